@@ -1,0 +1,159 @@
+/** Owns the shape of what a student's seat is shown. Everything here may be seen by the student; answer keys, criteria, unseen beats and other seats' cards have no field. */
+import type { Rejection } from "./event.ts";
+import type { Ability } from "../scenario/ability.ts";
+import type { PhaseId } from "../scenario/phase-id.ts";
+import type { Text } from "../scenario/text.ts";
+import type { Answer } from "../grading/answer.ts";
+import type { Mode } from "./command.ts";
+
+declare const audience: unique symbol;
+/** Only what `viewFor` made can be sent to a student. */
+export type StudentView = AttemptView & { readonly [audience]: "student" };
+
+export type Span = { start: number; end: number };
+
+export type AttemptView = {
+  attempt: { mode: Mode; status: "running" | "finished"; seq: number };
+  situation: { id: string; courseId: string; unit: string; title: Text; summary: Text; role: Text; channel: Text; minutes: number; goals: Text[]; steps: { id: string; title: Text; about: Text | null }[] };
+  /** Course time `YYYY-MM-DDTHH:MM:SS`. */
+  clock: string;
+  phase: PhaseId;
+  phases: PhaseView[];
+  /** Facts the student may know now, in the order they became known. */
+  facts: { id: string; type: string; label: Text; value: string; display: Text | null }[];
+  activities: ActivityView[];
+  references: { id: string; title: Text; lines: Text[] }[];
+  lookUps: LookUpView[];
+  notes: string;
+  hintCost: number;
+  footnotes: { id: string; text: Text; source: Text; status: "checked" | "verify" }[];
+};
+
+export type PhaseView = {
+  id: PhaseId;
+  minutes: number;
+  status: "done" | "current" | "open" | "locked";
+  intro: Text[];
+  goals: Text[];
+  cards: { title: Text; lines: Text[] }[];
+  activities: string[];
+};
+
+export type LookUpView = { query: string; found: { id: string; title: Text; rows: { label: Text; value: Text }[] } | null };
+
+type ActivityCommon = {
+  id: string;
+  courseId: string | null;
+  phase: PhaseId;
+  title: Text;
+  task: Text;
+  minutes: number | null;
+  /** `locked`: not reachable yet. */
+  status: "locked" | "open" | "running" | "submitted";
+  hints: HintView[];
+  /** After submitting in practice: credit of this activity. */
+  result: { points: number; max: number } | null;
+  afterword: Text | null;
+  footnotes: string[];
+};
+/** `text` is there once taken. */
+export type HintView = { index: number; cost: number; text: Text | null };
+
+export type ItemView = { id: string; text: Text };
+
+/** `feedback` fields are null until submitted, and in an exam until released. */
+export type ActivityView =
+  | (ActivityCommon & { kind: "dialogue"; call: CallView | null })
+  | (ActivityCommon & { kind: "form"; form: FormView; values: Record<string, string>; feedback: Record<string, FieldFeedback> | null; onDesk: boolean })
+  | (ActivityCommon & { kind: "choice"; questions: QuestionView[] })
+  | (ActivityCommon & { kind: "ordering"; items: ItemView[]; answer: string[]; feedback: { order: string[]; inPlace: string[]; explain: Text; mistakes: Text[] } | null })
+  | (ActivityCommon & { kind: "matching"; left: ItemView[]; right: ItemView[]; pairs: { left: string; right: string }[]; feedback: { left: string; right: string[]; ok: boolean; why: Text | null }[] | null; explain: Text | null })
+  | (ActivityCommon & { kind: "calculation"; inputs: { id: string; label: Text; value: number; unit: Text }[]; steps: CalculationStepView[] })
+  | (ActivityCommon & { kind: "liability"; parties: ItemView[]; evidence: ItemView[]; answer: Extract<Answer, { kind: "liability" }>; feedback: LiabilityFeedback | null })
+  | (ActivityCommon & { kind: "document"; genre: string; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null });
+export type ActivityViewOf<Kind extends ActivityView["kind"]> = Extract<ActivityView, { kind: Kind }>;
+
+export type QuestionView = {
+  id: string;
+  courseId: string | null;
+  prompt: Text;
+  multiple: boolean;
+  options: ItemView[];
+  chosen: string[];
+  feedback: { answer: string[]; points: number; max: number; explain: Text } | null;
+};
+
+export type CalculationStepView = {
+  id: string;
+  label: Text;
+  unit: Text;
+  asksUnit: boolean;
+  decimals: number;
+  value: string;
+  unitValue: string;
+  feedback: { ok: boolean; followed: boolean; expected: string; points: number; max: number; explain: Text; reason: Rejection } | null;
+};
+
+export type LiabilityFeedback = { evidence: { id: string; party: string; ok: boolean; why: Text }[]; shares: { party: string; percent: number; ok: boolean }[]; lead: string; explain: Text };
+export type PointFeedback = { id: string; title: Text; state: "met" | "not-met" | "uncertain"; spans: Span[]; points: number; max: number; advice: Text };
+export type DocumentFeedback = { points: PointFeedback[]; model: Text };
+export type FieldFeedback = { state: "right" | "part" | "wrong" | "missing" | "format" | "free"; points: number; max: number; model: Text; advice: Text | null; content: PointFeedback[]; reason: Rejection | null };
+
+export type FormView = {
+  id: string;
+  title: Text;
+  note: Text | null;
+  fields: { id: string; label: Text; type: string; options: ItemView[]; width: number; help: Text | null; given: boolean; optional: boolean }[];
+};
+
+export type CallView = {
+  variant: { id: string; title: Text; brief: Text } | null;
+  customer: { id: string; name: Text; title: Text; portrait: string };
+  /** `ringing`: answer it; `talking`: your turn to speak; `choosing`: pick an option; `inquiring`: customer off the line; `scene`: read and go on; `over`. */
+  state: "ringing" | "talking" | "choosing" | "inquiring" | "scene" | "over";
+  ending: "closed" | "hung-up" | "escalated" | "lost" | null;
+  beat: { id: string; title: Text; channel: "phone" | "sms" | "face-to-face" | "handover"; step: string | null; tries: number; hangUp: "ok" | "wrong" | "ends" | null };
+  /** Steps of the procedure with how far each is. */
+  steps: { id: string; state: "done" | "current" | "ahead" | "missed" }[];
+  mood: { value: number; band: string; bands: { id: string; title: Text; min: number }[]; history: { turn: number; value: number; delta: number }[] };
+  transcript: LineView[];
+  rings: { count: number; ready: { id: string; text: Text }[]; everySeconds: number } | null;
+  options: ItemView[];
+  contacts: { id: string; title: Text; by: "phone" | "system"; minutes: number; asked: boolean; available: boolean }[];
+  actions: ItemView[];
+  timers: { id: string; title: Text; due: string; state: "running" | "kept" | "late" | "missed" }[];
+  hint: HintView | null;
+  silenceSeconds: number | null;
+  maxChars: number;
+  stars: number | null;
+};
+
+export type LineView = {
+  seq: number;
+  /** Position within the event of the same seq. */
+  index: number;
+  who: "agent" | "customer" | "colleague" | "narrator";
+  name: Text;
+  text: Text;
+  beat: string;
+  channel: "phone" | "sms" | "face-to-face" | "handover";
+  clock: string;
+  mood: number | null;
+  delta: number | null;
+  /** Practice only. */
+  verdicts: VerdictView[] | null;
+  lesson: Text | null;
+};
+
+export type VerdictView = {
+  key: string;
+  title: Text;
+  sign: "+" | "-";
+  state: "met" | "not-met" | "uncertain";
+  spans: Span[];
+  ability: Ability;
+  points: number;
+  advice: Text | null;
+  /** Why not, in code and params: found 道歉, but denied by 不会. */
+  note: Rejection | null;
+};

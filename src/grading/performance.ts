@@ -1,0 +1,38 @@
+/** Owns what grading looks at: the facts of one attempt, already read out of its log. Must not know events, machines or clocks. */
+import type { Verdict } from "../language/verdict.ts";
+import type { Answer } from "./answer.ts";
+
+/** A verdict of the log. `key` is `beat:criterion` in dialogues, `field:point` in forms, `text:point` in documents. */
+export type RecordedVerdict = Verdict & { key: string; by: "rule" | "model" | "teacher" };
+
+export type DialoguePerformance = {
+  activity: string;
+  variant: string | null;
+  started: boolean;
+  over: boolean;
+  ending: "closed" | "hung-up" | "escalated" | "lost" | null;
+  turns: { seq: number; beat: string; text: string; clock: string; verdicts: RecordedVerdict[] }[];
+  /** Criteria that are decided by what happened (`when`), once their beat is left. */
+  stateCriteria: { key: string; met: boolean; seq: number | null }[];
+  choices: { seq: number; beat: string; option: string }[];
+  outcomes: { beat: string; outcome: "good" | "weak" | "wrong"; mood: number; delta: number }[];
+  visited: string[];
+  contacted: string[];
+  timers: { id: string; state: "idle" | "running" | "kept" | "late" | "missed" }[];
+  mood: { start: number; end: number; history: number[] };
+  /** Blockers of the grading plan whose condition holds, with the turn that brought it about where one did. */
+  blockers: { id: string; seq: number | null }[];
+};
+
+export type FormPerformance = { activity: string; submitted: boolean; values: Record<string, string>; verdicts: RecordedVerdict[]; seq: number | null };
+export type AnswerPerformance = { activity: string; submitted: boolean; answers: Answer[]; verdicts: RecordedVerdict[]; seq: number | null };
+
+export type Performance = {
+  mode: "practice" | "exam";
+  seed: number;
+  seconds: number;
+  dialogues: DialoguePerformance[];
+  forms: FormPerformance[];
+  answers: AnswerPerformance[];
+  hints: { activity: string; beat: string | null; cost: number; seq: number }[];
+};

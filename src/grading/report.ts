@@ -1,0 +1,55 @@
+/** Owns the shape of a report: an explained list of credit items that folds to the score. */
+import type { Ability } from "../scenario/ability.ts";
+import type { Text } from "../scenario/text.ts";
+
+/** Why a mark was (not) given, as code and params; words live in the locale files. */
+export type Reason = { code: string; params: Record<string, string | number> };
+
+/** The student's own words or entry that a mark stands on. */
+export type Evidence = { seq: number; text: string; spans: { start: number; end: number }[] };
+
+/** One explained mark. Points are on the source's own scale; `weight` turns them into points of the section (sum of points × weight = part's score before caps). */
+export type CreditItem = {
+  id: string;
+  section: string;
+  part: string;
+  activity: string;
+  beat: string | null;
+  kind: "criterion" | "order" | "mood" | "timer" | "field" | "format" | "consistency" | "question" | "position" | "pair" | "step" | "share" | "content" | "hint" | "choice";
+  title: Text;
+  sign: "+" | "-";
+  state: "met" | "not-met" | "uncertain" | "part";
+  points: number;
+  max: number;
+  weight: number;
+  ability: Ability | null;
+  evidence: Evidence[];
+  reason: Reason;
+  given: Text | null;
+  expected: Text | null;
+  advice: Text | null;
+  model: Text | null;
+};
+
+export type PartResult = { id: string; title: Text; points: number; max: number; status: "done" | "started" | "open" };
+export type SectionResult = { id: string; title: Text; headline: boolean; points: number; max: number; parts: PartResult[] };
+export type BlockerResult = { id: string; title: Text; cap: "total" | "dialogue" | "beats"; at: number; evidence: Evidence[]; advice: Text };
+
+export type Report = {
+  situation: { id: string; courseId: string; version: string; title: Text };
+  /** Headline section, rounded to whole points (rubrics: all marks are rounded). */
+  total: number;
+  max: number;
+  grade: { id: string; title: Text } | null;
+  passed: boolean;
+  sections: SectionResult[];
+  abilities: { ability: Ability; points: number; max: number }[];
+  /** By dialogue. */
+  moods: { activity: string; start: number; end: number; history: number[]; ending: "closed" | "hung-up" | "escalated" | "lost" | null; stars: number | null }[];
+  blockers: BlockerResult[];
+  items: CreditItem[];
+  /** The next things most worth practising, biggest gain first. `gain` in points of the headline or its section. */
+  next: { item: string; title: Text; gain: number; advice: Text | null; model: Text | null; retry: { activity: string; beat: string | null } }[];
+  hints: { count: number; cost: number };
+  seconds: number;
+};

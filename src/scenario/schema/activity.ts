@@ -1,0 +1,20 @@
+/** Owns the union of all kinds of activity. */
+import { z } from "zod";
+import { dialogueSchema, dialogueVariantSchema } from "./dialogue.ts";
+import { choiceSchema, matchingSchema, orderingSchema } from "./question-activities.ts";
+import { calculationSchema, documentSchema, formActivitySchema, liabilitySchema } from "./working-activities.ts";
+
+export const activitySchema = z.discriminatedUnion("kind", [
+  dialogueSchema,
+  dialogueVariantSchema,
+  formActivitySchema,
+  choiceSchema,
+  orderingSchema,
+  matchingSchema,
+  calculationSchema,
+  liabilitySchema,
+  documentSchema,
+]);
+export type Activity = z.infer<typeof activitySchema>;
+export type ActivityKind = Activity["kind"];
+export type ActivityOf<Kind extends ActivityKind> = Extract<Activity, { kind: Kind }>;

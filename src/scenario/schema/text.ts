@@ -1,0 +1,7 @@
+/** Owns the schema of texts. */
+import { z } from "zod";
+import type { Text } from "../text.ts";
+
+export const textSchema: z.ZodType<Text> = z
+  .union([z.string().min(1), z.object({ "zh-CN": z.string().min(1), en: z.string().min(1) }).strict()])
+  .describe("Text: one string, or {\"zh-CN\": …, \"en\": …}");

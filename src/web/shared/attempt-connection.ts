@@ -1,0 +1,48 @@
+/** Owns the port between the student's screens and whoever is the authority (this browser in practice, a server in class). Must not know which. */
+import type { Command, Rejection, Report, StudentView } from "../../protocol/attempt.ts";
+
+export type SendResult = { ok: true } | { ok: false; rejection: Rejection };
+
+export type ConnectionSnapshot = {
+  view: StudentView;
+  /** `saving`: sent but not yet stored; `failed`: could not be stored, will be retried. */
+  saved: "saved" | "saving" | "failed";
+};
+
+/** One open attempt. `getSnapshot` is stable between changes, for useSyncExternalStore. */
+export type AttemptConnection = {
+  id: string;
+  getSnapshot(): ConnectionSnapshot;
+  subscribe(listener: () => void): () => void;
+  send(command: Command): Promise<SendResult>;
+  /** The explained result so far; in an exam only after finishing. */
+  report(): Promise<Report>;
+  /** A new attempt that shares the log up to where this beat was first entered; resolves to its id. */
+  retryFrom(activity: string, beat: string): Promise<string>;
+  close(): void;
+};
+
+/** One line of the list of tries, kept beside the logs so that home need not replay them. */
+export type AttemptSummary = {
+  id: string;
+  situation: string;
+  unit: string;
+  mode: "practice" | "exam";
+  startedAt: number;
+  updatedAt: number;
+  finished: boolean;
+  forkedFrom: string | null;
+  total: number;
+  max: number;
+  grade: Report["grade"];
+  abilities: Report["abilities"];
+  next: Report["next"][number] | null;
+};
+
+/** Whoever can list, open and start attempts. */
+export type AttemptHost = {
+  list(): Promise<AttemptSummary[]>;
+  create(unit: string, situation: string, mode: "practice" | "exam"): Promise<string>;
+  open(attempt: string): Promise<AttemptConnection>;
+  remove(attempt: string): Promise<void>;
+};
