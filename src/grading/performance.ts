@@ -1,5 +1,5 @@
 /** Owns what grading looks at: the facts of one attempt, already read out of its log. Must not know events, machines or clocks. */
-import type { Verdict } from "../language/verdict.ts";
+import type { Verdict } from "../language/criterion.ts";
 import type { Answer } from "./answer.ts";
 
 /** A verdict of the log. `key` is `beat:criterion` in dialogues, `field:point` in forms, `text:point` in documents. */
