@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { abilitySchema } from "./ability.ts";
 import { activityBase } from "./activity-base.ts";
-import { frameSchema } from "./criterion.ts";
+import { frameSchema } from "./frame.ts";
 import { idSchema } from "./id.ts";
 import { textSchema } from "./text.ts";
 
