@@ -1,0 +1,158 @@
+/**
+ * The layers of docs/architecture.md as rules: imports run downwards only.
+ * Checked by `npm run check:layers`; tests/architecture proves that the rules really see TypeScript imports.
+ */
+
+/** Pure layers from the bottom up, each with the layers of ours and the packages it may import. */
+const CORE = {
+  language: { layers: [], packages: [] },
+  scenario: { layers: [], packages: ["zod"] },
+  engine: { layers: ["scenario"], packages: ["xstate"] },
+  grading: { layers: ["scenario", "language"], packages: [] },
+  attempt: { layers: ["language", "scenario", "engine", "grading"], packages: [] },
+  authoring: { layers: ["scenario", "engine", "grading", "language", "attempt"], packages: [] },
+};
+const core = `^src/(${Object.keys(CORE).join("|")})/`;
+const tests = "\\.test\\.tsx?$|/test-support/";
+
+const coreRules = Object.entries(CORE).flatMap(([name, { layers, packages }]) => [
+  {
+    name: `${name}-layer`,
+    comment: `src/${name} may import of ours only: ${[name, ...layers].join(", ")}.`,
+    severity: "error",
+    from: { path: `^src/${name}/`, pathNot: tests },
+    to: { path: "^(src|tests|scripts|bench)/", pathNot: `^src/(${[name, ...layers].join("|")})/` },
+  },
+  {
+    name: `${name}-packages`,
+    comment: `src/${name} may import of npm only: ${packages.join(", ") || "nothing"}.`,
+    severity: "error",
+    from: { path: `^src/${name}/`, pathNot: tests },
+    to: {
+      dependencyTypes: ["npm", "npm-dev", "npm-no-pkg", "npm-unknown", "npm-optional", "npm-peer", "npm-bundled", "unknown", "undetermined"],
+      ...(packages.length > 0 ? { pathNot: `node_modules/(${packages.join("|")})/` } : {}),
+    },
+  },
+]);
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circular",
+      comment: "Two modules that need each other are one module, or hide a third one.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-unresolvable",
+      comment: "An import that leads nowhere.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "core-no-node",
+      comment: "The pure core knows no Node built-in module.",
+      severity: "error",
+      from: { path: core, pathNot: tests },
+      to: { dependencyTypes: ["core"] },
+    },
+    ...coreRules,
+    {
+      name: "protocol-layer",
+      comment: "The protocol speaks of the core's public types; that it imports types only is the linter's rule.",
+      severity: "error",
+      from: { path: "^src/protocol/", pathNot: tests },
+      to: { pathNot: `^src/protocol/|${core}|node_modules/zod/` },
+    },
+    {
+      name: "xstate-in-engine-only",
+      comment: "Only the engine knows that there is an XState.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/engine/" },
+      to: { path: "node_modules/xstate/" },
+    },
+    {
+      name: "player-knows-protocol-and-shared",
+      comment: "Answer keys cannot reach the student's screens: the player imports only protocol and web/shared.",
+      severity: "error",
+      from: { path: "^src/web/player/", pathNot: tests },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(player|shared|locales)|protocol)/" },
+    },
+    {
+      name: "shared-knows-no-screens",
+      comment: "What the screens share knows none of them.",
+      severity: "error",
+      from: { path: "^src/web/shared/", pathNot: tests },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(shared|locales)|protocol)/" },
+    },
+    {
+      name: "core-in-web-through-practice-only",
+      comment: "In the browser only the practice authority runs the core.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: `^src/web/practice/|${tests}` },
+      to: { path: core },
+    },
+    {
+      name: "practice-from-app-only",
+      comment: "The practice authority carries the answer keys: only the app loads it; that it does so on demand is checked by scripts/check-source.ts.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: `^src/web/(practice|app)/|${tests}` },
+      to: { path: "^src/web/practice/" },
+    },
+    {
+      name: "web-never-server",
+      comment: "The browser's code imports neither the server nor the command line.",
+      severity: "error",
+      from: { path: "^src/web/" },
+      to: { path: "^src/(server|cli)/" },
+    },
+    {
+      name: "web-no-node",
+      comment: "The browser has no Node built-in module.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: tests },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "only-web-imports-web",
+      comment: "Server and command line serve the built pages; they do not import them.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/web/" },
+      to: { path: "^src/web/" },
+    },
+    {
+      name: "nothing-imports-cli",
+      comment: "The command line is the outermost layer.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "^src/cli/" },
+    },
+    {
+      name: "product-never-tests",
+      comment: "What runs at school imports no test, no script, no benchmark.",
+      severity: "error",
+      from: { path: "^src/", pathNot: tests },
+      to: { path: `^(tests|scripts|bench)/|${tests}` },
+    },
+    {
+      name: "product-never-dev-packages",
+      comment: "What runs at school uses no package that serves development only.",
+      severity: "error",
+      from: { path: "^src/", pathNot: tests },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"] },
+    },
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^dist/|\\.(css|svg|png)$" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js", ".jsx", ".json", ".cjs", ".mjs"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+    },
+  },
+};

@@ -1,0 +1,61 @@
+/** Builds the web app, and tells the test runner its three kinds of tests. */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** The browsers of school computers; see README. */
+const BROWSERS = "chrome87";
+
+const E2E = "tests/e2e/**/*.test.ts";
+const NOT_TESTS = ["node_modules/**", "dist/**"];
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: BROWSERS,
+    cssTarget: BROWSERS,
+    outDir: "dist/web",
+    emptyOutDir: true,
+    manifest: true,
+    chunkSizeWarningLimit: 1000,
+  },
+  server: {
+    proxy: { "/api": "http://127.0.0.1:4400" },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "bench/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: [...NOT_TESTS, E2E, "src/web/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "web",
+          environment: "happy-dom",
+          include: ["src/web/**/*.test.{ts,tsx}"],
+          exclude: NOT_TESTS,
+          setupFiles: ["tests/web/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: [E2E],
+          exclude: NOT_TESTS,
+          globalSetup: ["tests/e2e/support/global-setup.ts"],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
