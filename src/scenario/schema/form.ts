@@ -1,5 +1,6 @@
 /** Owns the paper forms of the trade: fields as they stand on the sheet. What is right in a case is said by the form activity. */
 import { z } from "zod";
+import { formatVersion } from "../format-version.ts";
 import { idSchema } from "./id.ts";
 import { textSchema } from "./text.ts";
 
@@ -21,7 +22,7 @@ export type FormField = z.infer<typeof formFieldSchema>;
 export const formSchema = z
   .object({
     $schema: z.string().optional(),
-    format: z.literal(1),
+    format: z.literal(formatVersion),
     id: idSchema,
     courseId: z.string(),
     title: textSchema,

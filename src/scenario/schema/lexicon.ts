@@ -1,5 +1,6 @@
 /** Owns the schema of the shared lexicon `scenarios/lexicon.json`: concepts with their many wordings. Mirrors the plain type in language/criterion.ts. */
 import { z } from "zod";
+import { formatVersion } from "../format-version.ts";
 import { idSchema } from "./id.ts";
 
 const wordingSchema = z.string().min(1).max(120).describe("Wording, in the notation of docs/scenario-format.md");
@@ -15,5 +16,5 @@ export const conceptSchema = z
   })
   .strict();
 
-export const lexiconSchema = z.object({ $schema: z.string().optional(), format: z.literal(1), concepts: z.record(idSchema, conceptSchema) }).strict();
+export const lexiconSchema = z.object({ $schema: z.string().optional(), format: z.literal(formatVersion), concepts: z.record(idSchema, conceptSchema) }).strict();
 export type LexiconSource = z.infer<typeof lexiconSchema>;

@@ -1,5 +1,6 @@
 /** Owns the situation: one case of a unit as one JSON document. */
 import { z } from "zod";
+import { formatVersion } from "../format-version.ts";
 import { activitySchema } from "./activity.ts";
 import { castSchema } from "./cast.ts";
 import { factSchema } from "./fact.ts";
@@ -9,9 +10,6 @@ import { phaseSchema } from "./phase.ts";
 import { textSchema } from "./text.ts";
 import { courseTimeSchema } from "./time.ts";
 import { variantSchema } from "./variant.ts";
-
-/** Version of the format that this code writes; older ones are migrated on reading. */
-export const formatVersion = 1;
 
 /** Order desk entry: what a look-up in the order system shows for a key (number or phone). */
 const lookUpSchema = z

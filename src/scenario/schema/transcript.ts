@@ -1,5 +1,6 @@
 /** Owns played transcripts: commands of one attempt and the result that they must have. Commands are checked by attempt, not here. */
 import { z } from "zod";
+import { formatVersion } from "../format-version.ts";
 import { criterionKeySchema, idSchema } from "./id.ts";
 
 const rangeSchema = z.object({ min: z.number(), max: z.number() }).strict();
@@ -7,7 +8,7 @@ const rangeSchema = z.object({ min: z.number(), max: z.number() }).strict();
 export const transcriptSchema = z
   .object({
     $schema: z.string().optional(),
-    format: z.literal(1),
+    format: z.literal(formatVersion),
     situation: idSchema,
     quality: z.enum(["strong", "weak", "off-topic", "gaming", "rude"]),
     about: z.string().optional(),

@@ -1,12 +1,13 @@
 /** Owns the unit: a folder of situations with its place in the course. */
 import { z } from "zod";
+import { formatVersion } from "../format-version.ts";
 import { idSchema } from "./id.ts";
 import { textSchema } from "./text.ts";
 
 export const unitSchema = z
   .object({
     $schema: z.string().optional(),
-    format: z.literal(1),
+    format: z.literal(formatVersion),
     id: idSchema,
     number: z.number().int().min(1).max(5),
     title: textSchema,
