@@ -39,5 +39,5 @@ export type JudgedCriterion = z.infer<typeof judgedCriterionSchema>;
 export const stateCriterionSchema = z.object({ ...common, when: conditionSchema, model: textSchema.optional() }).strict();
 export type StateCriterion = z.infer<typeof stateCriterionSchema>;
 
-export const criterionSchema = z.union([judgedCriterionSchema, stateCriterionSchema]);
+export const criterionSchema = z.union([judgedCriterionSchema, stateCriterionSchema]).meta({ id: "criterion" });
 export type Criterion = z.infer<typeof criterionSchema>;

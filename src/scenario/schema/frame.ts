@@ -50,4 +50,4 @@ export const frameSchema: z.ZodType<Frame> = z.lazy(() =>
     z.object({ code: equals }).strict(),
     z.object({ differs: factRefSchema, about: frameSchema.optional() }).strict(),
   ]),
-);
+).meta({ id: "frame" });

@@ -44,6 +44,8 @@ export const situationSchema = z
     openPractice: z.boolean().default(true),
     cast: castSchema,
     facts: z.array(factSchema),
+    /** Facts of date and time in the order in which they happened, so that the checks see when they contradict. */
+    timeline: z.array(idSchema).default([]),
     /** Steps of the procedure that dialogues are marked against. */
     steps: z.array(z.object({ id: idSchema, title: textSchema, about: textSchema.optional() }).strict()).default([]),
     lookUps: z.array(lookUpSchema).default([]),

@@ -4,4 +4,4 @@ import type { Text } from "../text.ts";
 
 export const textSchema: z.ZodType<Text> = z
   .union([z.string().min(1), z.object({ "zh-CN": z.string().min(1), en: z.string().min(1) }).strict()])
-  .describe("Text: one string, or {\"zh-CN\": …, \"en\": …}");
+  .meta({ id: "text", description: "One string, or {\"zh-CN\": …, \"en\": …}" });

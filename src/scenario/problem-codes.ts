@@ -1,0 +1,118 @@
+/** Owns the catalogue of problems in scenario files: every code with its severity. Each has words in src/locales and a broken example in tests/fixtures. */
+
+export type Severity = "error" | "warning" | "advice";
+
+export const problemSeverities = {
+  // The file itself.
+  "file/not-found": "error",
+  "file/unreadable": "error",
+  "file/too-large": "error",
+  "file/not-utf8": "error",
+  "file/bad-json": "error",
+  "file/duplicate-key": "error",
+  "file/unknown-kind": "error",
+  "file/nothing-found": "error",
+  // The format.
+  "format/missing": "error",
+  "format/unknown": "error",
+  "format/too-new": "error",
+  // The shape of the data.
+  "shape/missing": "error",
+  "shape/unknown-key": "error",
+  "shape/wrong-type": "error",
+  "shape/not-allowed": "error",
+  "shape/bad-form": "error",
+  "shape/too-few": "error",
+  "shape/too-many": "error",
+  "shape/too-small": "error",
+  "shape/too-big": "error",
+  "shape/no-such-form": "error",
+  "shape/too-deep": "error",
+  "text/lone-surrogate": "error",
+  "text/markup": "advice",
+  "text/one-language": "advice",
+  // Units and the files beside a situation.
+  "unit/folder-differs": "error",
+  "unit/file-missing": "error",
+  "unit/file-unlisted": "warning",
+  "unit/situation-differs": "error",
+  // References.
+  "reference/duplicate-id": "error",
+  "reference/unknown": "error",
+  "reference/wrong-kind": "error",
+  // Phases.
+  "phase/order": "error",
+  "phase/activity-unplaced": "error",
+  "phase/activity-twice": "error",
+  "phase/minutes-differ": "warning",
+  // Beats as a graph.
+  "beat/unreachable": "warning",
+  "beat/dead-end": "error",
+  "beat/loop-without-exit": "error",
+  "beat/loop-needs-success": "warning",
+  "beat/branch-never-taken": "warning",
+  "beat/resume-without-interrupt": "error",
+  "beat/model-misses": "warning",
+  "beat/model-at-fault": "error",
+  // Mood, clock and timers.
+  "mood/bands": "error",
+  "mood/change-order": "warning",
+  "timer/over-limit": "error",
+  "timer/cannot-be-kept": "error",
+  "clock/runs-back": "warning",
+  // Walking through a dialogue.
+  "walk/good-fails": "error",
+  "walk/weak-never-ends": "error",
+  // Criteria and the lexicon.
+  "criterion/too-few-examples": "error",
+  "criterion/example-not-met": "error",
+  "criterion/example-fires": "error",
+  "criterion/example-contradicts": "error",
+  "criterion/model-misses": "warning",
+  "lexicon/bad-wording": "error",
+  "lexicon/concept-loop": "error",
+  // Facts.
+  "fact/bad-value": "error",
+  "fact/contradicts": "error",
+  "fact/timeline-broken": "error",
+  "fact/never-revealed": "warning",
+  "fact/reveals-secret": "error",
+  "fact/used-before-revealed": "warning",
+  // Activities.
+  "form/field-missing": "error",
+  "form/fact-wrong-type": "error",
+  "form/option-unknown": "error",
+  "choice/several-answers": "error",
+  "ordering/not-complete": "error",
+  "matching/unpaired": "error",
+  "calculation/bad-formula": "error",
+  "calculation/no-result": "error",
+  "calculation/input-differs": "error",
+  "liability/shares-not-100": "error",
+  "liability/outside-range": "error",
+  "liability/party-without-share": "error",
+  "liability/lead-not-largest": "warning",
+  "document/limits": "error",
+  "document/model-misses": "warning",
+  // Grading.
+  "grading/section-sum": "error",
+  "grading/headline": "error",
+  "grading/grades": "error",
+  "grading/mood-steps": "error",
+  "grading/blocker-without-beats": "error",
+  "grading/counted-twice": "warning",
+  "grading/not-counted": "advice",
+  // Played transcripts.
+  "transcript/refused": "error",
+  "transcript/total": "error",
+  "transcript/grade": "error",
+  "transcript/mood": "error",
+  "transcript/ending": "error",
+  "transcript/blockers": "error",
+  "transcript/met": "error",
+  "transcript/not-met": "error",
+  "transcript/section": "error",
+  "transcript/missing": "warning",
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof problemSeverities;
