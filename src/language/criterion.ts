@@ -6,20 +6,14 @@
 /** A text for people: one string for both languages, or one for each. */
 export type LocalText = string | { "zh-CN": string; en: string };
 
-/** A typed value of the case that criteria refer to by id (`{ "fact": "order-number" }`). Codes and phones are digits only. */
-export type FactValue =
-  | { type: "code"; value: string }
-  | { type: "phone"; value: string }
-  /** 24-hour clock, "HH:MM". */
-  | { type: "time"; value: string }
-  /** Calendar day, "YYYY-MM-DD". */
-  | { type: "date"; value: string }
-  /** ISO 8601 duration of hours and minutes: "PT10M", "PT1H30M", "P1D". */
-  | { type: "duration"; value: string }
-  /** Yuan. */
-  | { type: "money"; value: number }
-  | { type: "number"; value: number }
-  | { type: "text"; value: string };
+/**
+ * A typed value of the case that criteria refer to by id (`{ "fact": "order-number" }`), in its canonical writing: code and phone digits only,
+ * time "HH:MM", date "YYYY-MM-DD", date-time "YYYY-MM-DDTHH:MM", duration "PT10M", money "15.00". A fact of scenario/ is one of these.
+ */
+export type FactValue = {
+  type: "text" | "name" | "code" | "phone" | "date" | "time" | "date-time" | "duration" | "money" | "number";
+  value: string;
+};
 
 export type Facts = Readonly<Record<string, FactValue>>;
 

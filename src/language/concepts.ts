@@ -1,0 +1,188 @@
+/**
+ * The compiled lexicon: for a reading, where each concept occurs. Patterns are joined over occurrence lists, never searched by regular expression,
+ * so work stays bounded. Knows wordings and values, not what makes them count.
+ */
+import type { Lexicon } from "./criterion.ts";
+import { Dictionary, type Found } from "./dictionary.ts";
+import { findEntities, type Entity } from "./entity.ts";
+import { COMMA, PAUSE, type Reading } from "./reading.ts";
+import { parseWording, type Chip } from "./wording.ts";
+
+export type Occurrence = {
+  start: number;
+  end: number;
+  slips: number;
+  /** The stretches that words really cover, without the gaps. */
+  parts: [number, number][];
+};
+
+type CompiledChip = { chip: Chip; ids: number[] };
+type CompiledWording = CompiledChip[];
+type CompiledConcept = { words: CompiledWording[]; except: CompiledWording[] };
+
+export const MAX_OCCURRENCES = 48;
+const MAX_BRANCHES = 3;
+
+export class UnknownConceptError extends Error {
+  constructor(readonly concept: string) {
+    super(`language/unknown-concept: ${concept}`);
+  }
+}
+
+/** What was found in one text; concepts are worked out when first asked for. */
+export class Scan {
+  readonly entities: Entity[];
+  private readonly found: Map<number, Found[]>;
+  private readonly memo = new Map<CompiledConcept, Occurrence[]>();
+
+  constructor(
+    readonly reading: Reading,
+    private readonly lexicon: CompiledLexicon,
+  ) {
+    this.entities = findEntities(reading);
+    this.found = lexicon.dictionary.scan(reading);
+  }
+
+  concept(id: string): Occurrence[] {
+    return this.occurrences(this.lexicon.concept(id));
+  }
+
+  occurrences(concept: CompiledConcept): Occurrence[] {
+    const known = this.memo.get(concept);
+    if (known) return known;
+    this.memo.set(concept, []); // a concept that leads back to itself finds nothing there
+    let list: Occurrence[] = [];
+    for (const wording of concept.words) {
+      for (const occurrence of this.match(wording)) list.push(occurrence);
+      if (list.length >= MAX_OCCURRENCES * 4) break;
+    }
+    if (list.length > 0 && concept.except.length > 0) {
+      const masks = concept.except.flatMap((wording) => this.match(wording));
+      list = list.filter(({ start, end }) => !masks.some((mask) => mask.start <= start && end <= mask.end));
+    }
+    list.sort((a, b) => a.slips - b.slips || a.start - b.start || a.end - b.end);
+    const seen = new Set<string>();
+    list = list.filter(({ parts }) => {
+      const key = parts.join(";");
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+    list.length = Math.min(list.length, MAX_OCCURRENCES);
+    list.sort((a, b) => a.start - b.start || a.end - b.end);
+    this.memo.set(concept, list);
+    return list;
+  }
+
+  private candidates({ chip, ids }: CompiledChip): Occurrence[] {
+    if (chip.kind === "concept") return this.concept(chip.id);
+    if (chip.kind === "value")
+      return this.entities.filter(({ type }) => type === chip.type).map(({ start, end }) => ({ start, end, slips: 0, parts: [[start, end]] }));
+    const list: Occurrence[] = [];
+    for (const id of ids) for (const { start, end, slips } of this.found.get(id) ?? []) list.push({ start, end, slips, parts: [[start, end]] });
+    return list.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  private match(wording: CompiledWording): Occurrence[] {
+    const results: Occurrence[] = [];
+    const lists = wording.map((chip) => (chip.chip.kind === "text" || chip.chip.kind === "concept" || chip.chip.kind === "value" ? this.candidates(chip) : []));
+    for (let index = 0; index < wording.length; index += 1) {
+      const chip = wording[index]?.chip;
+      if (chip && (chip.kind === "text" || chip.kind === "concept" || chip.kind === "value") && !chip.optional && lists[index]?.length === 0) return results;
+    }
+    this.extend(wording, lists, 0, undefined, { gap: 0, strength: PAUSE }, results);
+    return results;
+  }
+
+  /** Joins the chips from `index` on to what stands before; collects whole rows. */
+  private extend(wording: CompiledWording, lists: Occurrence[][], index: number, head: Occurrence | undefined, link: { gap: number; strength: number }, results: Occurrence[]): void {
+    if (results.length >= MAX_OCCURRENCES) return;
+    const current = wording[index];
+    if (!current) {
+      if (head) results.push(head);
+      return;
+    }
+    const { chip } = current;
+    const { reading } = this;
+    if (chip.kind === "gap") {
+      this.extend(wording, lists, index + 1, head, { gap: chip.max, strength: chip.commas ? COMMA : PAUSE }, results);
+      return;
+    }
+    if (chip.kind === "border" || chip.kind === "question") {
+      if (!head) {
+        // a leading border: checked on the chip that follows
+        this.extend(wording, lists, index + 1, head, { gap: -1, strength: PAUSE }, results);
+        return;
+      }
+      const reach = Math.min(reading.text.length, head.end + link.gap);
+      for (let at = head.end; at <= reach; at += 1) {
+        const strength = reading.breaks[at] ?? 0;
+        if (chip.kind === "question" ? reading.asked[at] : strength >= PAUSE) {
+          this.extend(wording, lists, index + 1, head, { gap: 0, strength: COMMA }, results);
+          return;
+        }
+        if (strength > (chip.kind === "question" ? COMMA : link.strength)) return;
+      }
+      return;
+    }
+    if (chip.optional) this.extend(wording, lists, index + 1, head, link, results);
+    let branches = 0;
+    for (const next of lists[index] ?? []) {
+      if (!head) {
+        if (link.gap === -1 && next.start !== 0 && (reading.breaks[next.start] ?? 0) < PAUSE) continue;
+        this.extend(wording, lists, index + 1, next, { gap: 0, strength: PAUSE }, results);
+        continue;
+      }
+      if (next.start < head.end) continue;
+      if (next.start - head.end > link.gap) break;
+      if (!this.passable(head.end, next.start, link.strength)) break;
+      const joined: Occurrence = { start: head.start, end: next.end, slips: head.slips + next.slips, parts: [...head.parts, ...next.parts] };
+      this.extend(wording, lists, index + 1, joined, { gap: 0, strength: PAUSE }, results);
+      branches += 1;
+      if (branches >= MAX_BRANCHES) break;
+    }
+  }
+
+  private passable(end: number, start: number, strength: number): boolean {
+    for (let at = end; at <= start; at += 1) if ((this.reading.breaks[at] ?? 0) > strength) return false;
+    return true;
+  }
+}
+
+export class CompiledLexicon {
+  readonly dictionary = new Dictionary();
+  private readonly concepts = new Map<string, CompiledConcept>();
+
+  constructor(lexicon: Lexicon) {
+    for (const [id, { words, except, typo }] of Object.entries(lexicon.concepts)) this.concepts.set(id, this.compile(words, except ?? [], typo !== "off"));
+    for (const { words, except } of this.concepts.values())
+      for (const { chip } of [...words, ...except].flat()) if (chip.kind === "concept") this.concept(chip.id);
+  }
+
+  has(id: string): boolean {
+    return this.concepts.has(id);
+  }
+
+  concept(id: string): CompiledConcept {
+    const concept = this.concepts.get(id);
+    if (!concept) throw new UnknownConceptError(id);
+    return concept;
+  }
+
+  /** A concept without a name, for wordings that stand in a criterion itself. */
+  compile(words: string[], except: string[], slips: boolean): CompiledConcept {
+    const compileWording = (wording: string): CompiledWording =>
+      parseWording(wording).map((chip) => ({ chip, ids: chip.kind === "text" ? chip.texts.map((text) => this.dictionary.add(text, slips)) : [] }));
+    return { words: words.map(compileWording), except: except.map(compileWording) };
+  }
+
+  scan(reading: Reading): Scan {
+    return new Scan(reading, this);
+  }
+}
+
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  return new CompiledLexicon(lexicon);
+}
+
+export type { CompiledConcept };

@@ -1,0 +1,76 @@
+/**
+ * Judges one answer against compiled criteria: deterministic, no state, bounded work. Knows nothing of beats and situations.
+ */
+import type { CompiledLexicon } from "./concepts.ts";
+import type { Criterion, Facts, Span, Verdict } from "./criterion.ts";
+import { compileGuarded, type CompiledFrame, type Evaluation, type Match, type Part } from "./frame.ts";
+import { read } from "./normalise.ts";
+import type { Reading } from "./reading.ts";
+import { Scope, type Veto } from "./scope.ts";
+
+type CompiledCriterion = { id: string; act: Evaluation["act"]; frame: CompiledFrame };
+
+export type CompiledCriteria = { lexicon: CompiledLexicon; criteria: CompiledCriterion[] };
+
+/** Throws for a criterion that names an unknown concept or fact, or a wording that cannot be read; checks of content report it beforehand. */
+export function compileCriteria(criteria: readonly Criterion[], lexicon: CompiledLexicon, facts: Facts): CompiledCriteria {
+  return {
+    lexicon,
+    criteria: criteria.map((criterion) => ({
+      id: criterion.id,
+      act: criterion.act ?? (criterion.kind === "does" ? "state" : "violate"),
+      frame: compileGuarded(criterion.meets, criterion.unless, lexicon, facts, true),
+    })),
+  };
+}
+
+/** These leave a doubt that a person should settle. */
+const DOUBTFUL: readonly Veto["code"][] = ["conditional", "ironic", "other-time"];
+
+/** Ranges of the original text, ascending, merged where they touch. */
+function spansOf(parts: readonly Part[], reading: Reading): Span[] {
+  const spans: [number, number][] = [];
+  for (const [start, end] of [...parts].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    if (end <= start) continue;
+    const span: [number, number] = [reading.from[start] ?? 0, reading.to[end - 1] ?? 0];
+    const last = spans[spans.length - 1];
+    if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
+    else spans.push(span);
+  }
+  return spans;
+}
+
+/** The match that shows best why: fewest slips, then the longest words. */
+function best(matches: readonly Match[]): Match {
+  const size = ({ parts }: Match): number => parts.reduce((sum, [start, end]) => sum + end - start, 0);
+  return [...matches].sort((a, b) => a.slips - b.slips || size(b) - size(a))[0] ?? { parts: [], slips: 0 };
+}
+
+function decide({ id, act, frame }: CompiledCriterion, evaluation: Omit<Evaluation, "act" | "forgive" | "refused">, text: string): Verdict {
+  const { reading } = evaluation.scan;
+  const refused: Evaluation["refused"] = [];
+  const matches = frame({ ...evaluation, act, forgive: () => false, refused });
+  if (matches.length > 0) {
+    const shown = best(matches);
+    const spans = spansOf(shown.parts, reading);
+    const verdict: Verdict = { id, state: "met", spans, via: shown.slips > 0 ? "homophone" : "words" };
+    if (shown.slips > 0) verdict.note = { code: "judge/homophone", params: { word: spans.map(([start, end]) => text.slice(start, end)).join("…") } };
+    const value = matches.find((match) => match.value)?.value;
+    if (value) verdict.value = value;
+    return verdict;
+  }
+  const first = refused[0];
+  if (!first) return { id, state: "not-met", spans: [], via: "none" };
+  const doubtful = refused.some(({ veto }) => DOUBTFUL.includes(veto.code)) && frame({ ...evaluation, act, forgive: ({ code }) => DOUBTFUL.includes(code), refused: [] }).length > 0;
+  const spans = spansOf(first.parts, reading);
+  const word = spans.map(([start, end]) => text.slice(start, end)).join("…");
+  return { id, state: doubtful ? "uncertain" : "not-met", spans, via: "words", note: { code: `judge/${first.veto.code}`, params: { word, by: first.veto.by } } };
+}
+
+/** One verdict per criterion, in their order. Any string is an answer: empty, huge, broken surrogates. */
+export function judge(text: string, { lexicon, criteria }: CompiledCriteria): Verdict[] {
+  const reading = read(text);
+  const scan = lexicon.scan(reading);
+  const scope = new Scope(reading);
+  return criteria.map((criterion) => decide(criterion, { scan, scope }, text));
+}

@@ -1,0 +1,231 @@
+/**
+ * Decides for words that were found whether they count: not when quoted, reported, denied, conditional, rhetorical, ironic, said of another person,
+ * or mere headings in a list. Works by closed-class words only; knows no concepts and no criteria.
+ */
+import type { Act } from "./criterion.ts";
+import { Dictionary, type Found } from "./dictionary.ts";
+import { COMMA, isBroken, NONE, PAUSE, STOP, stretchEnd, stretchStart, type Reading } from "./reading.ts";
+import * as W from "./scope-words.ts";
+
+export type VetoCode = "quoted" | "reported" | "mentioned" | "denied" | "conditional" | "ironic" | "other-person" | "other-time" | "heading";
+export type Veto = { code: VetoCode; by: string };
+
+type Zone = { start: number; end: number; code: VetoCode; by: string; acts: readonly Act[] };
+
+const ALL: readonly Act[] = ["perform", "promise", "ask", "state", "violate"];
+const SPOKEN: readonly Act[] = ["perform", "promise", "ask"];
+
+const dictionary = new Dictionary();
+type Category = Exclude<keyof typeof W, never>;
+const idsOf = new Map<Category, number[]>();
+for (const [name, words] of Object.entries(W)) idsOf.set(name as Category, words.split(" ").map((word) => dictionary.add(word, false)));
+
+/** How far a negation reaches, in characters. */
+const REACH = 16;
+
+export class Scope {
+  private readonly found: Map<number, Found[]>;
+  private readonly zones: Zone[] = [];
+  /** Places where words that begin there are denied, with the word that denies them. */
+  private readonly denied = new Map<number, { by: string; code: VetoCode }>();
+  private readonly late: Found[];
+  private readonly lateTransparent: Map<number, number[]>;
+  readonly isList: boolean;
+
+  constructor(private readonly reading: Reading) {
+    this.found = dictionary.scan(reading);
+    this.isList = this.looksLikeList();
+    this.findDenials();
+    this.findReports();
+    this.findMentions();
+    this.findOthers();
+    this.findConditions();
+    this.findIrony();
+    this.late = this.all("LATE_NEGATORS");
+    this.lateTransparent = this.byStart("LATE_TRANSPARENT");
+  }
+
+  private all(category: Category): Found[] {
+    return (idsOf.get(category) ?? []).flatMap((id) => this.found.get(id) ?? []).sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  private byStart(category: Category): Map<number, number[]> {
+    const map = new Map<number, number[]>();
+    for (const { start, end } of this.all(category)) map.set(start, [...(map.get(start) ?? []), end]);
+    return map;
+  }
+
+  private word(start: number, end: number): string {
+    return this.reading.text.slice(start, end);
+  }
+
+  private findDenials(): void {
+    const { breaks } = this.reading;
+    const harmless = this.all("HARMLESS");
+    const transparent = this.byStart("TRANSPARENT");
+    const negators = this.all("NEGATORS");
+    const taken = new Set<number>();
+    const reach = (start: number, end: number, code: VetoCode): void => {
+      const by = this.word(start, end);
+      let frontier = new Set([end]);
+      const seen = new Set<number>();
+      while (frontier.size > 0) {
+        const following = new Set<number>();
+        for (const at of frontier) {
+          seen.add(at);
+          if (!this.denied.has(at)) this.denied.set(at, { by, code });
+          for (const next of transparent.get(at) ?? [])
+            if (next - end <= REACH && !seen.has(next) && !isBroken(this.reading, at, next + 1, COMMA) && (breaks[next] ?? 0) < COMMA) following.add(next);
+        }
+        frontier = following;
+      }
+    };
+    for (const { start, end } of negators) {
+      if (taken.has(start)) continue;
+      // the longest negator at a place wins over a harmless word only when it is longer
+      const mask = harmless.find((word) => word.start <= start && start < word.end && word.end - word.start >= 2 && !(word.start === start && end > word.end));
+      if (mask) continue;
+      taken.add(start);
+      if ((breaks[end] ?? 0) >= COMMA) continue;
+      reach(start, end, "denied");
+    }
+    for (const match of this.reading.text.matchAll(/[说讲道致赔表谢]过/g)) reach(match.index, match.index + 2, "other-time");
+  }
+
+  /** From `at` to the end of the sentence, or to where the speaker takes the word again after a comma. */
+  private untilResumed(at: number): number {
+    const { breaks, text } = this.reading;
+    const resumes = this.byStart("RESUMES");
+    for (let end = at; end < text.length; end += 1) {
+      const strength = breaks[end] ?? 0;
+      if (end > at && strength >= STOP) return end;
+      if (end > at && strength >= COMMA && resumes.has(end)) return end;
+    }
+    return text.length;
+  }
+
+  private quoteAfter(at: number): [number, number] | undefined {
+    return this.reading.quotes.find(([start]) => start >= at && start <= at + 3);
+  }
+
+  private findReports(): void {
+    const sayings = this.all("SAYING");
+    const report = (subjectStart: number, subjectEnd: number, acts: readonly Act[], maxGap: number): void => {
+      const before = this.reading.text.charAt(subjectStart - 1);
+      if (before !== "" && (this.reading.breaks[subjectStart] ?? 0) === NONE && "跟给向对和与同替为帮让叫请把找等像".includes(before)) return;
+      const saying = sayings.find(({ start }) => start >= subjectEnd && start - subjectEnd <= maxGap);
+      if (!saying || isBroken(this.reading, subjectEnd - 1, saying.start + 1, COMMA)) return;
+      if (/我[^给跟向对]{0,6}$/.test(this.word(subjectEnd, saying.start))) return;
+      if (/[跟给向对和替]$/.test(this.word(subjectEnd, saying.start))) return;
+      if (this.quoteAfter(saying.end)) return; // the quotation itself is the report
+      this.zones.push({ start: saying.end, end: this.untilResumed(saying.end), code: "reported", by: this.word(subjectStart, saying.end), acts });
+    };
+    for (const { start, end } of this.all("OUTSIDERS")) report(start, end, ALL, 8);
+    for (const { start, end } of this.all("STAFF")) report(start, end, SPOKEN, 8);
+    for (const match of this.reading.text.matchAll(/你(?:们)?(?:刚才|刚刚|方才|刚|前面|之前|一直|总是|老|口口声声|上次|昨天|早上|先前|一开始|自己)/g))
+      report(match.index, match.index + match[0].length, ALL, 6);
+    for (const match of this.reading.text.matchAll(/你(?:说|讲|问|骂|写)/g)) {
+      const end = match.index + 2;
+      if ((this.reading.breaks[end] ?? 0) === COMMA && this.quoteAfter(end) === undefined && this.reading.text.charAt(end) !== "") continue;
+    }
+  }
+
+  private findMentions(): void {
+    const { text } = this.reading;
+    for (const { start, end } of this.all("META_CLAUSE")) {
+      let from = stretchStart(this.reading, start, COMMA);
+      // “…”，这句我背熟了: the clause before it is what is talked about
+      if (from === start && from > 0 && (this.reading.breaks[from] ?? 0) < STOP) from = stretchStart(this.reading, from - 1, COMMA);
+      this.zones.push({ start: from, end: stretchEnd(this.reading, end, COMMA), code: "mentioned", by: this.word(start, end), acts: ALL });
+    }
+    for (const { start, end } of this.all("META_SENTENCE"))
+      this.zones.push({ start: stretchStart(this.reading, start, STOP), end: Math.max(this.untilResumed(end), stretchEnd(this.reading, end, COMMA)), code: "mentioned", by: this.word(start, end), acts: ALL });
+    void text;
+  }
+
+  private findOthers(): void {
+    const pattern = /(?:另一位|另外一位|另一个|另外一个|另外那位|别的|其他|其它|有个|有位|有一个|有一位|有些|上一位|上一个|上个|前一个|前一位|某个|某位|隔壁|以前的|之前的|过去的|从前的|那个|那位|上次那个|上回那个|昨天那个)(?:客户|顾客|用户|客人|先生|女士|大姐|阿姨|大哥|老板|客服|坐席|公司的)/g;
+    for (const match of this.reading.text.matchAll(pattern)) {
+      const start = stretchStart(this.reading, match.index, COMMA);
+      this.zones.push({ start, end: this.untilResumed(match.index + match[0].length), code: "other-person", by: match[0], acts: ALL });
+    }
+  }
+
+  private findConditions(): void {
+    const polite = this.all("POLITE_CONDITIONS");
+    for (const { start, end } of this.all("CONDITIONS")) {
+      if (polite.some((word) => word.start <= start && end <= word.end)) continue;
+      this.zones.push({ start, end: stretchEnd(this.reading, end, STOP), code: "conditional", by: this.word(start, end), acts: ["perform"] });
+    }
+  }
+
+  private findIrony(): void {
+    for (const { start, end } of this.all("IRONY")) {
+      let from = stretchStart(this.reading, start, STOP);
+      if (from === start && from > 0) from = stretchStart(this.reading, from - 1, STOP);
+      this.zones.push({ start: from, end, code: "ironic", by: this.word(start, end), acts: ["perform", "promise", "state", "ask"] });
+    }
+  }
+
+  /** Three or more short pieces, most of them headings, hardly a word of speech. */
+  private looksLikeList(): boolean {
+    const { text, breaks } = this.reading;
+    const pieces: [number, number][] = [];
+    let start = 0;
+    for (let at = 1; at <= text.length; at += 1)
+      if (at === text.length || (breaks[at] ?? 0) >= PAUSE) {
+        pieces.push([start, at]);
+        start = at;
+      }
+    if (pieces.length < 3) return false;
+    const headings = this.all("HEADINGS");
+    let headed = 0;
+    let spoken = 0;
+    for (const [from, to] of pieces) {
+      const piece = text.slice(from, to);
+      const covered = headings.reduce((sum, word) => (word.start >= from && word.end <= to ? Math.max(sum, word.end - word.start) : sum), 0);
+      if (/[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|什么|多少|怎么/.test(piece) || to - from > 9) spoken += 1;
+      else if (covered * 2 >= to - from) headed += 1;
+    }
+    return headed >= 2 && spoken * 3 <= pieces.length && headed * 2 >= pieces.length - spoken;
+  }
+
+  /** Why words in these stretches do not count for this act; undefined when they do. */
+  veto(parts: readonly (readonly [number, number])[], act: Act): Veto | undefined {
+    const start = parts[0]?.[0] ?? 0;
+    const end = parts[parts.length - 1]?.[1] ?? start;
+    if (this.isList) return { code: "heading", by: "" };
+    for (const [from, to] of this.reading.quotes) if (from <= start && end <= to) return { code: "quoted", by: this.word(from, to) };
+    for (const zone of this.zones) if (zone.acts.includes(act) && zone.start <= start && end <= zone.end) return { code: zone.code, by: zone.by };
+    for (const [from] of parts) {
+      const denial = this.denied.get(from);
+      if (denial && (denial.code === "denied" || act === "perform")) return denial;
+    }
+    return this.deniedLate(end, act);
+  }
+
+  /** 道歉就不必了, 短信我也不发了, 赔偿？想都别想. */
+  private deniedLate(end: number, act: Act): Veto | undefined {
+    if (act === "violate") return undefined;
+    const { breaks } = this.reading;
+    let frontier = [{ at: end, passed: 0 }];
+    for (let step = 0; step < 4 && frontier.length > 0; step += 1) {
+      const following: { at: number; passed: number }[] = [];
+      for (const { at, passed } of frontier) {
+        const strength = breaks[at] ?? 0;
+        if (strength >= STOP && !this.reading.asked[at]) continue;
+        for (const word of this.late) {
+          if (word.start !== at) continue;
+          const text = this.word(word.start, word.end);
+          const strong = text.length >= 3 || ["没门", "免谈", "休想", "别想", "甭想", "做梦", "免了", "算了", "拉倒"].includes(text);
+          if (strength >= COMMA ? !(strong && passed === 0) : false) continue;
+          if (!strong && passed === 0) continue;
+          return { code: "denied", by: text };
+        }
+        if (strength < COMMA || step === 0) for (const next of this.lateTransparent.get(at) ?? []) if (next - end <= 8 && (strength < COMMA || next === end)) following.push({ at: next, passed: passed + 1 });
+      }
+      frontier = following;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+/** Owns the one-to-one rewriting of regional and careless spellings (您, 啥, 俩, 钟头, 儿 endings, 马 for 吗) before anything is matched. */
+import { isBroken, PAUSE, type Reading } from "./reading.ts";
+
+/** Longest first within one first character. */
+const VARIANTS: [string, string][] = [
+  ["您", "你"],
+  ["妳", "你"],
+  ["恁", "你"],
+  ["侬", "你"],
+  ["她", "他"],
+  ["它", "他"],
+  ["俺们", "我们"],
+  ["俺", "我"],
+  ["咱们", "我们"],
+  ["咱", "我们"],
+  ["偶们", "我们"],
+  ["吾", "我"],
+  ["啥子", "什么"],
+  ["啥", "什么"],
+  ["甚么", "什么"],
+  ["神马", "什么"],
+  ["木有", "没有"],
+  ["冇", "没有"],
+  ["咋个", "怎么"],
+  ["咋", "怎么"],
+  ["甭", "不用"],
+  ["嫑", "不要"],
+  ["仨", "三个"],
+  ["俩", "两个"],
+  ["钟头", "小时"],
+  ["半个钟", "半个小时"],
+  ["这会儿", "现在"],
+  ["哪儿", "哪里"],
+  ["这儿", "这里"],
+  ["那儿", "那里"],
+  ["今儿个", "今天"],
+  ["今儿", "今天"],
+  ["昨儿个", "昨天"],
+  ["昨儿", "昨天"],
+  ["昨日", "昨天"],
+  ["明儿个", "明天"],
+  ["明儿", "明天"],
+  ["后儿", "后天"],
+  ["一会儿", "一会"],
+  ["会儿", "会"],
+  ["事儿", "事"],
+  ["点儿", "点"],
+  ["号儿", "号"],
+  ["名儿", "名"],
+  ["话儿", "话"],
+  ["件儿", "件"],
+  ["信儿", "信"],
+  ["份儿", "份"],
+  ["块儿", "块"],
+  ["活儿", "活"],
+  ["分儿", "分"],
+  ["空儿", "空"],
+  ["人儿", "人"],
+  ["劲儿", "劲"],
+  ["味儿", "味"],
+  ["谁个", "谁"],
+  ["哪个时候", "什么时候"],
+  ["几时", "什么时候"],
+  ["电邮", "邮件"],
+  ["简讯", "短信"],
+  ["讯息", "信息"],
+];
+
+const byFirst = new Map<string, [string, string][]>();
+for (const pair of VARIANTS) {
+  const list = byFirst.get(pair[0].charAt(0));
+  if (list) list.push(pair);
+  else byFirst.set(pair[0].charAt(0), [pair]);
+}
+for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
+
+const LIKE_MA = "马妈麻玛骂码";
+const LIKE_BA = "把爸巴罢";
+/** After these a final 马/把 is a word of its own (立马, 号码, 个把). */
+const NOT_MA = "上立人骑号条编密木代数";
+const NOT_BA = "个一两火爸下尾";
+
+function particle(character: string, before: string): string {
+  if (LIKE_MA.includes(character) && before !== "" && !NOT_MA.includes(before)) return "吗";
+  if (LIKE_BA.includes(character) && before !== "" && !NOT_BA.includes(before)) return "吧";
+  return character;
+}
+
+/** The same reading with variants replaced; every new character keeps the range of the words it stands for. */
+export function rewrite(reading: Reading): Reading {
+  const { text } = reading;
+  const out: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const breaks: number[] = [];
+  const asked: boolean[] = [];
+  const moved: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const variant = byFirst.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at) && !isBroken(reading, at, at + word.length, PAUSE));
+    const length = variant ? variant[0].length : 1;
+    const atEnd = (reading.breaks[at + 1] ?? 0) >= PAUSE;
+    const replaced = variant ? variant[1] : atEnd ? particle(text.charAt(at), text.charAt(at - 1)) : text.charAt(at);
+    for (let index = 0; index < length; index += 1) moved[at + index] = out.length + Math.min(index, replaced.length - 1);
+    for (let index = 0; index < replaced.length; index += 1) {
+      out.push(replaced.charAt(index));
+      const same = replaced.length === length;
+      from.push(reading.from[same ? at + index : at] ?? 0);
+      to.push(reading.to[same ? at + index : at + length - 1] ?? 0);
+      breaks.push(index === 0 ? (reading.breaks[at] ?? 0) : 0);
+      asked.push(index === 0 && (reading.asked[at] ?? false));
+    }
+    at += length;
+  }
+  moved[text.length] = out.length;
+  breaks.push(reading.breaks[text.length] ?? 0);
+  asked.push(reading.asked[text.length] ?? false);
+  const quotes = reading.quotes.map(([start, end]): [number, number] => [moved[start] ?? 0, moved[end] ?? out.length]);
+  return { text: out.join(""), from, to, breaks, asked, quotes };
+}
