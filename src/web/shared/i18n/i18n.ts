@@ -1,0 +1,49 @@
+/** Starts i18next. Each namespace of each language is a small file of its own, fetched when a screen first asks for it. */
+import i18next, { type BackendModule, type ResourceKey } from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { Locale } from "../../../protocol/attempt.ts";
+import { rememberLanguage, wantedLanguage } from "./language.ts";
+
+const files = import.meta.glob<{ default: ResourceKey }>("../../locales/*/*.json");
+
+const backend: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const load = files[`../../locales/${language}/${namespace}.json`];
+    if (!load) return done(new Error(`No words for ${namespace} in ${language}`), null);
+    load().then(
+      (file) => done(null, file.default),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
+    );
+  },
+};
+
+/** Ready when the words that every page needs are there. */
+export async function startI18n(): Promise<void> {
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: wantedLanguage(),
+      supportedLngs: ["zh-CN", "en"],
+      load: "currentOnly",
+      fallbackLng: false,
+      ns: ["common"],
+      defaultNS: "common",
+      returnNull: false,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    });
+  showLanguage();
+  i18next.on("languageChanged", showLanguage);
+}
+
+export async function changeLanguage(language: Locale): Promise<void> {
+  rememberLanguage(language);
+  await i18next.changeLanguage(language);
+}
+
+function showLanguage(): void {
+  document.documentElement.lang = i18next.language;
+}
