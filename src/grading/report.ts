@@ -15,7 +15,9 @@ export type CreditItem = {
   part: string;
   activity: string;
   beat: string | null;
-  kind: "criterion" | "order" | "mood" | "timer" | "field" | "format" | "consistency" | "question" | "position" | "pair" | "step" | "share" | "content" | "hint" | "choice";
+  /** What of the activity it is about: criterion key, field, `field:point`, question, item, step, party or evidence; the activity itself otherwise. */
+  subject: string;
+  kind: "criterion" | "order" | "mood" | "field" | "format" | "consistency" | "question" | "position" | "pair" | "step" | "share" | "content" | "length" | "hint" | "choice" | "open";
   title: Text;
   sign: "+" | "-";
   state: "met" | "not-met" | "uncertain" | "part";
@@ -30,6 +32,9 @@ export type CreditItem = {
   advice: Text | null;
   model: Text | null;
 };
+
+/** Something that the author got wrong and grading met on its way. It never costs the student anything: what cannot be graded leaves the maximum. */
+export type AuthorFault = { code: string; activity: string | null; params: Record<string, string | number> };
 
 export type PartResult = { id: string; title: Text; points: number; max: number; status: "done" | "started" | "open" };
 export type SectionResult = { id: string; title: Text; headline: boolean; points: number; max: number; parts: PartResult[] };
@@ -51,5 +56,6 @@ export type Report = {
   /** The next things most worth practising, biggest gain first. `gain` in points of the headline or its section. */
   next: { item: string; title: Text; gain: number; advice: Text | null; model: Text | null; retry: { activity: string; beat: string | null } }[];
   hints: { count: number; cost: number };
+  faults: AuthorFault[];
   seconds: number;
 };
