@@ -3,10 +3,13 @@ import { z } from "zod";
 import { documentKinds, type DocumentKind } from "./document-kind.ts";
 import { documentSchemas } from "./document-schemas.ts";
 
-/** One JSON Schema (draft 2020-12) per kind of document, of what an author writes: fields with a default may be absent. */
-export function generateSchemas(): Record<DocumentKind, Record<string, unknown>> {
-  const entries = documentKinds.map((kind) => [kind, generateSchema(kind)] as const);
-  return Object.fromEntries(entries) as Record<DocumentKind, Record<string, unknown>>;
+/** File name (`situation.schema.json`) → JSON Schema (draft 2020-12) of what an author writes: fields with a default may be absent. */
+export function generateSchemas(): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(documentKinds.map((kind) => [schemaFile(kind), generateSchema(kind)]));
+}
+
+export function schemaFile(kind: DocumentKind): string {
+  return `${kind}.schema.json`;
 }
 
 function generateSchema(kind: DocumentKind): Record<string, unknown> {

@@ -1,0 +1,69 @@
+/** Owns what anybody may read of a unit and a situation before an attempt: the course's route and the task card. Answer keys, criteria and facts that must be found out have no field. */
+import type { PhaseId } from "./phase-id.ts";
+import type { Situation } from "./schema/situation.ts";
+import type { Unit } from "./schema/unit.ts";
+import type { Text } from "./text.ts";
+
+export type UnitCard = { id: string; number: number; title: Text; project: Text; hours: number; weeks: Text; objectives: Text[]; situations: SituationCard[] };
+
+/** `ready`: it can be played; the others are planned. */
+export type SituationCard = { id: string; courseId: string; title: Text; summary: Text | null; minutes: number | null; ready: boolean };
+
+export type TaskCard = {
+  unit: { id: string; number: number; title: Text };
+  id: string;
+  courseId: string;
+  title: Text;
+  summary: Text;
+  role: Text;
+  channel: Text;
+  minutes: number;
+  goals: Text[];
+  /** Course time when it plays. */
+  start: string;
+  /** The first dialogue's customer. */
+  customer: { name: Text; title: Text; portrait: string } | null;
+  /** Facts known from the start. */
+  facts: { id: string; label: Text; type: string; value: string; display: Text | null }[];
+  phases: { id: PhaseId; minutes: number; activities: { id: string; kind: string; title: Text }[] }[];
+  /** How the marks add up. */
+  sections: { id: string; title: Text; points: number; headline: boolean }[];
+  passMark: number;
+  openPractice: boolean;
+};
+
+/** `played` are the situations of this unit that there is content for, by id. */
+export function unitCardOf(unit: Unit, played: ReadonlyMap<string, Situation>): UnitCard {
+  const { id, number, title, project, hours, weeks, objectives } = unit;
+  const situations = unit.situations.map((entry): SituationCard => {
+    const content = played.get(entry.id);
+    const { summary, minutes } = content ?? entry;
+    return { id: entry.id, courseId: entry.courseId, title: entry.title, summary: summary ?? null, minutes: minutes ?? null, ready: content !== undefined };
+  });
+  return { id, number, title, project, hours, weeks, objectives, situations };
+}
+
+export function taskCardOf(unit: Unit, situation: Situation): TaskCard {
+  const { id, courseId, title, summary, role, channel, minutes, goals, start, openPractice } = situation;
+  const activities = new Map(situation.activities.map((activity) => [activity.id, activity]));
+  const dialogue = situation.activities.find((activity) => activity.kind === "dialogue");
+  const persona = situation.cast.personas.find((candidate) => candidate.id === dialogue?.customer);
+  return {
+    unit: { id: unit.id, number: unit.number, title: unit.title },
+    ...{ id, courseId, title, summary, role, channel, minutes, goals, start, openPractice },
+    customer: persona ? { name: persona.name, title: persona.title, portrait: persona.portrait } : null,
+    facts: situation.facts
+      .filter((fact) => fact.known === "start")
+      .map((fact) => ({ id: fact.id, label: fact.label, type: fact.type, value: fact.value, display: fact.display ?? null })),
+    phases: situation.phases.map((phase) => ({
+      id: phase.id,
+      minutes: phase.minutes,
+      activities: phase.activities.flatMap((name) => {
+        const activity = activities.get(name);
+        return activity ? [{ id: name, kind: activity.kind === "dialogue-variant" ? "dialogue" : activity.kind, title: activity.title }] : [];
+      }),
+    })),
+    sections: situation.grading.sections.map((section) => ({ id: section.id, title: section.title, points: section.points, headline: section.headline })),
+    passMark: situation.grading.passMark,
+  };
+}
