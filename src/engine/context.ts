@@ -1,0 +1,36 @@
+/** Owns what the machine remembers beside its state: small, replaced at every step, never changed. */
+import type { DialogueRun } from "./dialogue-run.ts";
+import { startRun } from "./dialogue-run.ts";
+import type { Draft } from "./draft.ts";
+import type { Effect } from "./effect.ts";
+import { arrive } from "./moves.ts";
+import type { PlannedDialogue } from "./situation-plan.ts";
+
+export type EngineContext = {
+  mode: "practice" | "exam";
+  seed: number;
+  runs: Readonly<Record<string, DialogueRun>>;
+  /** The dialogue being played, or played last. */
+  active: string | null;
+  submitted: readonly string[];
+  /** What the last step brought about. */
+  effects: readonly Effect[];
+};
+
+export function runningDialogue(context: EngineContext): DialogueRun | null {
+  const run = context.active === null ? undefined : context.runs[context.active];
+  return run && run.stage !== "over" ? run : null;
+}
+
+/** The context after `work` on the running dialogue. `first` begins the step's list of effects anew. */
+export function working(context: EngineContext, planned: PlannedDialogue, seq: number, first: boolean, work: (draft: Draft) => void): EngineContext {
+  const activity = planned.plan.dialogue.id;
+  const run = context.runs[activity] ?? startRun(planned.plan, planned.variant);
+  const draft: Draft = { plan: planned.plan, run: { ...run }, effects: first ? [] : [...context.effects], submitted: context.submitted, seed: context.seed, seq };
+  work(draft);
+  return { ...context, runs: { ...context.runs, [activity]: draft.run }, active: activity, effects: draft.effects };
+}
+
+export function starting(context: EngineContext, planned: PlannedDialogue, seq: number): EngineContext {
+  return working(context, planned, seq, true, (draft) => arrive(draft, planned.plan.dialogue.opening));
+}
