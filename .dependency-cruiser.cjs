@@ -61,10 +61,17 @@ module.exports = {
     ...coreRules,
     {
       name: "protocol-layer",
-      comment: "The protocol speaks of the core's public types; that it imports types only is the linter's rule.",
+      comment: "The protocol speaks of the core's public types and of nothing that runs.",
       severity: "error",
       from: { path: "^src/protocol/", pathNot: tests },
       to: { pathNot: `^src/protocol/|${core}|node_modules/zod/` },
+    },
+    {
+      name: "protocol-types-only",
+      comment: "The protocol speaks of the core's public types and of nothing that runs.",
+      severity: "error",
+      from: { path: "^src/protocol/", pathNot: tests },
+      to: { path: core, dependencyTypesNot: ["type-only"] },
     },
     {
       name: "xstate-in-engine-only",
@@ -95,8 +102,15 @@ module.exports = {
       to: { path: core },
     },
     {
+      name: "practice-on-demand",
+      comment: "The practice authority carries the answer keys: it is loaded on demand.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: `^src/web/practice/|${tests}` },
+      to: { path: "^src/web/practice/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
+    {
       name: "practice-from-app-only",
-      comment: "The practice authority carries the answer keys: only the app loads it; that it does so on demand is checked by scripts/check-source.ts.",
+      comment: "The practice authority carries the answer keys: only the app loads it.",
       severity: "error",
       from: { path: "^src/web/", pathNot: `^src/web/(practice|app)/|${tests}` },
       to: { path: "^src/web/practice/" },
@@ -145,7 +159,6 @@ module.exports = {
     },
   ],
   options: {
-    parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^dist/|\\.(css|svg|png)$" },

@@ -1,21 +1,19 @@
-/** Rules about our source text that neither the compiler nor the linter nor the import checker can state; knows no file system. */
+/** What keeps a module of the pure core from answering the same always and everywhere; knows no file system. */
 import { parseSync, Visitor } from "oxc-parser";
 
-/** A breach of a rule: which one, and at which line (from 1). */
-export interface Breach {
-  rule: "clock" | "chance" | "locale" | "eager-practice";
+/** A use of something that the core must not know: of what, and at which line (from 1). */
+export interface Impurity {
+  rule: "clock" | "chance" | "locale";
   line: number;
 }
 
 /** Methods whose answer depends on the machine's language or time zone. */
 const LOCALE_METHODS = /^(localeCompare|toLocale\w*|getTimezoneOffset|get(Date|Day|FullYear|Hours|Minutes|Month))$/;
 
-const PRACTICE = /(^|\/)practice\//;
-
 /** Uses of clock, chance and machine settings in a module of the pure core (architecture.md §1.2). */
-export function findImpurities(file: string, code: string): Breach[] {
-  const found: Breach[] = [];
-  const add = (rule: Breach["rule"], offset: number) => found.push({ rule, line: lineAt(code, offset) });
+export function findImpurities(file: string, code: string): Impurity[] {
+  const found: Impurity[] = [];
+  const add = (rule: Impurity["rule"], offset: number) => found.push({ rule, line: lineAt(code, offset) });
   new Visitor({
     NewExpression(node) {
       if (isName(node.callee, "Date") && node.arguments.length === 0) add("clock", node.start);
@@ -31,19 +29,6 @@ export function findImpurities(file: string, code: string): Breach[] {
       if (LOCALE_METHODS.test(property)) add("locale", node.start);
     },
   }).visit(parseSync(file, code).program);
-  return found;
-}
-
-/** Imports that would pull the practice authority, and with it the answer keys, into the first load. */
-export function findEagerPractice(file: string, code: string): Breach[] {
-  const found: Breach[] = [];
-  const visit = (node: { start: number; source: { value: string } | null; importKind?: string | null; exportKind?: string | null }) => {
-    const typeOnly = node.importKind === "type" || node.exportKind === "type";
-    if (node.source && PRACTICE.test(node.source.value) && !typeOnly) {
-      found.push({ rule: "eager-practice", line: lineAt(code, node.start) });
-    }
-  };
-  new Visitor({ ImportDeclaration: visit, ExportNamedDeclaration: visit, ExportAllDeclaration: visit }).visit(parseSync(file, code).program);
   return found;
 }
 
