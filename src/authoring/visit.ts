@@ -73,3 +73,9 @@ export function* frameFacts(frame: Frame): Generator<{ fact: string; under: (str
     }
   }
 }
+
+/** The facts that a criterion's words are compared with. */
+export function criterionFacts(criterion: JudgedCriterion): string[] {
+  const frames = [criterion.meets, ...(criterion.unless ?? [])];
+  return [...new Set(frames.flatMap((frame) => [...frameParts(frame, [])].flatMap(({ part }) => [...frameFacts(part)].map(({ fact }) => fact))))];
+}

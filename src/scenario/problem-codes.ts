@@ -69,6 +69,7 @@ export const problemSeverities = {
   "criterion/example-fires": "error",
   "criterion/example-contradicts": "error",
   "criterion/model-misses": "warning",
+  "criterion/bad-figure": "error",
   "lexicon/bad-wording": "error",
   "lexicon/concept-loop": "error",
   // Facts.
@@ -93,7 +94,7 @@ export const problemSeverities = {
   "liability/party-without-share": "error",
   "liability/lead-not-largest": "warning",
   "document/limits": "error",
-  "document/model-misses": "warning",
+  "content/model-misses": "warning",
   // Grading.
   "grading/section-sum": "error",
   "grading/headline": "error",

@@ -1,0 +1,71 @@
+/** Owns running every rule on a situation: all problems at once, each once. Must not know files. */
+import type { Lexicon } from "../language/criterion.ts";
+import type { Path, Problem } from "../scenario/problem.ts";
+import type { Activity, ActivityKind } from "../scenario/schema/activity.ts";
+import type { Form } from "../scenario/schema/form.ts";
+import type { Situation } from "../scenario/schema/situation.ts";
+import { createContext, type Context } from "./context.ts";
+import { checkCalculation } from "./rules/calculation.ts";
+import { checkContent, checkDocument } from "./rules/content.ts";
+import { checkCriteria } from "./rules/criteria.ts";
+import { checkDialogueReferences } from "./rules/dialogue-references.ts";
+import { checkFacts } from "./rules/facts.ts";
+import { checkForm } from "./rules/form.ts";
+import { checkGrading } from "./rules/grading.ts";
+import { checkGraph } from "./rules/graph.ts";
+import { checkLiability } from "./rules/liability.ts";
+import { checkMoodAndClock } from "./rules/mood-and-clock.ts";
+import { checkPhases } from "./rules/phases.ts";
+import { checkChoice, checkMatching, checkOrdering } from "./rules/questions.ts";
+import { checkRevealedInTime } from "./rules/revealed-in-time.ts";
+import { checkSituationReferences } from "./rules/situation-references.ts";
+import { checkUniqueIds } from "./rules/unique-ids.ts";
+
+type Rule = (context: Context) => Problem[];
+
+const rules: readonly Rule[] = [
+  ({ situation }) => checkUniqueIds(situation),
+  checkPhases,
+  checkSituationReferences,
+  checkDialogueReferences,
+  checkGraph,
+  checkMoodAndClock,
+  checkFacts,
+  checkRevealedInTime,
+  checkCriteria,
+  checkActivities,
+  checkGrading,
+];
+
+type ActivityRule<Kind extends ActivityKind> = (context: Context, activity: Extract<Activity, { kind: Kind }>, at: Path) => Problem[];
+
+const activityRules: { [Kind in ActivityKind]: ActivityRule<Kind> } = {
+  dialogue: () => [],
+  "dialogue-variant": () => [],
+  form: (context, activity, at) => [...checkForm(context, activity, at), ...checkContent(context, activity, at)],
+  choice: (_, activity, at) => checkChoice(activity, at),
+  ordering: (_, activity, at) => checkOrdering(activity, at),
+  matching: (_, activity, at) => checkMatching(activity, at),
+  calculation: checkCalculation,
+  liability: (_, activity, at) => checkLiability(activity, at),
+  document: checkDocument,
+};
+
+function checkActivities(context: Context): Problem[] {
+  return context.situation.activities.flatMap((activity, index) => (activityRules[activity.kind] as ActivityRule<ActivityKind>)(context, activity, ["activities", index]));
+}
+
+/** All problems of one situation, in the order of the file's sections as the rules come; playing it through is the business of `walk` and transcripts. */
+export function checkSituation(situation: Situation, forms: ReadonlyMap<string, Form>, lexicon: Lexicon): Problem[] {
+  const context = createContext(situation, forms, lexicon);
+  return unique(rules.flatMap((rule) => rule(context)));
+}
+
+/** Variant cards share most of a dialogue: the same fault at the same place is one problem. */
+function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, path, params }) => {
+    const key = JSON.stringify([code, path, params]);
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}

@@ -1,0 +1,114 @@
+/** Rules for judged criteria: their own examples count and do not count as written, and model answers do what they are models of. */
+import { BadFigureError } from "../../language/value-test.ts";
+import { compileLexicon, UnknownConceptError, type CompiledLexicon } from "../../language/concepts.ts";
+import type { Facts } from "../../language/criterion.ts";
+import { compileCriteria, judge, type CompiledCriteria } from "../../language/judge.ts";
+import { WordingError } from "../../language/wording.ts";
+import { problem, type Path, type Problem } from "../../scenario/problem.ts";
+import { resolveFacts } from "../../scenario/resolve-dialogue.ts";
+import type { TalkBeat } from "../../scenario/schema/beat.ts";
+import type { JudgedCriterion } from "../../scenario/schema/criterion.ts";
+import type { Situation } from "../../scenario/schema/situation.ts";
+import { readText } from "../../scenario/text.ts";
+import type { Context } from "../context.ts";
+import { frameParts, isJudged } from "../visit.ts";
+import { checkWording, soundLexicon } from "./lexicon.ts";
+
+const WANTED_EXAMPLES = 3;
+
+/** Compiled rules of a criterion; null where its frames are at fault, which is reported. */
+type Ready = Map<JudgedCriterion, CompiledCriteria>;
+
+export function checkCriteria(context: Context): Problem[] {
+  const { places, plays, situation } = context;
+  const lexicon = compileLexicon(soundLexicon(context.lexicon));
+  const known = new Set(Object.keys(context.lexicon.concepts));
+  const ready: Ready = new Map();
+  const seen = new Set<JudgedCriterion>();
+  const beats = new Set<TalkBeat>();
+  const problems: Problem[] = [];
+  // Everything is compiled before anything is judged: what is written in place joins the dictionary of the lexicon.
+  const later: (() => Problem[])[] = [];
+
+  for (const { dialogue, variant, at } of plays) {
+    const facts = factValues(situation, variant);
+    for (const beat of dialogue.beats) {
+      if (!("criteria" in beat)) continue;
+      for (const criterion of beat.criteria) {
+        if (!isJudged(criterion) || seen.has(criterion)) continue;
+        seen.add(criterion);
+        const path = places.of(criterion, at);
+        problems.push(...prepare(criterion, lexicon, facts, known, path, ready));
+        later.push(() => checkExamples(criterion, ready.get(criterion), path));
+      }
+      if (beat.kind === "talk" && !beats.has(beat)) {
+        beats.add(beat);
+        later.push(() => checkBeatModel(beat, ready, places.of(beat, at)));
+      }
+    }
+  }
+  return [...problems, ...later.flatMap((check) => check())];
+}
+
+/** The facts as the judge wants them. */
+export function factValues(situation: Situation, variant: string | null): Facts {
+  return Object.fromEntries(resolveFacts(situation, variant).map(({ id, type, value }) => [id, { type, value }]));
+}
+
+function prepare(criterion: JudgedCriterion, lexicon: CompiledLexicon, facts: Facts, known: ReadonlySet<string>, path: Path, ready: Ready): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, frame] of [criterion.meets, ...(criterion.unless ?? [])].entries()) {
+    for (const { part, path: place } of frameParts(frame, [...path, ...(index === 0 ? ["meets"] : ["unless", index - 1])])) {
+      if (typeof part !== "object" || !("words" in part)) continue;
+      for (const [position, wording] of part.words.entries()) problems.push(...checkWording(wording, known, [...place, "words", position]));
+    }
+  }
+  try {
+    ready.set(criterion, compileCriteria([criterion], lexicon, facts));
+  } catch (error) {
+    if (error instanceof BadFigureError && !(error.figure in facts) && !refersTo(criterion, error.figure)) problems.push(problem("criterion/bad-figure", [...path, "meets"], { criterion: criterion.id, figure: error.figure }));
+    else if (!(error instanceof BadFigureError || error instanceof UnknownConceptError || error instanceof WordingError)) throw error;
+  }
+  return problems;
+}
+
+/** An unknown fact is reported as a reference. */
+function refersTo(criterion: JudgedCriterion, fact: string): boolean {
+  return JSON.stringify(criterion.meets).includes(`{"fact":${JSON.stringify(fact)}}`);
+}
+
+function checkExamples(criterion: JudgedCriterion, compiled: CompiledCriteria | undefined, path: Path): Problem[] {
+  const { id, kind, examples, model } = criterion;
+  const problems: Problem[] = [];
+  if (examples.counts.length < WANTED_EXAMPLES || examples.fails.length < WANTED_EXAMPLES) {
+    problems.push(problem("criterion/too-few-examples", [...path, "examples"], { criterion: id, counts: examples.counts.length, fails: examples.fails.length, wanted: WANTED_EXAMPLES }));
+  }
+  for (const [index, example] of examples.fails.entries()) {
+    if (examples.counts.includes(example)) problems.push(problem("criterion/example-contradicts", [...path, "examples", "fails", index], { criterion: id, example }));
+  }
+  if (!compiled) return problems;
+  const stateOf = (text: string) => judge(text, compiled)[0];
+  for (const [index, example] of examples.counts.entries()) {
+    const verdict = stateOf(example);
+    if (verdict?.state !== "met" && !examples.fails.includes(example)) {
+      problems.push(problem("criterion/example-not-met", [...path, "examples", "counts", index], { criterion: id, example, state: verdict?.state ?? "", note: verdict?.note?.code ?? "" }));
+    }
+  }
+  for (const [index, example] of examples.fails.entries()) {
+    if (stateOf(example)?.state === "met" && !examples.counts.includes(example)) problems.push(problem("criterion/example-fires", [...path, "examples", "fails", index], { criterion: id, example }));
+  }
+  const modelMet = stateOf(model)?.state === "met";
+  if (modelMet !== (kind === "does")) problems.push(problem("criterion/model-misses", [...path, "model"], { criterion: id, model }));
+  return problems;
+}
+
+function checkBeatModel(beat: TalkBeat, ready: Ready, path: Path): Problem[] {
+  const text = readText(beat.model, "zh-CN");
+  return beat.criteria.flatMap((criterion) => {
+    const compiled = isJudged(criterion) ? ready.get(criterion) : undefined;
+    if (!compiled) return [];
+    const met = judge(text, compiled)[0]?.state === "met";
+    if (met === (criterion.kind === "does")) return [];
+    return [problem(met ? "beat/model-at-fault" : "beat/model-misses", [...path, "model"], { beat: beat.id, criterion: criterion.id })];
+  });
+}
