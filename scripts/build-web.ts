@@ -12,7 +12,7 @@ const INPUTS = ["index.html", "package-lock.json", "tsconfig.json", "vite.config
 
 /** A hash of everything the pages are made of, so that neither a clock nor a check-out can make an old build look fresh. */
 function hashInputs(): string {
-  const folders = ["public", "scenarios", "src"].filter((folder) => existsSync(join(ROOT, folder)));
+  const folders = ["public", "scenarios", "scripts", "src"].filter((folder) => existsSync(join(ROOT, folder)));
   const files = [...INPUTS, ...folders.flatMap((folder) => listFiles(folder, /(?<!\.test\.tsx?|\.md)$/))];
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update("\0").update(readFileSync(join(ROOT, file))).update("\0");

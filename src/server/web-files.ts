@@ -1,4 +1,4 @@
-/** Serves the built pages: hashed assets for ever, everything else fresh, and the app itself for every address inside it. */
+/** Serves the built pages: hashed assets for ever, everything else fresh. */
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
@@ -16,9 +16,9 @@ export async function registerWebFiles(app: FastifyInstance, webRoot: string): P
   app.setNotFoundHandler((request, reply) => answerUnknown(request, reply));
 }
 
-/** A page address gets the app, which knows its own routes; anything else is missing and says so as data. */
+/** The app's own addresses stand behind the `#`, so an unknown page leads home; anything else is missing and says so as data. */
 function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const path = request.url.split("?", 1)[0] ?? "/";
   const wantsPage = ["GET", "HEAD"].includes(request.method) && !path.startsWith("/api/") && !/\.\w+$/.test(path);
-  return wantsPage ? reply.sendFile("index.html") : reply.code(404).send({ code: "server/not-found", params: { path } });
+  return wantsPage ? reply.redirect("/") : reply.code(404).send({ code: "server/not-found", params: { path } });
 }

@@ -1,6 +1,7 @@
 /** Opens a page of the site in a browser profile of its own and notes everything that goes wrong in it. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { addChineseFont } from "./chinese-font.ts";
+import { type Load, measureLoad } from "./measure-load.ts";
 import { forgetNewApis } from "./old-browser.ts";
 
 export interface OpenOptions {
@@ -17,6 +18,7 @@ export interface OpenedPage {
   context: BrowserContext;
   /** Console errors, uncaught errors, failed requests and answers from 400 up, in words; filled while the page lives. */
   problems: string[];
+  load: Load;
 }
 
 export async function openPage(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenedPage> {
@@ -45,8 +47,9 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
     if (response.status() >= 400) problems.push(`response: ${response.status()} ${response.url()}`);
   });
 
+  const load = measureLoad(context);
   const page = await context.newPage();
   await page.goto(url, { waitUntil: "load" });
   if (chineseFont) await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return { page, context, problems };
+  return { page, context, problems, load };
 }

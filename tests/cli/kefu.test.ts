@@ -1,0 +1,66 @@
+/** The real `kefu`, started as a user starts it. */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const KEFU = fileURLToPath(new URL("../../bin/kefu.js", import.meta.url));
+
+describe("kefu", () => {
+  let folder = "";
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "kefu-cli-"));
+    writeFileSync(join(folder, "index.html"), "<!doctype html>");
+    // A tsconfig of somebody else in the current folder must not disturb us.
+    writeFileSync(join(folder, "tsconfig.json"), "{ broken");
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (...args: string[]) => spawnSync(process.execPath, [KEFU, ...args], { cwd: folder, encoding: "utf8" });
+
+  it("works from any folder", () => {
+    const { status, stdout, stderr } = run("--help");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("kefu serve");
+  });
+
+  it("ends with 2 when it was called wrongly", () => {
+    const { status, stdout, stderr } = run("serve", "--port", "99999");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("99999");
+  });
+
+  it("says what to do when the pages are not built", () => {
+    const { status, stderr } = run("serve", "--web-root", join(folder, "nowhere"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("npm run build");
+  });
+
+  it("serves, tells when the port is taken, and stops when asked to", async () => {
+    const first = spawn(process.execPath, [KEFU, "serve", "--port", "0", "--host", "127.0.0.1", "--web-root", folder], { stdio: ["ignore", "pipe", "pipe"] });
+    const port = await readPort(first);
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+
+    const second = run("serve", "--port", port, "--host", "127.0.0.1", "--web-root", folder);
+    expect([second.status, second.stderr]).toEqual([2, expect.stringContaining(port)]);
+
+    first.kill("SIGTERM");
+    expect(await once(first, "exit")).toEqual([0, null]);
+  });
+});
+
+async function readPort(child: ChildProcess): Promise<string> {
+  if (child.stdout) {
+    for await (const line of createInterface({ input: child.stdout })) {
+      const port = /localhost:(\d+)/.exec(line)?.[1];
+      if (port) return port;
+    }
+  }
+  throw new Error("kefu serve did not say its address");
+}
