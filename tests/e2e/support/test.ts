@@ -13,6 +13,7 @@ let browser: Promise<Browser> | undefined;
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads the names of the needed fixtures from this pattern
   open: async ({}, use) => {
+    if (inject("stageFault")) throw new Error(inject("stageFault"));
     browser ??= chromium.connect(inject("browserEndpoint"));
     const connected = await browser;
     const opened: OpenedPage[] = [];
