@@ -1,15 +1,22 @@
 /** Builds the web app, and tells the test runner its three kinds of tests. */
 import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { scenarios } from "./scripts/vite-scenarios.ts";
 
 /** The browsers of school computers; see README. */
 const BROWSERS = "chrome87";
+
+/** Other content than the course's, e.g. to try the app with a test situation. */
+const SCENARIOS = process.env["KEFU_SCENARIOS"] ?? fileURLToPath(new URL("scenarios", import.meta.url));
 
 const E2E = "tests/e2e/**/*.test.ts";
 const NOT_TESTS = ["node_modules/**", "dist/**"];
 
 export default defineConfig({
-  plugins: [react()],
+  // The addresses of pages stand behind the hash, so the site works under any path.
+  base: "./",
+  plugins: [react(), scenarios(SCENARIOS)],
   build: {
     target: BROWSERS,
     cssTarget: BROWSERS,
@@ -22,6 +29,8 @@ export default defineConfig({
     proxy: { "/api": "http://127.0.0.1:4400" },
   },
   test: {
+    // Generous for tests that start processes on a busy machine; a test that hangs still ends.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -7,7 +7,10 @@ import type { Text } from "./text.ts";
 export type UnitCard = { id: string; number: number; title: Text; project: Text; hours: number; weeks: Text; objectives: Text[]; situations: SituationCard[] };
 
 /** `ready`: it can be played; the others are planned. */
-export type SituationCard = { id: string; courseId: string; title: Text; summary: Text | null; minutes: number | null; ready: boolean };
+export type SituationCard = { id: string; courseId: string; title: Text; summary: Text | null; minutes: number | null; customer: CustomerCard | null; ready: boolean };
+
+/** Who is on the line; `portrait` names a drawn face. */
+export type CustomerCard = { name: Text; title: Text; portrait: string };
 
 export type TaskCard = {
   unit: { id: string; number: number; title: Text };
@@ -22,7 +25,7 @@ export type TaskCard = {
   /** Course time when it plays. */
   start: string;
   /** The first dialogue's customer. */
-  customer: { name: Text; title: Text; portrait: string } | null;
+  customer: CustomerCard | null;
   /** Facts known from the start. */
   facts: { id: string; label: Text; type: string; value: string; display: Text | null }[];
   phases: { id: PhaseId; minutes: number; activities: { id: string; kind: string; title: Text }[] }[];
@@ -38,7 +41,7 @@ export function unitCardOf(unit: Unit, played: ReadonlyMap<string, Situation>): 
   const situations = unit.situations.map((entry): SituationCard => {
     const content = played.get(entry.id);
     const { summary, minutes } = content ?? entry;
-    return { id: entry.id, courseId: entry.courseId, title: entry.title, summary: summary ?? null, minutes: minutes ?? null, ready: content !== undefined };
+    return { id: entry.id, courseId: entry.courseId, title: entry.title, summary: summary ?? null, minutes: minutes ?? null, customer: content ? customerOf(content) : null, ready: content !== undefined };
   });
   return { id, number, title, project, hours, weeks, objectives, situations };
 }
@@ -46,12 +49,10 @@ export function unitCardOf(unit: Unit, played: ReadonlyMap<string, Situation>): 
 export function taskCardOf(unit: Unit, situation: Situation): TaskCard {
   const { id, courseId, title, summary, role, channel, minutes, goals, start, openPractice } = situation;
   const activities = new Map(situation.activities.map((activity) => [activity.id, activity]));
-  const dialogue = situation.activities.find((activity) => activity.kind === "dialogue");
-  const persona = situation.cast.personas.find((candidate) => candidate.id === dialogue?.customer);
   return {
     unit: { id: unit.id, number: unit.number, title: unit.title },
     ...{ id, courseId, title, summary, role, channel, minutes, goals, start, openPractice },
-    customer: persona ? { name: persona.name, title: persona.title, portrait: persona.portrait } : null,
+    customer: customerOf(situation),
     facts: situation.facts
       .filter((fact) => fact.known === "start")
       .map((fact) => ({ id: fact.id, label: fact.label, type: fact.type, value: fact.value, display: fact.display ?? null })),
@@ -66,4 +67,10 @@ export function taskCardOf(unit: Unit, situation: Situation): TaskCard {
     sections: situation.grading.sections.map((section) => ({ id: section.id, title: section.title, points: section.points, headline: section.headline })),
     passMark: situation.grading.passMark,
   };
+}
+
+function customerOf(situation: Situation): CustomerCard | null {
+  const dialogue = situation.activities.find((activity) => activity.kind === "dialogue");
+  const persona = situation.cast.personas.find((candidate) => candidate.id === dialogue?.customer);
+  return persona ? { name: persona.name, title: persona.title, portrait: persona.portrait } : null;
 }

@@ -1,12 +1,19 @@
 /** Starts the web app in the page. */
 import "./polyfills.ts";
+import "./shared/styles/tokens.css";
+import "./shared/styles/base.css";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { App } from "./app/app.tsx";
+import { startI18n } from "./shared/i18n/i18n.ts";
 
 const root = document.getElementById("root");
 if (root) {
-  createRoot(root).render(
-    <main>
-      <h1>客服实训室</h1>
-    </main>,
+  void startI18n().then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }

@@ -15,7 +15,7 @@ export type AttemptConnection = {
   getSnapshot(): ConnectionSnapshot;
   subscribe(listener: () => void): () => void;
   send(command: Command): Promise<SendResult>;
-  /** The explained result so far; in an exam only after finishing. */
+  /** The explained result so far; in an exam only after finishing. Fails with a CodedError. */
   report(): Promise<Report>;
   /** A new attempt that shares the log up to where this beat was first entered; resolves to its id. */
   retryFrom(activity: string, beat: string): Promise<string>;
@@ -36,13 +36,21 @@ export type AttemptSummary = {
   max: number;
   grade: Report["grade"];
   abilities: Report["abilities"];
+  /** Points by part, to compare tries with. */
+  parts: { id: string; points: number; max: number }[];
   next: Report["next"][number] | null;
 };
 
-/** Whoever can list, open and start attempts. */
+/** Whoever can list, open and start attempts. What cannot be done fails with a CodedError. */
 export type AttemptHost = {
   list(): Promise<AttemptSummary[]>;
   create(unit: string, situation: string, mode: "practice" | "exam"): Promise<string>;
   open(attempt: string): Promise<AttemptConnection>;
   remove(attempt: string): Promise<void>;
+  /** The log as JSON text, to keep or to hand in; also of a damaged one. */
+  exportFile(attempt: string): Promise<string>;
+  /** Takes in what `exportFile` wrote; resolves to the attempt's id here. */
+  importFile(text: string): Promise<string>;
+  /** `memory`: nothing outlives the page, and the student must know. */
+  storage(): Promise<"kept" | "memory">;
 };

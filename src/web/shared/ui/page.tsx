@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { changeLanguage } from "../i18n/i18n.ts";
 import { useLanguage } from "../i18n/use-text.ts";
 import { cx } from "./cx.ts";
+import { StorageNotice } from "./storage-notice.tsx";
 import styles from "./page.module.css";
 
 /** One step of the way here; the last has no `href`. */
@@ -36,6 +37,7 @@ export function Page({ title, crumbs = [], actions, fill = false, wide = false, 
           <LanguageSwitch />
         </div>
       </header>
+      <StorageNotice />
       <main id="main" tabIndex={-1} className={cx(styles.main, wide && styles.wide)}>
         {children}
       </main>

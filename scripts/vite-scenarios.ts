@@ -1,0 +1,64 @@
+/** Gives the web app the scenarios as modules: a small catalogue, one task card per situation, and, for open practice only, one module per situation with all that the core needs. */
+import type { Plugin } from "vite";
+import { taskCardOf, unitCardOf } from "../src/scenario/task-card.ts";
+import type { Criterion } from "../src/scenario/schema/criterion.ts";
+import { type ReadSituation, readScenarios, type Scenarios } from "./read-scenarios.ts";
+
+const PREFIX = "virtual:kefu/";
+
+/** `root` is the scenarios folder. The modules are declared in src/web/scenario-modules.d.ts. */
+export function scenarios(root: string): Plugin {
+  let found: Scenarios | undefined;
+  return {
+    name: "kefu-scenarios",
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+      found ??= readScenarios(root);
+      for (const file of found.files) this.addWatchFile(file);
+      return writeModule(id.slice(PREFIX.length + 1), found);
+    },
+    watchChange(path) {
+      if (path.startsWith(root)) found = undefined;
+    },
+    handleHotUpdate({ file, server }) {
+      if (!file.startsWith(root)) return;
+      found = undefined;
+      server.moduleGraph.invalidateAll();
+      server.ws.send({ type: "full-reload" });
+    },
+  };
+}
+
+function writeModule(name: string, { units, situations, lexicon }: Scenarios): string {
+  const [kind = "", unitId, situationId] = name.split("/");
+  const one = situations.find(({ unit, situation }) => unit.id === unitId && situation.id === situationId);
+  if (kind === "catalogue") {
+    const cards = units.map((unit) => unitCardOf(unit, new Map(situations.filter((it) => it.unit.id === unit.id).map(({ situation }) => [situation.id, situation]))));
+    return `export const units = ${json(cards)};\nexport const tasks = ${loaders("task", situations)};\n`;
+  }
+  if (kind === "practice") return `export const contents = ${loaders("situation", situations.filter((it) => it.situation.openPractice))};\n`;
+  if (kind === "lexicon") return `export default ${json(lexicon)};\n`;
+  if (kind === "task" && one) return `export default ${json(taskCardOf(one.unit, one.situation))};\n`;
+  if (kind === "situation" && one) {
+    const { unit, situation, forms, version } = one;
+    return `import lexicon from "${PREFIX}lexicon";\nexport default Object.assign(${json({ unit: unit.id, situation: withoutExamples(situation), forms, version })}, { lexicon });\n`;
+  }
+  throw new Error(`There is no ${PREFIX}${name}`);
+}
+
+function loaders(kind: string, situations: ReadSituation[]): string {
+  const lines = situations.map(({ unit, situation }) => `  ${JSON.stringify(`${unit.id}/${situation.id}`)}: () => import(${JSON.stringify(`${PREFIX}${kind}/${unit.id}/${situation.id}`)})`);
+  return `{\n${lines.join(",\n")}\n}`;
+}
+
+/** Browsers read a string with JSON faster than the same literal. */
+function json(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value)).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")})`;
+}
+
+/** The example sentences of criteria prove the content to authors; nobody reads them while playing. */
+function withoutExamples<T>(content: T): T {
+  const empty = { counts: [], fails: [] } satisfies Extract<Criterion, { examples: unknown }>["examples"];
+  return JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === "examples" ? empty : value))) as T;
+}

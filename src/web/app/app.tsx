@@ -1,0 +1,75 @@
+/** Joins the screens with the authority and the catalogue, and decides which page an address shows. Each page is fetched when it is first shown. */
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Route, Router, Switch, useLocation } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
+import { CatalogueProvider } from "../shared/catalogue-context.tsx";
+import { Skeleton } from "../shared/ui/skeleton.tsx";
+import { Toaster } from "../shared/ui/toast.tsx";
+import { catalogue } from "./catalogue.ts";
+import { NotFoundPage } from "./crash-page.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { practiceHost } from "./practice-host.ts";
+
+const HomePage = lazy(async () => ({ default: (await import("../player/home/home-page.tsx")).HomePage }));
+const TaskPage = lazy(async () => ({ default: (await import("../player/task/task-page.tsx")).TaskPage }));
+const AttemptPage = lazy(async () => ({ default: (await import("../player/attempt/attempt-page.tsx")).AttemptPage }));
+const ReportPage = lazy(async () => ({ default: (await import("../player/report/report-page.tsx")).ReportPage }));
+
+export function App() {
+  return (
+    <AttemptHostProvider value={practiceHost}>
+      <CatalogueProvider value={catalogue}>
+        <Router hook={useHashLocation}>
+          <Frame>
+            <Switch>
+              <Route path="/">
+                <HomePage />
+              </Route>
+              <Route path="/task/:unit/:situation">{({ unit, situation }) => <TaskPage unit={unit} situation={situation} />}</Route>
+              <Route path="/attempt/:id/:activity?">{({ id, activity }) => <AttemptPage key={id} attempt={id} activity={activity ?? null} />}</Route>
+              <Route path="/report/:id">{({ id }) => <ReportPage key={id} attempt={id} />}</Route>
+              <Route>
+                <NotFoundPage />
+              </Route>
+            </Switch>
+          </Frame>
+          <Toaster />
+        </Router>
+      </CatalogueProvider>
+    </AttemptHostProvider>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("common");
+  const [place] = useLocation();
+  useNewPlace(place);
+  return (
+    <ErrorBoundary place={place}>
+      <Suspense
+        fallback={
+          <main style={{ padding: "2rem", width: "100%", maxWidth: "60rem", margin: "0 auto" }}>
+            <Skeleton lines={6} label={t("page.loading")} />
+          </main>
+        }
+      >
+        {children}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** A new page begins at its top, with the focus on its main part, as if the browser had loaded it. */
+function useNewPlace(place: string): void {
+  // Activities of one attempt are parts of the same page.
+  const page = place.split("/").slice(0, 3).join("/");
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    window.scrollTo(0, 0);
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [page]);
+}

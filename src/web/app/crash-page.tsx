@@ -1,0 +1,53 @@
+/** Owns what is shown when a page broke, or there is none. */
+import { useTranslation } from "react-i18next";
+import { routes } from "../shared/routes.ts";
+import { Button, ButtonLink } from "../shared/ui/button.tsx";
+import { Card } from "../shared/ui/card.tsx";
+import { ErrorState } from "../shared/ui/error-state.tsx";
+import { Page } from "../shared/ui/page.tsx";
+
+export function CrashPage({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const { t } = useTranslation("common");
+  return (
+    <Page title={t("error.title")}>
+      <Card>
+        <h1 className="visually-hidden">{t("error.title")}</h1>
+        <ErrorState
+          title={t("error.title")}
+          code={message}
+          actions={
+            <>
+              <Button variant="primary" onClick={onRetry}>
+                {t("error.reload")}
+              </Button>
+              <ButtonLink href={routes.home}>{t("page.home")}</ButtonLink>
+            </>
+          }
+        >
+          {t("error.text")}
+        </ErrorState>
+      </Card>
+    </Page>
+  );
+}
+
+export function NotFoundPage() {
+  const { t } = useTranslation("common");
+  return (
+    <Page title={t("error.notFound")}>
+      <Card>
+        <h1 className="visually-hidden">{t("error.notFound")}</h1>
+        <ErrorState
+          title={t("error.notFound")}
+          actions={
+            <ButtonLink variant="primary" href={routes.home}>
+              {t("page.home")}
+            </ButtonLink>
+          }
+        >
+          {t("error.notFoundText")}
+        </ErrorState>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+/** The home page: next stop, own abilities, the course's route, taking in a backup. */
+import { useTranslation } from "react-i18next";
+import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
+import { useCatalogue } from "../../shared/catalogue-context.tsx";
+import { useWords } from "../../shared/i18n/use-words.ts";
+import { ErrorState } from "../../shared/ui/error-state.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { useLoaded } from "../../shared/use-loaded.ts";
+import { ImportButton } from "../tries/import-button.tsx";
+import { AbilityCard } from "./ability-card.tsx";
+import { CourseRoute } from "./course-route.tsx";
+import styles from "./home-page.module.css";
+import { NextStopCard } from "./next-stop-card.tsx";
+import { bestTries, findNextStop } from "./progress.ts";
+
+export function HomePage() {
+  const { t } = useTranslation(["home", "common"]);
+  const { units } = useCatalogue();
+  const host = useAttemptHost();
+  const words = useWords("failures");
+  const tries = useLoaded(() => host.list(), "tries");
+  const list = tries.state === "there" ? tries.value : [];
+  const best = bestTries(list);
+  return (
+    <Page
+      title={t("common:app.name")}
+      crumbs={[{ title: t("common:app.course") }]}
+      footer={
+        <p>
+          {t("fiction")} <ImportButton />
+        </p>
+      }
+    >
+      <h1 className="visually-hidden">{t("common:app.name")}</h1>
+      {tries.state === "failed" && (
+        <ErrorState title={t("listFailed")} actions={<Button onClick={tries.reload}>{t("common:retry")}</Button>}>
+          {words(tries.rejection)}
+        </ErrorState>
+      )}
+      <div className={styles.top}>
+        {tries.state === "loading" ? <div className={styles.waiting}><Skeleton label={t("common:page.loading")} lines={5} /></div> : <NextStopCard stop={findNextStop(units, list)} />}
+        <AbilityCard tries={[...best.values()]} />
+      </div>
+      <CourseRoute units={units} tries={list} best={best} />
+    </Page>
+  );
+}

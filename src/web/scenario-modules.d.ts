@@ -1,0 +1,18 @@
+/** Declares the modules that scripts/vite-scenarios.ts makes of the scenarios folder. */
+declare module "virtual:kefu/catalogue" {
+  import type { TaskCard, UnitCard } from "../protocol/catalogue.ts";
+
+  export const units: UnitCard[];
+  /** By `unit/situation`. */
+  export const tasks: Record<string, () => Promise<{ default: TaskCard }>>;
+}
+
+declare module "virtual:kefu/practice" {
+  import type { LexiconSource } from "../scenario/schema/lexicon.ts";
+  import type { Form } from "../scenario/schema/form.ts";
+  import type { Situation } from "../scenario/schema/situation.ts";
+
+  export type SituationContent = { unit: string; situation: Situation; forms: Form[]; lexicon: LexiconSource; version: string };
+  /** By `unit/situation`, situations with open practice only. */
+  export const contents: Record<string, () => Promise<{ default: SituationContent }>>;
+}

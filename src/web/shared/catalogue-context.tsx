@@ -1,0 +1,19 @@
+/** Gives the screens the course's catalogue: what may be read before an attempt. */
+import { createContext, useContext } from "react";
+import type { TaskCard, UnitCard } from "../../protocol/catalogue.ts";
+
+export type Catalogue = {
+  units: UnitCard[];
+  /** Null: there is no such situation, or no content for it yet. */
+  task(unit: string, situation: string): Promise<TaskCard | null>;
+};
+
+const CatalogueContext = createContext<Catalogue | null>(null);
+
+export const CatalogueProvider = CatalogueContext.Provider;
+
+export function useCatalogue(): Catalogue {
+  const catalogue = useContext(CatalogueContext);
+  if (!catalogue) throw new Error("useCatalogue needs a CatalogueProvider above it.");
+  return catalogue;
+}

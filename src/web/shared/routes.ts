@@ -1,0 +1,10 @@
+/** Owns the addresses of the pages (behind the hash, so that they work under any path). */
+
+const part = encodeURIComponent;
+
+export const routes = {
+  home: "/",
+  task: (unit: string, situation: string) => `/task/${part(unit)}/${part(situation)}`,
+  attempt: (attempt: string, activity?: string) => `/attempt/${part(attempt)}${activity ? `/${part(activity)}` : ""}`,
+  report: (attempt: string) => `/report/${part(attempt)}`,
+} as const;
