@@ -1,6 +1,6 @@
 /** Owns running every rule on a situation: all problems at once, each once. Must not know files. */
 import type { Lexicon } from "../language/criterion.ts";
-import type { Path, Problem } from "../scenario/problem.ts";
+import { hasErrors, type Path, type Problem } from "../scenario/problem.ts";
 import type { Activity, ActivityKind } from "../scenario/schema/activity.ts";
 import type { Form } from "../scenario/schema/form.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
@@ -20,6 +20,7 @@ import { checkChoice, checkMatching, checkOrdering } from "./rules/questions.ts"
 import { checkRevealedInTime } from "./rules/revealed-in-time.ts";
 import { checkSituationReferences } from "./rules/situation-references.ts";
 import { checkUniqueIds } from "./rules/unique-ids.ts";
+import { checkWalks } from "./rules/walks.ts";
 
 type Rule = (context: Context) => Problem[];
 
@@ -55,10 +56,14 @@ function checkActivities(context: Context): Problem[] {
   return context.situation.activities.flatMap((activity, index) => (activityRules[activity.kind] as ActivityRule<ActivityKind>)(context, activity, ["activities", index]));
 }
 
-/** All problems of one situation, in the order of the file's sections as the rules come; playing it through is the business of `walk` and transcripts. */
+/**
+ * All problems of one situation, in the order of the file's sections as the rules come. It is played through only when its graph is sound:
+ * a machine cannot be built of references that lead nowhere, and a loop would be reported twice. Transcripts are checked by `check-transcript`.
+ */
 export function checkSituation(situation: Situation, forms: ReadonlyMap<string, Form>, lexicon: Lexicon): Problem[] {
   const context = createContext(situation, forms, lexicon);
-  return unique(rules.flatMap((rule) => rule(context)));
+  const problems = unique(rules.flatMap((rule) => rule(context)));
+  return hasErrors(problems.filter(({ code }) => /^(reference|phase|beat)\//.test(code))) ? problems : unique([...problems, ...checkWalks(context)]);
 }
 
 /** Variant cards share most of a dialogue: the same fault at the same place is one problem. */
