@@ -82,6 +82,8 @@ export const talkBeatSchema = z
     /** When a turn is good; wrong whenever a − criterion of the beat fired (or `wrong` holds); else weak. */
     good: conditionSchema,
     wrong: conditionSchema.optional(),
+    /** − criteria that make a turn weak, not wrong: they cost their points only (a mere “as soon as possible”). */
+    mild: z.array(criterionKeySchema).optional(),
     mood: moodChangeSchema,
     /** Left out when this holds on arrival: the student did it all before. */
     skipWhen: conditionSchema.optional(),
