@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { initialFiles, type Manifest, reachableFiles } from "./bundle-rules.ts";
+import { loadedFiles, type Manifest } from "./bundle-rules.ts";
 
 const MANIFEST: Manifest = {
   "index.html": { file: "index.js", css: ["index.css"], imports: ["_react.js"], dynamicImports: ["call.tsx", "export.ts"] },
@@ -9,18 +9,17 @@ const MANIFEST: Manifest = {
   "export.ts": { file: "export.js" },
 };
 
-describe("initialFiles", () => {
+describe("loadedFiles", () => {
   it("takes scripts, styles and what they import at once, each once", () => {
-    expect(initialFiles(MANIFEST, ["index.html"])).toEqual(["index.css", "index.js", "react.js"]);
+    expect(loadedFiles(MANIFEST, "index.html", () => false)).toEqual(["index.css", "index.js", "react.js"]);
+  });
+
+  it("takes what is loaded on demand where it is followed", () => {
+    const files = loadedFiles(MANIFEST, "index.html", (module) => module !== "export.ts");
+    expect(files).toEqual(["call.css", "call.js", "engine.js", "index.css", "index.js", "react.js"]);
   });
 
   it("refuses an entry that is not there", () => {
-    expect(() => initialFiles(MANIFEST, ["home.tsx"])).toThrow("home.tsx");
-  });
-});
-
-describe("reachableFiles", () => {
-  it("takes what is loaded on demand as well, but for what comes later", () => {
-    expect(reachableFiles(MANIFEST, ["index.html"], /export/)).toEqual(["call.css", "call.js", "engine.js", "index.css", "index.js", "react.js"]);
+    expect(() => loadedFiles(MANIFEST, "home.tsx", () => true)).toThrow("home.tsx");
   });
 });

@@ -10,33 +10,18 @@ export interface Chunk {
 
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-/** The files that come with the given entries at once: their scripts, what these import statically, their styles. */
-export function initialFiles(manifest: Manifest, entries: readonly string[]): string[] {
-  return filesOf(manifest, collect(manifest, entries, () => []));
-}
-
-/** The files that come in the end, when everything is loaded that may be loaded on demand, but for the chunks of `later`. */
-export function reachableFiles(manifest: Manifest, entries: readonly string[], later: RegExp): string[] {
-  return filesOf(
-    manifest,
-    collect(manifest, entries, (chunk) => (chunk.dynamicImports ?? []).filter((key) => !later.test(key))),
-  );
-}
-
-function collect(manifest: Manifest, entries: readonly string[], more: (chunk: Chunk) => readonly string[]): Set<string> {
+/** The files that come with an entry: its script, what this imports, their styles, and those parts on demand that `follows` names. */
+export function loadedFiles(manifest: Manifest, entry: string, follows: (module: string) => boolean): string[] {
+  const files = new Set<string>();
   const seen = new Set<string>();
-  const open = [...entries];
+  const open = [entry];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     if (seen.has(key)) continue;
+    seen.add(key);
     const chunk = manifest[key];
     if (!chunk) throw new Error(`the manifest has no ${key}`);
-    seen.add(key);
-    open.push(...(chunk.imports ?? []), ...more(chunk));
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    open.push(...(chunk.imports ?? []), ...(chunk.dynamicImports ?? []).filter(follows));
   }
-  return seen;
-}
-
-function filesOf(manifest: Manifest, keys: ReadonlySet<string>): string[] {
-  const files = [...keys].flatMap((key) => [manifest[key]?.file ?? "", ...(manifest[key]?.css ?? [])]);
-  return [...new Set(files)].sort();
+  return [...files].sort();
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 
 const FAMILIES = ["PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"];
 const SUBSETS = [
@@ -25,11 +25,18 @@ export async function addChineseFont(context: BrowserContext): Promise<void> {
       ),
     ),
   ).join("\n");
+  const fallback = 'html { font-family: "Noto Sans SC"; }';
   await context.addInitScript((text) => {
     document.addEventListener("DOMContentLoaded", () => {
       const style = document.createElement("style");
       style.textContent = text;
-      document.head.append(style);
+      document.head.prepend(style);
     });
-  }, css);
+  }, `${css}\n${fallback}`);
+}
+
+/** Waits until the page is still and its letters are drawn with the font they will keep. */
+export async function fontsReady(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,6 +1,6 @@
 /** Opens a page of the site in a browser profile of its own and notes everything that goes wrong in it. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { addChineseFont } from "./chinese-font.ts";
+import { addChineseFont, fontsReady } from "./chinese-font.ts";
 import { type Load, measureLoad } from "./measure-load.ts";
 import { forgetNewApis } from "./old-browser.ts";
 
@@ -50,6 +50,6 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   const load = measureLoad(context);
   const page = await context.newPage();
   await page.goto(url, { waitUntil: "load" });
-  if (chineseFont) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  if (chineseFont) await fontsReady(page);
   return { page, context, problems, load };
 }
