@@ -1,0 +1,106 @@
+/** Owns what a command leads to: what happens, or why nothing does. The only place where free text is judged. */
+import { phaseOf, runningOf } from "../engine/step.ts";
+import { formatVersion } from "../scenario/format-version.ts";
+import type { Command, CommandOf } from "./command.ts";
+import type { Happening } from "./event.ts";
+import { hintNow } from "./hints.ts";
+import { lookUpOrder } from "./order-desk.ts";
+import type { Prepared } from "./prepared.ts";
+import { readCommand } from "./read-command.ts";
+import { refuseHappening, refuseSpeech } from "./refuse-happening.ts";
+import { reject, type Refused } from "./rejection-codes.ts";
+import type { AttemptState, Running } from "./state.ts";
+
+export type Decision = { events: Happening[] } | Refused;
+
+/** `command` may come from outside unchecked. `at` is part of the contract of hosts; no rule depends on it. */
+export function decide(prepared: Prepared, state: AttemptState, command: Command | Readonly<Record<string, unknown>>, by: { at: number; seat: string }): Decision {
+  const read = readCommand(command);
+  if (!read) return reject("command-malformed");
+  const happening = happeningOf(prepared, state, read);
+  if ("rejection" in happening) return happening;
+  return refuseHappening(prepared, state, happening, by.seat) ?? { events: [happening] };
+}
+
+function happeningOf(prepared: Prepared, state: AttemptState, command: Command): Happening | Refused {
+  if (command.type === "start-attempt") {
+    const { situation, version } = prepared;
+    return { type: "attempt-started", situation: situation.id, version, format: formatVersion, mode: command.mode, seed: command.seed };
+  }
+  if (state.status === "new") return reject("not-started");
+  if (state.status === "finished") return reject("already-finished");
+  switch (command.type) {
+    case "enter-phase":
+      return { type: "phase-entered", phase: command.phase };
+    case "start-dialogue":
+      return { type: "dialogue-started", activity: command.activity, variant: state.engine.plan.dialogues.get(command.activity)?.variant ?? null };
+    case "answer-call":
+      return { type: "call-answered", activity: command.activity, ready: command.ready };
+    case "speak":
+      return speech(prepared, state, command);
+    case "choose":
+      return { type: "option-chosen", activity: command.activity, beat: beatOf(state, command.activity), option: command.option };
+    case "contact":
+      return { type: "contact-asked", activity: command.activity, contact: command.contact };
+    case "act":
+      return { type: "action-taken", activity: command.activity, action: command.action };
+    case "continue":
+      return { type: "scene-continued", activity: command.activity };
+    case "hang-up":
+      return { type: "call-hung-up", activity: command.activity };
+    case "pass-time":
+      return { type: "time-passed", activity: command.activity, seconds: command.seconds, why: command.why };
+    case "fill-field":
+      return { type: "field-filled", activity: command.activity, field: command.field, value: command.value };
+    case "answer":
+      return { type: "answer-saved", activity: command.activity, answer: command.answer };
+    case "submit-activity":
+      return submission(prepared, state, command);
+    case "reopen-activity":
+      return { type: "activity-reopened", activity: command.activity };
+    case "take-hint":
+      return hint(prepared, state, command);
+    case "look-up":
+      return { type: "order-looked-up", query: command.query, found: lookUpOrder(prepared.situation, command.query)?.id ?? null };
+    case "write-note":
+      return { type: "note-written", text: command.text };
+    case "finish-attempt":
+      return { type: "attempt-finished" };
+  }
+}
+
+function speech({ judge }: Prepared, state: Running, { activity, text, via }: CommandOf<"speak">): Happening | Refused {
+  const planned = state.engine.plan.dialogues.get(activity);
+  const beat = beatOf(state, activity);
+  const refused = refuseSpeech(state, { activity, beat, text, verdicts: [] });
+  if (refused) return refused;
+  if (planned?.plan.beats.get(beat)?.beat.kind !== "talk") return { type: "turn-spoken", activity, beat, text, via, verdicts: [], judge: judge.version };
+  try {
+    return { type: "turn-spoken", activity, beat, text, via, verdicts: judge.judgeTurn(planned.plan, planned.variant, beat, text), judge: judge.version };
+  } catch {
+    return reject("not-judgeable", { activity });
+  }
+}
+
+function submission({ judge, targets }: Prepared, state: Running, { activity }: CommandOf<"submit-activity">): Happening | Refused {
+  const work = state.works[activity];
+  const document = work?.answers[""];
+  const textOf = (field: string | null) => (field === null ? (document?.kind === "document" ? document.text : "") : (work?.values[field] ?? ""));
+  try {
+    return { type: "activity-submitted", activity, verdicts: judge.judgeWork(targets.get(activity) ?? [], textOf), judge: judge.version };
+  } catch {
+    return reject("not-judgeable", { activity });
+  }
+}
+
+function hint({ activities }: Prepared, state: Running, command: CommandOf<"take-hint">): Happening {
+  const activity = activities.get(command.activity);
+  const found = activity ? hintNow(activity, state, command.hint) : null;
+  return { type: "hint-taken", activity: command.activity, beat: found?.beat ?? null, hint: command.hint, cost: found?.cost ?? 0 };
+}
+
+/** Where the dialogue stands; anything else is refused by the rules. */
+function beatOf(state: Running, activity: string): string {
+  const run = runningOf(state.game);
+  return run?.activity === activity ? run.beat : (phaseOf(state.game) ?? "none");
+}

@@ -1,0 +1,48 @@
+/** Owns how a happening is told to the engine. */
+import type { EngineInput, Heard } from "../engine/input.ts";
+import type { RecordedVerdict } from "../grading/performance.ts";
+import type { Happening } from "./event.ts";
+
+/** Null for what is no matter of the engine. */
+export function engineInput(happening: Happening, seq: number): EngineInput | null {
+  switch (happening.type) {
+    case "phase-entered":
+      return { type: "enter-phase", phase: happening.phase, seq };
+    case "dialogue-started":
+      return { type: "start-dialogue", activity: happening.activity, seq };
+    case "call-answered":
+      return { type: "answer", activity: happening.activity, ready: happening.ready, seq };
+    case "turn-spoken":
+      return { type: "turn", activity: happening.activity, heard: heardIn(happening.verdicts), seq };
+    case "option-chosen":
+      return { type: "choose", activity: happening.activity, option: happening.option, seq };
+    case "contact-asked":
+      return { type: "contact", activity: happening.activity, contact: happening.contact, seq };
+    case "action-taken":
+      return { type: "act", activity: happening.activity, action: happening.action, seq };
+    case "scene-continued":
+      return { type: "continue", activity: happening.activity, seq };
+    case "call-hung-up":
+      return { type: "hang-up", activity: happening.activity, seq };
+    case "time-passed":
+      if (happening.why === "wait") return { type: "wait", activity: happening.activity, seconds: happening.seconds, seq };
+      return { type: happening.why, activity: happening.activity, seq };
+    case "activity-submitted":
+      return { type: "submit", activity: happening.activity, seq };
+    case "activity-reopened":
+      return { type: "reopen", activity: happening.activity, seq };
+    case "attempt-finished":
+      return { type: "finish", seq };
+    case "attempt-started":
+    case "field-filled":
+    case "answer-saved":
+    case "hint-taken":
+    case "order-looked-up":
+    case "note-written":
+      return null;
+  }
+}
+
+function heardIn(verdicts: readonly RecordedVerdict[]): Heard[] {
+  return verdicts.flatMap(({ key, state, value }) => (state === "met" ? [{ key, promised: value ? { type: value.type, minutes: value.minutes } : null }] : []));
+}

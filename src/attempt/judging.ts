@@ -1,0 +1,75 @@
+/** Owns when and with what the language judge is asked. Only `decide` asks; verdicts then stand in the log. */
+import type { DialoguePlan } from "../engine/dialogue-plan.ts";
+import { beatPlan, criteriaOf } from "../engine/dialogue-plan.ts";
+import { drawNumber } from "../engine/draw.ts";
+import type { JudgeTarget } from "../grading/content-points.ts";
+import type { RecordedVerdict } from "../grading/performance.ts";
+import { compileLexicon } from "../language/concepts.ts";
+import type { Criterion, Facts, Lexicon } from "../language/criterion.ts";
+import { compileCriteria, judge, type CompiledCriteria } from "../language/judge.ts";
+import { resolveFacts } from "../scenario/resolve-dialogue.ts";
+import type { Situation } from "../scenario/schema/situation.ts";
+
+/** Name of the rules by which `language` judges, kept with every verdict. */
+const judgeEngine = "rule-1";
+
+export type Judge = {
+  readonly version: { engine: string; lexicon: string };
+  /** Verdicts of one turn at a beat, for every criterion that is listened for there. Throws for content that the checks report as broken. */
+  readonly judgeTurn: (plan: DialoguePlan, variant: string | null, beat: string, text: string) => RecordedVerdict[];
+  /** Verdicts of what is handed in: `textOf` gives the text of a form's field, or of the document (null). */
+  readonly judgeWork: (targets: readonly JudgeTarget[], textOf: (field: string | null) => string) => RecordedVerdict[];
+};
+
+type Listener = { keys: string[]; compiled: CompiledCriteria };
+
+export function makeJudge(situation: Situation, lexicon: Lexicon): Judge {
+  const compiledLexicon = once(() => compileLexicon(lexicon));
+  const listeners = new WeakMap<DialoguePlan, Map<string, Listener>>();
+  const targetJudges = new WeakMap<readonly JudgeTarget[], Listener[]>();
+
+  const listenerAt = (plan: DialoguePlan, variant: string | null, beat: string): Listener => {
+    const known = listeners.get(plan) ?? new Map<string, Listener>();
+    listeners.set(plan, known);
+    const found = known.get(beat) ?? compile(heardAt(plan, beat), variant);
+    known.set(beat, found);
+    return found;
+  };
+  const compile = (entries: readonly { key: string; criterion: Criterion }[], variant: string | null): Listener => ({
+    keys: entries.map(({ key }) => key),
+    compiled: compileCriteria(entries.map(({ criterion }) => criterion), compiledLexicon(), factsOf(situation, variant)),
+  });
+
+  return {
+    version: { engine: judgeEngine, lexicon: drawNumber(0, JSON.stringify(lexicon)).toString(16).padStart(8, "0") },
+    judgeTurn: (plan, variant, beat, text) => record(listenerAt(plan, variant, beat), text),
+    judgeWork: (targets, textOf) => {
+      const known = targetJudges.get(targets) ?? targets.map((target) => compile([target], null));
+      targetJudges.set(targets, known);
+      return targets.flatMap((target, index) => {
+        const listener = known[index];
+        return listener ? record(listener, textOf(target.field)) : [];
+      });
+    },
+  };
+}
+
+function record({ keys, compiled }: Listener, text: string): RecordedVerdict[] {
+  return judge(text, compiled).map((verdict, index) => ({ ...verdict, key: keys[index] ?? verdict.id, by: "rule" }));
+}
+
+function heardAt(plan: DialoguePlan, beat: string): { key: string; criterion: Criterion }[] {
+  return [...beatPlan(plan, beat).hears.values()].flatMap(({ key, beat: of, id }) => {
+    const criterion = criteriaOf(beatPlan(plan, of).beat).find((candidate) => candidate.id === id);
+    return criterion && "meets" in criterion ? [{ key, criterion }] : [];
+  });
+}
+
+function factsOf(situation: Situation, variant: string | null): Facts {
+  return Object.fromEntries(resolveFacts(situation, variant).map(({ id, type, value }) => [id, { type, value }]));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

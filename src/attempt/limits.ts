@@ -1,0 +1,15 @@
+/** Owns how long a text may be, in UTF-16 units, and how large a log. */
+export const limits = {
+  speech: 500,
+  field: 1000,
+  document: 4000,
+  note: 4000,
+  query: 100,
+  /** Value, unit or percent of a calculation or a share. */
+  figure: 60,
+  /** Ids, codes and the like in untrusted input. */
+  id: 200,
+  /** Entries of any list in untrusted input. */
+  list: 400,
+  events: 100_000,
+} as const;

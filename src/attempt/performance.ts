@@ -1,0 +1,95 @@
+/** Owns reading the facts that grading looks at out of a state. */
+import { toArray } from "../engine/chain.ts";
+import { evaluate, recordOf } from "../engine/conditions.ts";
+import { runOf, submittedOf } from "../engine/step.ts";
+import type { DialogueRun } from "../engine/dialogue-run.ts";
+import type { PlannedDialogue } from "../engine/situation-plan.ts";
+import type { AnswerPerformance, DialoguePerformance, FormPerformance, Performance } from "../grading/performance.ts";
+import { gradePerformance } from "../grading/grade-performance.ts";
+import type { Report } from "../grading/report.ts";
+import { formatCourseSeconds } from "../scenario/course-time.ts";
+import type { Condition } from "../scenario/schema/condition.ts";
+import type { Prepared } from "./prepared.ts";
+import { emptyCall, emptyWork, type AttemptState, type Call, type Running } from "./state.ts";
+
+const nothing: Performance = { mode: "practice", seed: 0, seconds: 0, dialogues: [], forms: [], answers: [], hints: [] };
+
+export function performanceOf(prepared: Prepared, state: AttemptState): Performance {
+  if (state.status === "new") return nothing;
+  return {
+    mode: state.mode,
+    seed: state.seed,
+    seconds: Math.round(state.spent / 1000),
+    dialogues: [...state.engine.plan.dialogues].map(([activity, planned]) => dialogueOf(prepared, state, activity, planned)),
+    forms: [...prepared.activities.values()].flatMap(({ id, kind }) => (kind === "form" ? [formOf(state, id)] : [])),
+    answers: [...prepared.activities.values()].flatMap(({ id, kind }) => (kind === "form" || kind === "dialogue" || kind === "dialogue-variant" ? [] : [answersOf(state, id)])),
+    hints: toArray(state.hints).map(({ activity, beat, cost, seq }) => ({ activity, beat, cost, seq })),
+  };
+}
+
+/** The explained result so far. */
+export function reportOf(prepared: Prepared, state: AttemptState): Report {
+  return gradePerformance(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, state), prepared.version);
+}
+
+function dialogueOf(prepared: Prepared, state: Running, activity: string, planned: PlannedDialogue): DialoguePerformance {
+  const run = runOf(state.game, activity);
+  const call = state.calls[activity] ?? emptyCall;
+  const { start } = planned.plan.dialogue.mood;
+  if (!run) {
+    return { activity, variant: planned.variant, started: false, over: false, ending: null, turns: [], stateCriteria: [], choices: [], outcomes: [], visited: [], contacted: [], timers: idleTimers(planned), mood: { start, end: start, history: [] }, blockers: [] };
+  }
+  const beats = [...planned.plan.beats.keys()].map((beat) => ({ beat, record: recordOf({ plan: planned.plan, run }, beat) }));
+  return {
+    activity,
+    variant: planned.variant,
+    started: true,
+    over: run.stage === "over",
+    ending: run.ending,
+    turns: toArray(call.turns).map(({ seq, beat, text, clock, verdicts }) => ({ seq, beat, text, clock: formatCourseSeconds(clock), verdicts: [...verdicts] })),
+    stateCriteria: beats.flatMap(({ beat, record }) => record.decided.map(({ id, met, seq }) => ({ key: `${beat}:${id}`, met, seq }))),
+    choices: toArray(call.choices).map(({ seq, beat, option }) => ({ seq, beat, option })),
+    outcomes: toArray(run.rated).map(({ beat, outcome, mood, delta }) => ({ beat, outcome, mood, delta })),
+    visited: beats.filter(({ record }) => record.visits > 0).map(({ beat }) => beat),
+    contacted: [...run.contacted],
+    timers: run.timers.map((timer) => ({ id: timer.id, state: timer.state })),
+    mood: { start, end: run.mood, history: toArray(run.moods).map(({ value }) => value) },
+    blockers: blockersOf(prepared, state, planned, run, call),
+  };
+}
+
+function blockersOf(prepared: Prepared, state: Running, { plan }: PlannedDialogue, run: DialogueRun, call: Call): DialoguePerformance["blockers"] {
+  const ground = { plan, run, submitted: submittedOf(state.game) };
+  return prepared.situation.grading.blockers
+    .filter(({ dialogue, when }) => dialogue === run.activity && evaluate(when, ground))
+    .map(({ id, when }) => ({ id, seq: firstSeq(keysIn(when), call) }));
+}
+
+/** The turn in which one of these criteria fired first. */
+function firstSeq(keys: readonly string[], call: Call): number | null {
+  const turn = toArray(call.turns).find(({ verdicts }) => verdicts.some(({ key, state }) => state === "met" && keys.includes(key)));
+  return turn?.seq ?? null;
+}
+
+/** Criteria whose firing a condition asks for. */
+function keysIn(condition: Condition): string[] {
+  if ("met" in condition) return [condition.met];
+  if ("count" in condition) return condition.count.of;
+  if ("all" in condition) return condition.all.flatMap(keysIn);
+  if ("any" in condition) return condition.any.flatMap(keysIn);
+  return [];
+}
+
+function idleTimers({ plan }: PlannedDialogue): DialoguePerformance["timers"] {
+  return plan.dialogue.timers.map(({ id }) => ({ id, state: "idle" }));
+}
+
+function formOf(state: Running, activity: string): FormPerformance {
+  const { submitted, values, verdicts, seq } = state.works[activity] ?? emptyWork;
+  return { activity, submitted, values: { ...values }, verdicts: [...verdicts], seq: seq === 0 ? null : seq };
+}
+
+function answersOf(state: Running, activity: string): AnswerPerformance {
+  const { submitted, answers, verdicts, seq } = state.works[activity] ?? emptyWork;
+  return { activity, submitted, answers: Object.values(answers), verdicts: [...verdicts], seq: seq === 0 ? null : seq };
+}

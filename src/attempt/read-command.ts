@@ -1,0 +1,35 @@
+/** Owns reading a command that came from outside. */
+import type { Command, CommandOf, CommandType } from "./command.ts";
+import { isAnswer, isCount, isId, isNumber, isPhase, isRecord, isText, listOf, oneOf, pickKeys, type Guard } from "./shape.ts";
+
+type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
+
+const shapes: { [Type in CommandType]: Shape<Omit<CommandOf<Type>, "type">> } = {
+  "start-attempt": { mode: oneOf("practice", "exam"), seed: isCount },
+  "enter-phase": { phase: isPhase },
+  "start-dialogue": { activity: isId },
+  "answer-call": { activity: isId, ready: listOf(isId) },
+  speak: { activity: isId, text: isText, via: oneOf("keyboard", "voice") },
+  choose: { activity: isId, option: isId },
+  contact: { activity: isId, contact: isId },
+  act: { activity: isId, action: isId },
+  continue: { activity: isId },
+  "hang-up": { activity: isId },
+  "pass-time": { activity: isId, seconds: isNumber, why: oneOf("ring", "silence", "wait") },
+  "fill-field": { activity: isId, field: isId, value: isText },
+  answer: { activity: isId, answer: isAnswer },
+  "submit-activity": { activity: isId },
+  "reopen-activity": { activity: isId },
+  "take-hint": { activity: isId, hint: isCount },
+  "look-up": { query: isText },
+  "write-note": { text: isText },
+  "finish-attempt": {},
+};
+
+/** The command with nothing but its own keys; null when it is none. */
+export function readCommand(value: unknown): Command | null {
+  if (!isRecord(value) || typeof value["type"] !== "string" || !Object.hasOwn(shapes, value["type"])) return null;
+  const shape = Object.entries<(value: unknown) => boolean>(shapes[value["type"] as CommandType]);
+  if (!shape.every(([key, guard]) => guard(value[key]))) return null;
+  return pickKeys(value, ["type", ...shape.map(([key]) => key)]) as Command;
+}

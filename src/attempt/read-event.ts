@@ -1,0 +1,40 @@
+/** Owns reading an event of a log that came from outside. */
+import type { AttemptEvent, Happening, HappeningType } from "./event.ts";
+import { isAnswer, isCount, isId, isNumber, isPhase, isRecord, isText, isVerdict, listOf, oneOf, orNull, pickKeys, shaped, type Guard } from "./shape.ts";
+
+type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
+
+const isJudge = shaped<{ engine: string; lexicon: string }>({ engine: isId, lexicon: isId });
+const isFork: Guard<{ attempt: string; seq: number } | undefined> = (value): value is { attempt: string; seq: number } | undefined =>
+  value === undefined || shaped<{ attempt: string; seq: number }>({ attempt: isId, seq: isCount })(value);
+
+const shapes: { [Type in HappeningType]: Shape<Omit<Extract<Happening, { type: Type }>, "type">> } = {
+  "attempt-started": { situation: isId, version: isId, format: isCount, mode: oneOf("practice", "exam"), seed: isCount, forkedFrom: isFork },
+  "phase-entered": { phase: isPhase },
+  "dialogue-started": { activity: isId, variant: orNull(isId) },
+  "call-answered": { activity: isId, ready: listOf(isId) },
+  "turn-spoken": { activity: isId, beat: isId, text: isText, via: oneOf("keyboard", "voice"), verdicts: listOf(isVerdict), judge: isJudge },
+  "option-chosen": { activity: isId, beat: isId, option: isId },
+  "contact-asked": { activity: isId, contact: isId },
+  "action-taken": { activity: isId, action: isId },
+  "scene-continued": { activity: isId },
+  "call-hung-up": { activity: isId },
+  "time-passed": { activity: isId, seconds: isNumber, why: oneOf("ring", "silence", "wait") },
+  "field-filled": { activity: isId, field: isId, value: isText },
+  "answer-saved": { activity: isId, answer: isAnswer },
+  "activity-submitted": { activity: isId, verdicts: listOf(isVerdict), judge: isJudge },
+  "activity-reopened": { activity: isId },
+  "hint-taken": { activity: isId, beat: orNull(isId), hint: isCount, cost: isNumber },
+  "order-looked-up": { query: isText, found: orNull(isId) },
+  "note-written": { text: isText },
+  "attempt-finished": {},
+};
+const common = shaped<{ seq: number; id: string; at: number; seat: string }>({ seq: isCount, id: isId, at: isNumber, seat: isId });
+
+/** The event with nothing but its own keys; null when it is none. */
+export function readEvent(value: unknown): AttemptEvent | null {
+  if (!isRecord(value) || typeof value["type"] !== "string" || !Object.hasOwn(shapes, value["type"])) return null;
+  const shape = Object.entries<(value: unknown) => boolean>(shapes[value["type"] as HappeningType]);
+  if (!shape.every(([key, guard]) => guard(value[key])) || !common(value as unknown)) return null;
+  return pickKeys(value, ["type", ...shape.map(([key]) => key), "seq", "id", "at", "seat"]) as AttemptEvent;
+}

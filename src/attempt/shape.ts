@@ -1,0 +1,84 @@
+/** Owns hand-written guards for values from outside: commands over a wire, logs from a file. They look at shape only; rules come later. */
+import type { Answer } from "../grading/answer.ts";
+import type { RecordedVerdict } from "../grading/performance.ts";
+import { phaseIds, type PhaseId } from "../scenario/phase-id.ts";
+import { limits } from "./limits.ts";
+
+export type Guard<Value> = (value: unknown) => value is Value;
+
+/** Longest text that is looked at; rules with their own refusals are tighter. */
+const longestText = 20_000;
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export const isId: Guard<string> = (value): value is string => typeof value === "string" && value.length > 0 && value.length <= limits.id;
+export const isText: Guard<string> = (value): value is string => typeof value === "string" && value.length <= longestText;
+export const isNumber: Guard<number> = (value): value is number => typeof value === "number" && Number.isFinite(value);
+export const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isPhase: Guard<PhaseId> = (value): value is PhaseId => phaseIds.some((phase) => phase === value);
+
+export function oneOf<const Value extends string>(...values: Value[]): Guard<Value> {
+  return (value): value is Value => values.some((candidate) => candidate === value);
+}
+
+export function listOf<Item>(guard: Guard<Item>): Guard<Item[]> {
+  return (value): value is Item[] => Array.isArray(value) && value.length <= limits.list && value.every((item) => guard(item));
+}
+
+export function orNull<Value>(guard: Guard<Value>): Guard<Value | null> {
+  return (value): value is Value | null => value === null || guard(value);
+}
+
+/** Every key of the shape is there and fits; what else the value has is of no account. */
+export function shaped<Value>(shape: { [Key in keyof Value]-?: Guard<Value[Key]> }): Guard<Value> {
+  const keys = Object.keys(shape) as (keyof Value & string)[];
+  return (value): value is Value => isRecord(value) && keys.every((key) => shape[key](value[key]));
+}
+
+function isPlainParams(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((param) => typeof param === "string" && param.length <= longestText);
+}
+
+const isSpan: Guard<readonly [number, number]> = (value): value is readonly [number, number] => Array.isArray(value) && value.length === 2 && isCount(value[0]) && isCount(value[1]) && value[0] <= value[1];
+
+const isVerdictBase = shaped<{ key: string; id: string; state: string; via: string; by: string; spans: (readonly [number, number])[] }>({
+  key: isId,
+  id: isId,
+  state: oneOf("met", "not-met", "uncertain"),
+  via: oneOf("words", "homophone", "none"),
+  by: oneOf("rule", "model", "teacher"),
+  spans: listOf(isSpan),
+});
+
+export const isVerdict: Guard<RecordedVerdict> = (value): value is RecordedVerdict => {
+  if (!isVerdictBase(value)) return false;
+  const { note, value: figure } = value as { note?: unknown; value?: unknown };
+  const noteOk = note === undefined || (isRecord(note) && isId(note["code"]) && isPlainParams(note["params"]));
+  const figureOk = figure === undefined || (isRecord(figure) && (figure["type"] === "duration" || figure["type"] === "time") && isNumber(figure["minutes"]));
+  return noteOk && figureOk;
+};
+
+const answerGuards: { [Kind in Answer["kind"]]: Guard<Omit<Extract<Answer, { kind: Kind }>, "kind">> } = {
+  choice: shaped<{ question: string; options: string[] }>({ question: isId, options: listOf(isId) }),
+  ordering: shaped<{ items: string[] }>({ items: listOf(isId) }),
+  matching: shaped<{ pairs: { left: string; right: string }[] }>({ pairs: listOf(shaped<{ left: string; right: string }>({ left: isId, right: isId })) }),
+  calculation: shaped<{ step: string; value: string; unit: string }>({ step: isId, value: isText, unit: isText }),
+  liability: shaped<Omit<Extract<Answer, { kind: "liability" }>, "kind">>({
+    evidence: listOf(shaped<{ id: string; party: string }>({ id: isId, party: isId })),
+    shares: listOf(shaped<{ party: string; percent: string }>({ party: isId, percent: isText })),
+    lead: orNull(isId),
+  }),
+  document: shaped<{ text: string }>({ text: isText }),
+};
+
+export const isAnswer: Guard<Answer> = (value): value is Answer => {
+  if (!isRecord(value) || typeof value["kind"] !== "string" || !Object.hasOwn(answerGuards, value["kind"])) return false;
+  return answerGuards[value["kind"] as Answer["kind"]](value);
+};
+
+/** A copy that holds only the keys given. */
+export function pickKeys(value: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]]));
+}

@@ -1,0 +1,8 @@
+/** Owns how a host makes events of happenings: numbered, named, dated, signed. */
+import type { AttemptEvent, Happening } from "./event.ts";
+import type { AttemptState } from "./state.ts";
+
+/** `id` gives a fresh name for each event; `at` is the host's wall time in ms since 1970. */
+export function stamp(state: AttemptState, happenings: readonly Happening[], by: { id: (index: number) => string; at: number; seat: string }): AttemptEvent[] {
+  return happenings.map((happening, index) => ({ ...happening, seq: state.seq + index + 1, id: by.id(index), at: by.at, seat: by.seat }));
+}

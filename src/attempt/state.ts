@@ -1,0 +1,74 @@
+/** Owns the state of an attempt: what its log adds up to. Never changed; each event makes a new one that shares the rest. */
+import type { Chain } from "../engine/chain.ts";
+import type { Channel } from "../engine/effect.ts";
+import type { Engine, EngineState } from "../engine/step.ts";
+import type { Answer } from "../grading/answer.ts";
+import type { RecordedVerdict } from "../grading/performance.ts";
+import type { Text } from "../scenario/text.ts";
+import type { Mode } from "./command.ts";
+
+/** One line of a call's transcript. `name` stands in where no persona speaks. `clock` in course seconds. */
+export type Line = {
+  readonly seq: number;
+  readonly index: number;
+  readonly who: "agent" | "customer" | "colleague" | "narrator";
+  readonly persona: string | null;
+  readonly name: Text | null;
+  readonly text: Text;
+  readonly beat: string;
+  readonly channel: Channel;
+  readonly clock: number;
+  readonly mood: number | null;
+  readonly delta: number | null;
+  readonly verdicts: readonly RecordedVerdict[] | null;
+  readonly lesson: Text | null;
+};
+
+export type Turn = { readonly seq: number; readonly beat: string; readonly text: string; readonly clock: number; readonly verdicts: readonly RecordedVerdict[] };
+
+/** What is kept of a dialogue beside the engine's run. */
+export type Call = {
+  readonly lines: Chain<Line>;
+  readonly turns: Chain<Turn>;
+  readonly choices: Chain<{ readonly seq: number; readonly beat: string; readonly option: string }>;
+  /** Facts that came up in it. */
+  readonly heard: readonly string[];
+};
+
+/** Work on an activity that is no dialogue. `answers` by question or step, or under "" where there is one answer. */
+export type Work = {
+  readonly values: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly submitted: boolean;
+  readonly verdicts: readonly RecordedVerdict[];
+  /** Of the event that handed it in, else of the last change. */
+  readonly seq: number;
+};
+
+export type HintTaken = { readonly activity: string; readonly beat: string | null; readonly index: number; readonly cost: number; readonly seq: number };
+
+export type Running = {
+  readonly status: "running" | "finished";
+  readonly mode: Mode;
+  readonly seed: number;
+  readonly seq: number;
+  /** Wall time of the last event, in ms. */
+  readonly at: number;
+  /** Time at work, in ms: pauses count five minutes at most. */
+  readonly spent: number;
+  readonly engine: Engine;
+  readonly game: EngineState;
+  /** Facts that became known after the start, in that order. */
+  readonly known: readonly string[];
+  readonly calls: Readonly<Record<string, Call>>;
+  readonly works: Readonly<Record<string, Work>>;
+  readonly hints: Chain<HintTaken>;
+  readonly lookUps: Chain<{ readonly query: string; readonly found: string | null }>;
+  readonly notes: string;
+};
+
+export type AttemptState = { readonly status: "new"; readonly seq: 0 } | Running;
+
+export const initialState: AttemptState = { status: "new", seq: 0 };
+export const emptyCall: Call = { lines: null, turns: null, choices: null, heard: [] };
+export const emptyWork: Work = { values: {}, answers: {}, submitted: false, verdicts: [], seq: 0 };

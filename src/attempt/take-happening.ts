@@ -1,0 +1,77 @@
+/** Owns what an event changes in the state. It asks no leave: refuse-happening.ts has given it. */
+import { append, type Chain } from "../engine/chain.ts";
+import type { Effect } from "../engine/effect.ts";
+import { beginEngine, runOf, step } from "../engine/step.ts";
+import { answerSlot } from "./answer-rules.ts";
+import { engineInput } from "./engine-input.ts";
+import type { AttemptEvent } from "./event.ts";
+import { lookUpOrder } from "./order-desk.ts";
+import { engineFor, type Prepared } from "./prepared.ts";
+import { reject, type Refused } from "./rejection-codes.ts";
+import { emptyCall, emptyWork, type AttemptState, type Call, type Running, type Work } from "./state.ts";
+import { callAfter } from "./transcript.ts";
+
+/** A pause longer than this is no time at work, in ms. */
+const longestPause = 300_000;
+
+export function takeEvent(prepared: Prepared, state: AttemptState, event: AttemptEvent): { state: Running } | Refused {
+  if (state.status === "new") return event.type === "attempt-started" ? { state: begin(prepared, event) } : reject("not-started");
+  const spent = state.spent + Math.min(longestPause, Math.max(0, event.at - state.at));
+  const next = { ...state, seq: event.seq, at: event.at, spent };
+  const input = engineInput(event, event.seq);
+  if (!input) return { state: takeWork(prepared, next, event) };
+  const result = step(state.engine, state.game, input);
+  if (!result.ok) return reject(result.refusal.code, result.refusal.params);
+  return { state: takeWork(prepared, takeEffects({ ...next, game: result.state }, state, event, result.effects), event) };
+}
+
+function begin(prepared: Prepared, { mode, seed, seq, at }: Extract<AttemptEvent, { type: "attempt-started" }>): Running {
+  const engine = engineFor(prepared, seed);
+  const game = beginEngine(engine, mode, seed);
+  return { status: "running", mode, seed, seq, at, spent: 0, engine, game, known: [], calls: {}, works: {}, hints: null, lookUps: null, notes: "" };
+}
+
+function takeEffects(next: Running, before: Running, event: AttemptEvent, effects: readonly Effect[]): Running {
+  if (!("activity" in event) || !next.engine.plan.dialogues.has(event.activity)) return next;
+  const call = next.calls[event.activity] ?? emptyCall;
+  const run = runOf(before.game, event.activity);
+  const revealed = effects.flatMap((effect) => (effect.type === "revealed" ? effect.facts : []));
+  const after: Call = { ...callAfter(next.engine, call, run, event, effects), heard: joined(call.heard, revealed) };
+  return { ...next, known: joined(next.known, revealed), calls: { ...next.calls, [event.activity]: after } };
+}
+
+function takeWork(prepared: Prepared, state: Running, event: AttemptEvent): Running {
+  switch (event.type) {
+    case "field-filled":
+      return withWork(state, event.activity, (work) => ({ ...work, values: { ...work.values, [event.field]: event.value }, seq: event.seq }));
+    case "answer-saved":
+      return withWork(state, event.activity, (work) => ({ ...work, answers: { ...work.answers, [answerSlot(event.answer)]: event.answer }, seq: event.seq }));
+    case "activity-submitted":
+      return withWork(state, event.activity, (work) => ({ ...work, submitted: true, verdicts: event.verdicts, seq: event.seq }));
+    case "activity-reopened":
+      return withWork(state, event.activity, (work) => ({ ...work, submitted: false, verdicts: [], seq: event.seq }));
+    case "hint-taken":
+      return { ...state, hints: append(state.hints, { activity: event.activity, beat: event.beat, index: event.hint, cost: event.cost, seq: event.seq }) };
+    case "order-looked-up":
+      return { ...state, lookUps: noted(state.lookUps, event), known: joined(state.known, lookUpOrder(prepared.situation, event.query)?.reveals ?? []) };
+    case "note-written":
+      return { ...state, notes: event.text };
+    case "attempt-finished":
+      return { ...state, status: "finished" };
+    default:
+      return state;
+  }
+}
+
+function noted(lookUps: Running["lookUps"], { query, found }: { query: string; found: string | null }): Chain<{ query: string; found: string | null }> {
+  return append(lookUps, { query, found });
+}
+
+function withWork(state: Running, activity: string, change: (work: Work) => Work): Running {
+  return { ...state, works: { ...state.works, [activity]: change(state.works[activity] ?? emptyWork) } };
+}
+
+function joined(known: readonly string[], more: readonly string[]): readonly string[] {
+  const fresh = more.filter((id, index) => !known.includes(id) && more.indexOf(id) === index);
+  return fresh.length === 0 ? known : [...known, ...fresh];
+}
