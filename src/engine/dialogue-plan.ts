@@ -5,7 +5,7 @@ import type { Dialogue } from "../scenario/schema/dialogue.ts";
 
 export type BeatOf<Kind extends Beat["kind"]> = Extract<Beat, { kind: Kind }>;
 
-/** A criterion that is listened for in a beat: its own, or one of another beat. */
+/** A criterion that is listened for in a beat: its own, or one of another beat. `fault`: it makes the turn wrong there. */
 export type HeardCriterion = { key: string; beat: string; id: string; fault: boolean };
 
 export type BeatPlan = {
@@ -24,9 +24,10 @@ export function planDialogue(dialogue: Dialogue): DialoguePlan {
   const beats = new Map<string, BeatPlan>();
   dialogue.beats.forEach((beat, index) => {
     const hears = new Map<string, HeardCriterion>();
+    const mild = beat.kind === "talk" ? (beat.mild ?? []) : [];
     const listen = (key: string) => {
       const criterion = criteria.get(key);
-      if (criterion && "meets" in criterion) hears.set(key, { key, beat: key.slice(0, key.indexOf(":")), id: criterion.id, fault: criterion.kind === "must-not" });
+      if (criterion && "meets" in criterion) hears.set(key, { key, beat: key.slice(0, key.indexOf(":")), id: criterion.id, fault: criterion.kind === "must-not" && !mild.includes(key) });
     };
     if (beat.kind === "talk") {
       for (const criterion of beat.criteria) listen(`${beat.id}:${criterion.id}`);

@@ -70,8 +70,8 @@ export function sayLine(draft: Draft, line: Line | undefined, slot: string): voi
   say(draft, "customer", persona, text);
 }
 
-export function say(draft: Draft, who: "customer" | "colleague" | "narrator", persona: string | null, text: Text): void {
-  draft.effects.push({ type: "said", who, persona, text, beat: draft.run.beat, channel: channelOf(draft), clock: draft.run.clock });
+export function say(draft: Draft, who: "customer" | "colleague" | "narrator", persona: string | null, text: Text, name: Text | null = null): void {
+  draft.effects.push({ type: "said", who, persona, name, text, beat: draft.run.beat, channel: channelOf(draft), clock: draft.run.clock });
 }
 
 function channelOf(draft: Draft): Channel {

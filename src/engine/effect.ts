@@ -7,8 +7,8 @@ export type TimerState = "idle" | "running" | "kept" | "late" | "missed";
 
 export type Effect =
   | { type: "entered"; beat: string }
-  /** Somebody other than the student spoke; `persona` null is the narrator. `clock` in course seconds. */
-  | { type: "said"; who: "customer" | "colleague" | "narrator"; persona: string | null; text: Text; beat: string; channel: Channel; clock: number }
+  /** Somebody other than the student spoke; `name` stands in where no persona does. `clock` in course seconds. */
+  | { type: "said"; who: "customer" | "colleague" | "narrator"; persona: string | null; name: Text | null; text: Text; beat: string; channel: Channel; clock: number }
   /** How the student's turn went; `mood` is the mood after it. */
   | { type: "rated"; beat: string; outcome: Outcome; mood: number; delta: number }
   /** Mood changed by something else than the outcome of a turn. */

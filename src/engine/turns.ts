@@ -14,7 +14,7 @@ export function applyTurn(draft: Draft, at: BeatPlan, beat: BeatOf<"talk">, hear
   notePromises(draft, heard, began);
   draft.run.silences = 0;
   if (beat.takes) moveClock(draft, began + durationSeconds(beat.takes));
-  const faulty = heard.some(({ key }) => at.hears.get(key)?.fault);
+  const faulty = heard.some(({ key }) => at.hears.get(key)?.fault && !beat.mild?.includes(key));
   countTry(draft);
   const outcome = faulty || (beat.wrong !== undefined && draftHolds(draft, beat.wrong)) ? "wrong" : draftHolds(draft, beat.good) ? "good" : "weak";
   rate(draft, outcome, beat.mood);
@@ -65,7 +65,7 @@ export function applyContact(draft: Draft, beat: BeatOf<"inquire">, id: string):
   draft.run.contacted = [...draft.run.contacted, id];
   draft.effects.push({ type: "asked", contact: id });
   passInquiryTime(draft, durationSeconds(contact.takes));
-  say(draft, contact.by === "phone" ? "colleague" : "narrator", contact.persona ?? null, contact.says);
+  say(draft, contact.by === "phone" ? "colleague" : "narrator", contact.persona ?? null, contact.says, contact.title);
   reveal(draft, contact.reveals);
 }
 

@@ -1,0 +1,80 @@
+/** Owns what a student sees of an activity: its task from the start, keys and marks only when they are due. */
+import { phaseOf, runOf } from "../../engine/step.ts";
+import type { PhaseId } from "../../scenario/phase-id.ts";
+import type { Activity } from "../../scenario/schema/activity.ts";
+import { activityHints, isTaken } from "../hints.ts";
+import { emptyWork } from "../state.ts";
+import type { ActivityView } from "../view.ts";
+import { callView } from "./call-view.ts";
+import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
+import type { ViewGround } from "./view-ground.ts";
+import { calculationStepViews, documentParts, formFeedback, formValues, formView, liabilityParts } from "./work-views.ts";
+
+type Common = Pick<ActivityView, "id" | "courseId" | "phase" | "title" | "task" | "minutes" | "status" | "hints" | "result" | "afterword" | "footnotes">;
+
+/** Activities that stand in a phase; in an exam only those of the phases entered so far. */
+export function activityViews(ground: ViewGround): ActivityView[] {
+  const { prepared, state } = ground;
+  const { phases } = prepared.situation;
+  const current = phaseOf(state.game);
+  const reached = current === null ? phases.length : phases.findIndex(({ id }) => id === current);
+  return phases.flatMap((phase, index) =>
+    index > reached && state.mode === "exam"
+      ? []
+      : phase.activities.flatMap((id) => {
+          const activity = prepared.activities.get(id);
+          return activity && prepared.phaseOf.get(id) === phase.id ? [activityView(ground, activity, phase.id, current)] : [];
+        }),
+  );
+}
+
+function activityView(ground: ViewGround, activity: Activity, phase: PhaseId, current: PhaseId | null): ActivityView {
+  const { prepared, state } = ground;
+  const work = state.works[activity.id] ?? emptyWork;
+  const run = runOf(state.game, activity.id);
+  const done = work.submitted || run?.stage === "over";
+  const status = done ? "submitted" : run && current === phase ? "running" : current === phase ? "open" : "locked";
+  const result = ground.resultOf(activity.id, done);
+  const common: Common = {
+    id: activity.id,
+    courseId: activity.courseId ?? null,
+    phase,
+    title: activity.title,
+    task: activity.task,
+    minutes: activity.minutes ?? null,
+    status,
+    hints: ground.coaching ? activityHints(activity).map(({ index, cost, text }) => ({ index, cost, text: isTaken(state, activity.id, index) ? text : null })) : [],
+    result: result && { points: result.points, max: result.max },
+    afterword: result ? (activity.afterword ?? null) : null,
+    footnotes: [...activity.footnotes],
+  };
+  const shown = result !== null;
+  switch (activity.kind) {
+    case "dialogue":
+    case "dialogue-variant": {
+      const planned = state.engine.plan.dialogues.get(activity.id);
+      return { ...common, kind: "dialogue", call: planned && run ? callView(ground, activity, planned, run) : null };
+    }
+    case "choice":
+      return { ...common, kind: "choice", questions: questionViews(activity, work, state.seed, result) };
+    case "ordering":
+      return { ...common, kind: "ordering", ...orderingParts(activity, work, state.seed, shown) };
+    case "matching":
+      return { ...common, kind: "matching", ...matchingParts(activity, work, state.seed, shown) };
+    case "calculation":
+      return { ...common, kind: "calculation", inputs: activity.inputs.map(({ id, label, value, unit }) => ({ id, label, value, unit })), steps: calculationStepViews(activity, work, result) };
+    case "liability":
+      return { ...common, kind: "liability", ...liabilityParts(activity, work, result) };
+    case "document":
+      return { ...common, kind: "document", ...documentParts(activity, work, result) };
+    case "form":
+      return {
+        ...common,
+        kind: "form",
+        form: formView(activity, prepared.forms.get(activity.form)),
+        values: formValues(activity, work),
+        feedback: result && formFeedback(activity, work, result),
+        onDesk: activity.onDesk,
+      };
+  }
+}

@@ -1,0 +1,87 @@
+/** Owns the one way from a state to what a student's seat is sent. An allow-list: every field is copied by name, so what has no field cannot leak. */
+import { toArray } from "../../engine/chain.ts";
+import { lastRunOf, phaseOf, runningOf } from "../../engine/step.ts";
+import { courseSeconds, formatCourseSeconds } from "../../scenario/course-time.ts";
+import type { Prepared } from "../prepared.ts";
+import type { AttemptState, Running } from "../state.ts";
+import type { AttemptView, LookUpView, PhaseView, StudentView } from "../view.ts";
+import { activityViews } from "./activity-views.ts";
+import { factViews } from "./fact-views.ts";
+import { viewGround } from "./view-ground.ts";
+
+/** Throws for an attempt that has not begun: there is nothing to see. */
+export function viewFor(_audience: "student", prepared: Prepared, state: AttemptState): StudentView {
+  if (state.status === "new") throw new Error("attempt/not-started");
+  return brand(studentView(prepared, state));
+}
+
+function brand(view: AttemptView): StudentView {
+  return view as StudentView;
+}
+
+function studentView(prepared: Prepared, state: Running): AttemptView {
+  const { situation } = prepared;
+  const run = runningOf(state.game) ?? lastRunOf(state.game);
+  const activities = activityViews(viewGround(prepared, state));
+  return {
+    attempt: { mode: state.mode, status: state.status, seq: state.seq },
+    situation: {
+      id: situation.id,
+      courseId: situation.courseId,
+      unit: prepared.unit,
+      title: situation.title,
+      summary: situation.summary,
+      role: situation.role,
+      channel: situation.channel,
+      minutes: situation.minutes,
+      goals: [...situation.goals],
+      steps: situation.steps.map(({ id, title, about }) => ({ id, title, about: about ?? null })),
+    },
+    clock: formatCourseSeconds(run?.clock ?? courseSeconds(situation.start)),
+    phase: phaseOf(state.game) ?? lastPhase(prepared),
+    phases: phaseViews(prepared, state),
+    facts: factViews(prepared, state),
+    activities,
+    references: situation.references.map(({ id, title, lines }) => ({ id, title, lines: [...lines] })),
+    lookUps: toArray(state.lookUps).map((entry) => lookUpView(prepared, entry)),
+    notes: state.notes,
+    hintCost: toArray(state.hints).reduce((total, { cost }) => total + cost, 0),
+    footnotes: situation.footnotes.map(({ id, text, source, status }) => ({ id, text, source, status })),
+  };
+}
+
+function phaseViews(prepared: Prepared, state: Running): PhaseView[] {
+  const { phases } = prepared.situation;
+  const current = phaseOf(state.game);
+  const at = current === null ? phases.length : phases.findIndex(({ id }) => id === current);
+  const busy = runningOf(state.game) !== null;
+  return phases.map((phase, index) => {
+    const reached = index <= at || state.mode === "practice";
+    return {
+      id: phase.id,
+      minutes: phase.minutes,
+      status: statusOf(state, index, at, busy),
+      intro: reached ? [...phase.intro] : [],
+      goals: reached ? [...phase.goals] : [],
+      cards: reached ? phase.cards.map(({ title, lines }) => ({ title, lines: [...lines] })) : [],
+      activities: reached ? [...phase.activities] : [],
+    };
+  });
+}
+
+/** `open` can be entered now. In an exam a phase left is done for good; in practice done is what has been dealt with. */
+function statusOf(state: Running, index: number, at: number, busy: boolean): PhaseView["status"] {
+  if (index === at) return "current";
+  if (state.status === "finished") return index < at ? "done" : "locked";
+  if (state.mode === "exam") return index < at ? "done" : index === at + 1 && !busy ? "open" : "locked";
+  return busy ? "locked" : index < at ? "done" : "open";
+}
+
+function lastPhase({ situation }: Prepared): PhaseView["id"] {
+  return situation.phases.at(-1)?.id ?? "homework";
+}
+
+function lookUpView({ situation }: Prepared, { query, found }: { query: string; found: string | null }): LookUpView {
+  const entry = situation.lookUps.find(({ id }) => id === found);
+  return { query, found: entry ? { id: entry.id, title: entry.title, rows: entry.rows.map(({ label, value }) => ({ label, value })) } : null };
+}

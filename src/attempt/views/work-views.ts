@@ -1,0 +1,129 @@
+/** Owns what a student sees of worksheets, liability decisions, forms and documents. */
+import type { ActivityResult } from "../../grading/grade-activity.ts";
+import type { ActivityOf } from "../../scenario/schema/activity.ts";
+import type { Form } from "../../scenario/schema/form.ts";
+import { readText, type Text } from "../../scenario/text.ts";
+import type { Work } from "../state.ts";
+import type { ActivityViewOf, CalculationStepView, FieldFeedback, FormView, LiabilityFeedback } from "../view.ts";
+import { itemView } from "./question-views.ts";
+import { pointViews } from "./verdict-views.ts";
+
+export function calculationStepViews(activity: ActivityOf<"calculation">, work: Work, result: ActivityResult | null): CalculationStepView[] {
+  return activity.steps.map((step) => {
+    const saved = work.answers[step.id];
+    const items = result?.items.filter(({ subject }) => subject === step.id) ?? [];
+    const value = items.find(({ kind }) => kind === "step");
+    return {
+      id: step.id,
+      label: step.label,
+      unit: step.unit,
+      asksUnit: step.units.length > 0,
+      decimals: step.decimals,
+      value: saved?.kind === "calculation" ? saved.value : "",
+      unitValue: saved?.kind === "calculation" ? saved.unit : "",
+      feedback: value
+        ? {
+            ok: value.state === "met",
+            followed: value.reason.code === "grading/followed-through",
+            expected: plain(value.expected),
+            points: sum(items.map(({ points }) => points)),
+            max: sum(items.map(({ max }) => max)),
+            explain: step.explain,
+            reason: value.reason,
+          }
+        : null,
+    };
+  });
+}
+
+export function liabilityParts(activity: ActivityOf<"liability">, work: Work, result: ActivityResult | null): Pick<ActivityViewOf<"liability">, "parties" | "evidence" | "answer" | "feedback"> {
+  const saved = work.answers[""];
+  return {
+    parties: activity.parties.map(itemView),
+    evidence: activity.evidence.map(itemView),
+    answer: saved?.kind === "liability" ? saved : { kind: "liability", evidence: [], shares: [], lead: null },
+    feedback: result && liabilityFeedback(activity, result),
+  };
+}
+
+function liabilityFeedback(activity: ActivityOf<"liability">, { items }: ActivityResult): LiabilityFeedback {
+  const met = (kind: string, subject: string) => items.some((item) => item.kind === kind && item.subject === subject && item.state === "met");
+  return {
+    evidence: activity.evidence.map(({ id, points, why }) => ({ id, party: points, ok: met("pair", id), why })),
+    shares: activity.shares.map(({ party, exact }) => ({ party, percent: exact, ok: met("share", party) })),
+    lead: activity.lead,
+    explain: activity.explain,
+  };
+}
+
+export function documentParts(activity: ActivityOf<"document">, work: Work, result: ActivityResult | null): Pick<ActivityViewOf<"document">, "genre" | "outline" | "minChars" | "maxChars" | "text" | "feedback"> {
+  const saved = work.answers[""];
+  return {
+    genre: activity.genre,
+    outline: [...activity.outline],
+    minChars: activity.minChars,
+    maxChars: activity.maxChars,
+    text: saved?.kind === "document" ? saved.text : "",
+    feedback: result && { points: pointViews("text", activity.content, work.verdicts, result), model: activity.model },
+  };
+}
+
+export function formView(activity: ActivityOf<"form">, form: Form | undefined): FormView {
+  const fields = activity.fields.map((check) => {
+    const field = form?.fields.find(({ id }) => id === check.field);
+    return {
+      id: check.field,
+      label: field?.label ?? check.field,
+      type: field?.type ?? "text",
+      options: (field?.options ?? []).map(itemView),
+      width: field?.width ?? 12,
+      help: field?.help ?? null,
+      given: check.given,
+      optional: check.optional,
+    };
+  });
+  return { id: activity.form, title: form?.title ?? activity.title, note: form?.note ?? null, fields };
+}
+
+/** What was typed, and what was filled in beforehand. */
+export function formValues(activity: ActivityOf<"form">, work: Work): Record<string, string> {
+  const given = activity.fields.flatMap(({ field, given, model }) => (given ? [[field, readText(model, "zh-CN")] as const] : []));
+  return { ...work.values, ...Object.fromEntries(given) };
+}
+
+export function formFeedback(activity: ActivityOf<"form">, work: Work, result: ActivityResult): Record<string, FieldFeedback> {
+  return Object.fromEntries(activity.fields.filter(({ given }) => !given).map((check) => [check.field, fieldFeedback(check, work, result)]));
+}
+
+function fieldFeedback(check: ActivityOf<"form">["fields"][number], work: Work, result: ActivityResult): FieldFeedback {
+  const items = result.items.filter(({ subject }) => subject === check.field || subject.startsWith(`${check.field}:`));
+  const main = items.find(({ subject, kind }) => subject === check.field && kind === "field") ?? items[0];
+  const format = items.find(({ kind, sign, points }) => kind === "format" && (sign === "-" || points < 0));
+  return {
+    state: fieldState(check, work.values[check.field] ?? "", items, format !== undefined),
+    points: sum(items.map(({ points }) => points)),
+    max: sum(items.map(({ max }) => max)),
+    model: check.model,
+    advice: check.advice ?? main?.advice ?? null,
+    content: pointViews(check.field, check.content ?? [], work.verdicts, result),
+    reason: (format ?? main)?.reason ?? null,
+  };
+}
+
+function fieldState(check: ActivityOf<"form">["fields"][number], value: string, items: ActivityResult["items"], misformed: boolean): FieldFeedback["state"] {
+  const asked = check.fact !== undefined || check.oneOf !== undefined || check.content !== undefined;
+  if (value.trim() === "") return check.optional || (!asked && items.length === 0) ? "free" : "missing";
+  const counted = items.filter(({ max }) => max > 0);
+  if (counted.length === 0) return misformed ? "format" : "free";
+  if (counted.every(({ state }) => state === "met")) return misformed ? "format" : "right";
+  return counted.some(({ points }) => points > 0) ? "part" : "wrong";
+}
+
+function plain(text: Text | null): string {
+  return text === null ? "" : readText(text, "zh-CN");
+}
+
+/** Sums of marks are kept to hundredths. */
+function sum(values: readonly number[]): number {
+  return Math.round(values.reduce((total, value) => total + value, 0) * 100) / 100;
+}
