@@ -13,6 +13,7 @@ export type AttemptStore = {
   read(attempt: string, afterSeq: number): Promise<unknown[]>;
   /** All or nothing. `conflict`: the log has moved on beyond `expectedSeq`, nothing was written. Fails when it cannot be stored. */
   append(attempt: string, expectedSeq: number, events: StoredEvent[], summary: AttemptSummary): Promise<"stored" | "conflict">;
+  /** Does nothing where the attempt has been removed meanwhile. */
   updateSummary(summary: AttemptSummary): Promise<void>;
   remove(attempt: string): Promise<void>;
   /** Keeps the content that logs of this version are replayed on. */

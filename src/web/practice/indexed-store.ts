@@ -31,7 +31,11 @@ export async function openIndexedStore(name = "kefu-practice"): Promise<AttemptS
     summary: (attempt) => db.get("attempts", attempt),
     read: async (attempt, afterSeq) => (await db.getAll("events", rowsAfter(attempt, afterSeq))).map(({ event }) => event),
     append: (attempt, expectedSeq, events, summary) => append(db, attempt, expectedSeq, events, summary),
-    updateSummary: async (summary) => void (await db.put("attempts", summary)),
+    updateSummary: async (summary) => {
+      const change = db.transaction("attempts", "readwrite");
+      if (await change.store.getKey(summary.id)) await change.store.put(summary);
+      await change.done;
+    },
     remove: async (attempt) => {
       const change = db.transaction(["events", "attempts"], "readwrite", DURABLE);
       await Promise.all([change.objectStore("events").delete(rowsAfter(attempt, 0)), change.objectStore("attempts").delete(attempt), change.done]);

@@ -19,7 +19,9 @@ export function memoryStore(): AttemptStore {
       summaries.set(attempt, summary);
       return "stored";
     },
-    updateSummary: async (summary) => void summaries.set(summary.id, summary),
+    updateSummary: async (summary) => {
+      if (summaries.has(summary.id)) summaries.set(summary.id, summary);
+    },
     remove: async (attempt) => {
       logs.delete(attempt);
       summaries.delete(attempt);

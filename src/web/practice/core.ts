@@ -1,0 +1,51 @@
+/** Joins store and core: starts, opens and takes in attempts. Loaded only when there is an attempt to work on. */
+import { decide } from "../../attempt/decide.ts";
+import type { AttemptEvent } from "../../attempt/event.ts";
+import { reportOf } from "../../attempt/performance.ts";
+import { prepareSituation, soloSeat, type Prepared } from "../../attempt/prepared.ts";
+import { stamp } from "../../attempt/stamp.ts";
+import { initialState } from "../../attempt/state.ts";
+import type { SituationContent } from "virtual:kefu/practice";
+import type { AttemptConnection } from "../shared/attempt-connection.ts";
+import { CodedError } from "../shared/coded-error.ts";
+import type { AttemptFile } from "./attempt-file.ts";
+import type { AttemptStore } from "./attempt-store.ts";
+import { openAttempt } from "./open-attempt.ts";
+import { newId, newSeed } from "./random.ts";
+import { replayStored } from "./stored-log.ts";
+import { summarise } from "./summary.ts";
+
+export async function startAttempt(store: AttemptStore, content: SituationContent, mode: "practice" | "exam"): Promise<string> {
+  const prepared = prepareSituation(content);
+  const by = { at: Date.now(), seat: soloSeat(prepared) };
+  const decision = decide(prepared, initialState, { type: "start-attempt", mode, seed: newSeed() }, by);
+  if ("rejection" in decision) throw new CodedError(decision.rejection.code, decision.rejection.params);
+  return storeNew(store, content, newId(), stamp(initialState, decision.events, { id: newId, ...by }));
+}
+
+export async function resumeAttempt(store: AttemptStore, content: SituationContent, id: string): Promise<AttemptConnection> {
+  const prepared = prepareSituation(content);
+  const log = replayStored(prepared, await store.read(id, 0));
+  return openAttempt({ id, unit: content.unit, prepared, log, store, startFork: (events) => storeNew(store, content, newId(), events, prepared) });
+}
+
+/** Under its own id, or a new one where that is taken by another log. */
+export async function takeIn(store: AttemptStore, content: SituationContent, file: AttemptFile): Promise<string> {
+  const prepared = prepareSituation(content);
+  const { events } = replayStored(prepared, file.events);
+  const known = await store.read(file.attempt, 0);
+  if (known.length === events.length && JSON.stringify(known[known.length - 1]) === JSON.stringify(events[events.length - 1])) return file.attempt;
+  return storeNew(store, content, known.length === 0 ? file.attempt : newId(), events, prepared);
+}
+
+async function storeNew(store: AttemptStore, content: SituationContent, id: string, events: AttemptEvent[], prepared?: Prepared): Promise<string> {
+  // Old logs are replayed on the version they were made on, so the content is kept beside them.
+  await store.keepContent(content).catch(() => undefined);
+  const started = events[0];
+  const finished = events.some(({ type }) => type === "attempt-finished");
+  const reported = prepared && (finished || (started?.type === "attempt-started" && started.mode === "practice"));
+  const report = reported ? reportOf(prepared, replayStored(prepared, events).state) : null;
+  const result = await store.append(id, 0, events, summarise(id, content.unit, events, report)).catch(() => "failed" as const);
+  if (result !== "stored") throw new CodedError("practice/not-stored");
+  return id;
+}
