@@ -1,0 +1,51 @@
+/** Owns the worksheet: what is given, and a line for each step with its unit. Must not calculate. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActivityViewOf } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { SubmitBar } from "../attempt/submit-bar.tsx";
+import { CalculationStep } from "./calculation-step.tsx";
+import { useAnswering } from "./use-answering.ts";
+import styles from "./calculation-activity.module.css";
+
+export function CalculationActivity({ activity }: { activity: ActivityViewOf<"calculation"> }) {
+  const { t } = useTranslation("activities");
+  const text = useText();
+  const { editable, save } = useAnswering(activity);
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const missing = activity.steps.filter((step) => (typed[step.id] ?? step.value).trim() === "").map((step) => t("calculation.missing", { label: text(step.label) }));
+  return (
+    <div>
+      <section aria-labelledby={`${activity.id}-inputs`} className={styles.inputs}>
+        <h3 id={`${activity.id}-inputs`}>{t("calculation.inputs")}</h3>
+        <dl>
+          {activity.inputs.map((input) => (
+            <div key={input.id}>
+              <dt>{text(input.label)}</dt>
+              <dd>
+                {input.value} {text(input.unit)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby={`${activity.id}-steps`}>
+        <h3 id={`${activity.id}-steps`}>{t("calculation.steps")}</h3>
+        <ol role="list" className={styles.steps}>
+          {activity.steps.map((step, place) => (
+            <li key={step.id}>
+              <CalculationStep
+                step={step}
+                number={place + 1}
+                editable={editable}
+                onTyped={(value) => setTyped((now) => ({ ...now, [step.id]: value }))}
+                onSave={(value, unit) => save({ kind: "calculation", step: step.id, value, unit })}
+              />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <SubmitBar activity={activity} missing={missing} />
+    </div>
+  );
+}

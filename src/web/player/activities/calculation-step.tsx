@@ -1,0 +1,65 @@
+/** Owns one line of the worksheet: figure and unit as typed, and what was said to them. */
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { CalculationStepView } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { useWords } from "../../shared/i18n/use-words.ts";
+import { Tag } from "../../shared/ui/tag.tsx";
+import { useAutosave } from "../attempt/use-autosave.ts";
+import styles from "./calculation-activity.module.css";
+
+type CalculationStepProps = { step: CalculationStepView; number: number; editable: boolean; onTyped: (value: string) => void; onSave: (value: string, unit: string) => Promise<unknown> };
+
+// One saved value holds figure and unit, so that neither overwrites the other.
+const separator = "\n";
+
+export function CalculationStep({ step, number, editable, onTyped, onSave }: CalculationStepProps) {
+  const { t } = useTranslation(["activities", "attempt"]);
+  const text = useText();
+  const words = useWords("reasons");
+  const id = useId();
+  const entry = useAutosave(step.value + separator + step.unitValue, (joined) => {
+    const [value = "", unit = ""] = joined.split(separator);
+    void onSave(value, unit);
+  });
+  const [value = "", unit = ""] = entry.value.split(separator);
+  const change = (nextValue: string, nextUnit: string) => {
+    onTyped(nextValue);
+    entry.change(nextValue + separator + nextUnit);
+  };
+  const { feedback } = step;
+  return (
+    <div className={styles.step} data-state={feedback ? (feedback.ok ? "right" : feedback.followed ? "followed" : "wrong") : undefined}>
+      <span className={styles.number} aria-hidden="true">
+        {number}
+      </span>
+      <label htmlFor={id} className={styles.label}>
+        {text(step.label)}
+      </label>
+      <span className={styles.entry}>
+        <input id={id} type="text" inputMode="decimal" autoComplete="off" value={value} readOnly={!editable} aria-describedby={`${id}-decimals`} onChange={(event) => change(event.target.value, unit)} onBlur={entry.flush} />
+        {step.asksUnit ? (
+          <input type="text" className={styles.unit} autoComplete="off" value={unit} readOnly={!editable} aria-label={`${text(step.label)} ${t("calculation.unit")}`} placeholder={t("calculation.unit")} onChange={(event) => change(value, event.target.value)} onBlur={entry.flush} />
+        ) : (
+          <span>{text(step.unit)}</span>
+        )}
+        <span id={`${id}-decimals`} className={styles.decimals}>
+          {step.decimals === 0 ? t("calculation.whole") : t("calculation.decimals", { count: step.decimals })}
+        </span>
+      </span>
+      {feedback && (
+        <div className={styles.feedback}>
+          <p>
+            <Tag tone={feedback.ok ? "ok" : feedback.followed ? "warn" : "bad"} icon={feedback.ok ? "check" : feedback.followed ? "minus" : "cross"}>
+              {t(feedback.ok ? "calculation.ok" : feedback.followed ? "calculation.followed" : "calculation.notOk")}
+            </Tag>{" "}
+            {t("attempt:points", { points: feedback.points, max: feedback.max })}
+            {!feedback.ok && <b> {t("calculation.expected", { value: feedback.expected })}</b>}
+          </p>
+          {!feedback.ok && <p>{words(feedback.reason)}</p>}
+          <p>{text(feedback.explain)}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** Owns saving answers of one activity and whether they may still be changed. */
+import { useCallback } from "react";
+import type { ActivityView, Answer } from "../../../protocol/attempt.ts";
+import { useAttempt } from "../attempt/attempt-context.tsx";
+
+export function useAnswering(activity: ActivityView): { editable: boolean; save: (answer: Answer) => Promise<unknown> } {
+  const { view, send } = useAttempt();
+  const { id } = activity;
+  const save = useCallback((answer: Answer) => send({ type: "answer", activity: id, answer }), [send, id]);
+  return { editable: view.attempt.status === "running" && (activity.status === "open" || activity.status === "running"), save };
+}

@@ -1,0 +1,20 @@
+/** Owns showing a changed answer at once while it is being stored, and the stored one again when it is (or was refused). Must not know the answer. */
+import { useCallback, useRef, useState } from "react";
+
+export function useEcho<Value>(stored: Value, store: (value: Value) => Promise<unknown>): [value: Value, change: (value: Value) => void] {
+  const [typed, setTyped] = useState<{ value: Value } | null>(null);
+  const underway = useRef(0);
+  const change = useCallback(
+    (value: Value) => {
+      underway.current += 1;
+      setTyped({ value });
+      const settle = () => {
+        underway.current -= 1;
+        if (underway.current === 0) setTyped(null);
+      };
+      void store(value).then(settle, settle);
+    },
+    [store],
+  );
+  return [typed ? typed.value : stored, change];
+}

@@ -1,0 +1,68 @@
+/** Owns the list of a phase's tasks with how far each is. */
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { ActivityView } from "../../../protocol/attempt.ts";
+import { useFormat } from "../../shared/i18n/use-format.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { routes } from "../../shared/routes.ts";
+import { Icon, type IconName } from "../../shared/ui/icon.tsx";
+import { Tag, type Tone } from "../../shared/ui/tag.tsx";
+import { useAttempt } from "./attempt-context.tsx";
+import styles from "./activity-list.module.css";
+
+const icons: Record<ActivityView["kind"], IconName> = {
+  dialogue: "phone",
+  form: "document",
+  choice: "question",
+  ordering: "up",
+  matching: "chevron",
+  calculation: "minus",
+  liability: "user",
+  document: "document",
+};
+
+const tones: Record<ActivityView["status"], Tone> = { locked: "plain", open: "plain", running: "parcel", submitted: "ok" };
+
+export function ActivityList({ activities }: { activities: ActivityView[] }) {
+  const { t } = useTranslation("attempt");
+  const text = useText();
+  const format = useFormat();
+  const { id } = useAttempt();
+  return (
+    <ul role="list" className={styles.list}>
+      {activities.map((activity) => {
+        const body = (
+          <>
+            <span className={styles.sign} data-kind={activity.kind}>
+              <Icon name={activity.status === "locked" ? "lock" : icons[activity.kind]} />
+            </span>
+            <span className={styles.words}>
+              <b>{text(activity.title)}</b>
+              <span className={styles.about}>
+                {t(`kind.${activity.kind}`)}
+                {activity.minutes !== null && ` · ${t("minutes", { count: activity.minutes })}`}
+              </span>
+            </span>
+            {activity.result && <b className={styles.points}>{t("points", { points: format.points(activity.result.points), max: format.points(activity.result.max) })}</b>}
+            <Tag tone={tones[activity.status]} icon={activity.status === "submitted" ? "check" : undefined}>
+              {t(`activityStatus.${activity.status}`)}
+            </Tag>
+          </>
+        );
+        return (
+          <li key={activity.id}>
+            {activity.status === "locked" ? (
+              <div className={styles.row} data-locked>
+                {body}
+              </div>
+            ) : (
+              <Link href={routes.attempt(id, activity.id)} className={styles.row}>
+                {body}
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

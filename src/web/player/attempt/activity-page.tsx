@@ -1,0 +1,70 @@
+/** Owns the page of one activity that is not a call: task, hints, the work itself, and the desk beside it. */
+import { useTranslation } from "react-i18next";
+import type { ActivityView } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { routes } from "../../shared/routes.ts";
+import { ButtonLink } from "../../shared/ui/button.tsx";
+import { Card } from "../../shared/ui/card.tsx";
+import { Tag } from "../../shared/ui/tag.tsx";
+import { ActivityBody } from "../activities/activity-body.tsx";
+import { Desk } from "../desk/desk.tsx";
+import { useAttempt } from "./attempt-context.tsx";
+import { Footnotes } from "./footnotes.tsx";
+import { HintButton } from "./hint-button.tsx";
+import { followingActivity } from "./following-activity.ts";
+import styles from "./activity-page.module.css";
+
+export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {
+  const { t } = useTranslation(["attempt", "common"]);
+  const text = useText();
+  const { id, view, send } = useAttempt();
+  const following = followingActivity(view, activity.id);
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <header>
+          <p className={styles.over}>
+            <Tag>{t(`kind.${activity.kind}`)}</Tag>
+            {activity.minutes !== null && <span>{t("minutes", { count: activity.minutes })}</span>}
+          </p>
+          <h1 tabIndex={-1} data-page-title className={styles.title}>
+            {text(activity.title)}
+          </h1>
+          <p className={styles.task}>{text(activity.task)}</p>
+        </header>
+        {activity.hints.length > 0 && activity.status !== "locked" && (
+          <section className={styles.hints} aria-label={t("hints.title")}>
+            {activity.hints.map((hint, place) => (
+              <HintButton
+                key={hint.index}
+                hint={hint}
+                label={t(hint.cost > 0 ? "hints.take" : "hints.takeFree", { number: place + 1, cost: hint.cost })}
+                onTake={(taken) => void send({ type: "take-hint", activity: activity.id, hint: taken })}
+              />
+            ))}
+          </section>
+        )}
+        <Card className={styles.work}>
+          <h2 className="visually-hidden">{t("work")}</h2>
+          {/* Keyed: what is typed into one activity must never show in another. */}
+          <ActivityBody key={activity.id} activity={activity} />
+        </Card>
+        {activity.status === "submitted" && <Footnotes ids={activity.footnotes} />}
+        <p className={styles.on}>
+          <ButtonLink href={routes.attempt(id)} icon="back">
+            {t("backToPhase", { phase: t(`common:phase.${activity.phase}`) })}
+          </ButtonLink>
+          {activity.status === "submitted" && following && (
+            <ButtonLink href={routes.attempt(id, following.id)} variant="primary" icon="chevron">
+              {t("next", { title: text(following.title) })}
+            </ButtonLink>
+          )}
+        </p>
+      </div>
+      <aside className={styles.side} aria-label={t("desk.title")}>
+        <h2 className="visually-hidden">{t("desk.title")}</h2>
+        <Desk forms={[]} />
+      </aside>
+    </div>
+  );
+}

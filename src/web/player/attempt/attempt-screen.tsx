@@ -1,0 +1,80 @@
+/** The attempt workspace: phases with their activities, and one activity at a time. Knows the attempt only through its connection. */
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { PhaseId } from "../../../protocol/attempt.ts";
+import type { AttemptConnection } from "../../shared/attempt-connection.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { routes } from "../../shared/routes.ts";
+import { Page } from "../../shared/ui/page.tsx";
+import { ActivityPage } from "./activity-page.tsx";
+import { AttemptActions } from "./attempt-actions.tsx";
+import { AttemptProvider, useAttempt } from "./attempt-context.tsx";
+import { CallPage } from "./call-page.tsx";
+import { LessonBar } from "./lesson-bar.tsx";
+import { PhasePage } from "./phase-page.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
+import styles from "./attempt-screen.module.css";
+
+export type AttemptScreenProps = { connection: AttemptConnection; /** Id of the activity that is open; the phase page when absent. */ activity?: string | null };
+
+export default function AttemptScreen({ connection, activity = null }: AttemptScreenProps) {
+  // All words at once: a part that opens later must not blank the page.
+  useTranslation(["common", "attempt", "call", "activities", "rejections", "reasons"]);
+  return (
+    <AttemptProvider connection={connection}>
+      <Workspace open={activity} />
+    </AttemptProvider>
+  );
+}
+
+function Workspace({ open }: { open: string | null }) {
+  const { t } = useTranslation(["attempt", "common"]);
+  const text = useText();
+  const { id, view } = useAttempt();
+  const [looked, setLooked] = useState<PhaseId | null>(null);
+  const activity = view.activities.find((candidate) => candidate.id === open) ?? null;
+  const shown = looked ?? view.phase;
+  useEffect(() => setLooked(null), [view.phase]);
+  useFocusOnTitle(open ?? shown);
+
+  const phase = activity?.phase ?? shown;
+  const situation = { title: text(view.situation.title), href: routes.task(view.situation.unit, view.situation.id) };
+  const crumbs = activity
+    ? [situation, { title: t(`common:phase.${phase}`), href: routes.attempt(id) }, { title: text(activity.title) }]
+    : [situation, { title: t(`common:phase.${phase}`) }];
+  const title = activity ? text(activity.title) : `${t(`common:phase.${phase}`)} · ${text(view.situation.title)}`;
+  const calling = activity?.kind === "dialogue" && activity.call !== null;
+  return (
+    <Page title={title} crumbs={crumbs} actions={<AttemptActions />} fill={calling} wide={calling}>
+      <RefusalNotice />
+      {activity?.kind === "dialogue" ? (
+        <CallPage activity={activity} />
+      ) : (
+        <>
+          <LessonBar shown={phase} onShow={setLooked} linked={activity !== null} />
+          {activity ? (
+            <ActivityPage activity={activity} />
+          ) : open !== null ? (
+            <p className={styles.unknown}>
+              {t("problem.body")} <Link href={routes.attempt(id)}>{t("problem.back")}</Link>
+            </p>
+          ) : (
+            <PhasePage phase={shown} onShow={setLooked} />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** A new place begins with its title; the first one was brought by the app itself. */
+function useFocusOnTitle(place: string): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>("[data-page-title]")?.focus({ preventScroll: true });
+  }, [place]);
+}

@@ -1,0 +1,28 @@
+/** Owns showing in words why the last command was refused. */
+import { useTranslation } from "react-i18next";
+import { useWords } from "../../shared/i18n/use-words.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { Icon } from "../../shared/ui/icon.tsx";
+import { useAttempt } from "./attempt-context.tsx";
+import styles from "./refusal-notice.module.css";
+
+export function RefusalNotice() {
+  const { t } = useTranslation("attempt");
+  const words = useWords("rejections");
+  const { refusal, dismissRefusal } = useAttempt();
+  return (
+    <div role="alert" className={styles.place}>
+      {refusal && (
+        <p className={styles.notice}>
+          <Icon name="warning" />
+          <span>
+            <b>{t("refusal.title")}</b> {words(refusal)}
+          </span>
+          <Button variant="ghost" size="s" onClick={dismissRefusal}>
+            {t("refusal.dismiss")}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

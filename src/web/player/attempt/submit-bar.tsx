@@ -1,0 +1,123 @@
+/** Owns handing an activity in: asks when something is missing, shows the marks afterwards, opens it again in practice. */
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActivityView } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { useFormat } from "../../shared/i18n/use-format.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { Dialog } from "../../shared/ui/dialog.tsx";
+import { Progress } from "../../shared/ui/progress.tsx";
+import { useAttempt } from "./attempt-context.tsx";
+import styles from "./submit-bar.module.css";
+
+const listed = 6;
+
+type SubmitBarProps = {
+  activity: ActivityView;
+  /** What is not done yet, in words. */
+  missing: string[];
+  button?: string;
+  /** Runs before handing in, e.g. saves an answer that was left as it stood. */
+  before?: () => Promise<unknown> | undefined;
+  children?: ReactNode;
+};
+
+export function SubmitBar({ activity, missing, button, before, children }: SubmitBarProps) {
+  const { t } = useTranslation("attempt");
+  const { view, send } = useAttempt();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const running = view.attempt.status === "running";
+  const exam = view.attempt.mode === "exam";
+
+  const submit = async () => {
+    setAsking(false);
+    setBusy(true);
+    await before?.();
+    await send({ type: "submit-activity", activity: activity.id });
+    setBusy(false);
+  };
+
+  if (activity.status === "submitted") return <Submitted activity={activity}>{children}</Submitted>;
+  return (
+    <div className={styles.bar}>
+      {children}
+      <span className={styles.grow} />
+      {running && activity.status !== "locked" && (
+        <Button variant="primary" busy={busy} onClick={() => (missing.length > 0 || exam ? setAsking(true) : void submit())}>
+          {button ?? t("submit.button")}
+        </Button>
+      )}
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t(missing.length > 0 ? "submit.title" : "submit.askTitle")}
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)}>{t("submit.back")}</Button>
+            <Button variant="primary" onClick={() => void submit()}>
+              {t(missing.length > 0 ? "submit.anyway" : "submit.ask")}
+            </Button>
+          </>
+        }
+      >
+        {missing.length > 0 && (
+          <>
+            <p>{t("submit.body")}</p>
+            <ul>
+              {missing.slice(0, listed).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            {missing.length > listed && <p>{t("submit.more", { count: missing.length - listed })}</p>}
+          </>
+        )}
+        {exam && <p>{t("submit.askExam")}</p>}
+      </Dialog>
+    </div>
+  );
+}
+
+function Submitted({ activity, children }: { activity: ActivityView; children?: ReactNode }) {
+  const { t } = useTranslation("attempt");
+  const text = useText();
+  const format = useFormat();
+  const { view, send } = useAttempt();
+  const head = useRef<HTMLDivElement>(null);
+  const wasThere = useRef(true);
+  useEffect(() => {
+    // Only right after handing in: coming back to a page that was handed in long ago must not move the focus.
+    if (!wasThere.current) head.current?.focus();
+    wasThere.current = false;
+  }, []);
+  return (
+    <div className={styles.done}>
+      <div ref={head} tabIndex={-1} className={styles.result} role="status">
+        {activity.result ? (
+          <>
+            <p>
+              {t("result")} <b>{t("points", { points: format.points(activity.result.points), max: format.points(activity.result.max) })}</b>
+            </p>
+            <Progress value={activity.result.points} max={activity.result.max} label={t("result")} tone="ok" />
+          </>
+        ) : (
+          <p>{view.attempt.mode === "exam" ? t("handedIn") : t("activityStatus.submitted")}</p>
+        )}
+      </div>
+      {activity.afterword !== null && (
+        <p className={styles.afterword}>
+          <b>{t("afterword")}</b> {text(activity.afterword)}
+        </p>
+      )}
+      <div className={styles.bar}>
+        {children}
+        <span className={styles.grow} />
+        {view.attempt.mode === "practice" && view.attempt.status === "running" && (
+          <Button icon="retry" onClick={() => void send({ type: "reopen-activity", activity: activity.id })}>
+            {t("reopen")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

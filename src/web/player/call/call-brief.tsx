@@ -1,0 +1,47 @@
+/** Owns what is read before a call begins: the task, how it works, and the start. */
+import { useTranslation } from "react-i18next";
+import type { ActivityViewOf } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { Icon } from "../../shared/ui/icon.tsx";
+import { Waybill } from "../../shared/ui/waybill.tsx";
+import { useAttempt } from "../attempt/attempt-context.tsx";
+import { FactSheet } from "../desk/fact-sheet.tsx";
+import styles from "./call-brief.module.css";
+
+export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }) {
+  const { t } = useTranslation(["call", "attempt"]);
+  const text = useText();
+  const { view, send } = useAttempt();
+  const rules = t("call:brief.rules", { returnObjects: true }) as string[];
+  return (
+    <div className={styles.brief}>
+      <Waybill aria-labelledby="brief-title">
+        <h1 id="brief-title" tabIndex={-1} data-page-title>
+          {text(activity.title)}
+        </h1>
+        <p className={styles.task}>{text(activity.task)}</p>
+        <div className={styles.columns}>
+          <section aria-labelledby="brief-facts">
+            <h2 id="brief-facts">{t("attempt:card.facts")}</h2>
+            <FactSheet facts={view.facts} />
+          </section>
+          <section aria-labelledby="brief-how">
+            <h2 id="brief-how">{t("call:brief.how")}</h2>
+            <ul role="list" className={styles.rules}>
+              {rules.map((rule) => (
+                <li key={rule}>
+                  <Icon name="check" />
+                  <span>{rule}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <Button variant="primary" size="l" icon="phone" disabled={activity.status === "locked" || view.attempt.status !== "running"} onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
+          {t("call:brief.start")}
+        </Button>
+      </Waybill>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+/** Owns the middle of the call: the log, and below it whatever the student can do now. */
+import { useCallback, useMemo, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActivityViewOf, CallView, CommandOf } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { useAttempt } from "../attempt/attempt-context.tsx";
+import { HintButton } from "../attempt/hint-button.tsx";
+import { CallHelp } from "./call-help.tsx";
+import { CallOver } from "./call-over.tsx";
+import { ChooseOptions, SceneContinue } from "./choose-options.tsx";
+import { Composer } from "./composer.tsx";
+import { HangUpButton } from "./hang-up-button.tsx";
+import { Inquiry } from "./inquiry.tsx";
+import { Ringing } from "./ringing.tsx";
+import { TimerControl } from "./timer-control.tsx";
+import { Transcript } from "./transcript.tsx";
+import { useCountdown } from "./use-countdown.ts";
+import { useDraft } from "./use-draft.ts";
+import { isReadingAloud, useReadAloud } from "./use-read-aloud.ts";
+import { useTyping } from "./use-typing.ts";
+import { useVoiceInput } from "./use-voice-input.ts";
+import styles from "./call-talk.module.css";
+
+export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"dialogue">; call: CallView; wayOn: ReactNode }) {
+  const { t } = useTranslation("call");
+  const text = useText();
+  const { id: attempt, view, send } = useAttempt();
+  const practice = view.attempt.mode === "practice";
+  const running = view.attempt.status === "running";
+  const here = activity.id;
+  const [draft, setDraft] = useDraft(`${attempt}.${here}`);
+  const spokenBy = useRef<CommandOf<"speak">["via"]>("keyboard");
+  const draftNow = useRef(draft);
+  draftNow.current = draft;
+
+  const voice = useVoiceInput(
+    useCallback(
+      (words: string) => {
+        spokenBy.current = "voice";
+        setDraft(draftNow.current + words);
+      },
+      [setDraft],
+    ),
+  );
+  const latest = useMemo(() => {
+    const lines = call.transcript.filter((line) => line.who === "customer" || line.who === "colleague");
+    const line = lines[lines.length - 1];
+    return line ? { key: `${line.seq}.${line.index}`, text: text(line.text) } : null;
+  }, [call.transcript, text]);
+  const aloud = useReadAloud(latest);
+
+  const typing = useTyping();
+  const last = call.transcript[call.transcript.length - 1];
+  const countdown = useCountdown({
+    seconds: !running ? null : call.state === "talking" ? call.silenceSeconds : call.state === "ringing" ? (call.rings?.everySeconds ?? null) : null,
+    restartOn: `${call.state} ${last?.seq ?? 0} ${typing.count} ${call.rings?.count ?? 0}`,
+    held: () => typing.composing() || voice.listening || isReadingAloud(),
+    onElapsed: () => {
+      const why = call.state === "ringing" ? "ring" : "silence";
+      const seconds = (why === "ring" ? call.rings?.everySeconds : call.silenceSeconds) ?? 0;
+      void send({ type: "pass-time", activity: here, seconds, why });
+    },
+  });
+
+  const speak = async (words: string) => {
+    const result = await send({ type: "speak", activity: here, text: words, via: spokenBy.current });
+    if (result.ok) spokenBy.current = "keyboard";
+    return result.ok;
+  };
+
+  return (
+    <>
+      <div className={styles.bar}>
+        {countdown.left > 0 && (call.state === "talking" ? call.silenceSeconds !== null : call.state === "ringing") && <TimerControl countdown={countdown} kind={call.state === "ringing" ? "ring" : "silence"} pausable={practice} />}
+        <span className={styles.grow} />
+        {aloud.offered && (
+          <Button variant="ghost" size="s" icon="speaker" aria-pressed={aloud.on} aria-label={t("aloud.label")} onClick={aloud.toggle}>
+            {t(aloud.on ? "aloud.on" : "aloud.off")}
+          </Button>
+        )}
+        <CallHelp aloud={aloud.offered} voice={voice.offered} pausable={practice} />
+        {running && call.state === "talking" && call.beat.hangUp !== null && call.beat.channel !== "sms" && (
+          <HangUpButton hangUp={call.beat.hangUp} warn={practice} onHangUp={() => void send({ type: "hang-up", activity: here })} />
+        )}
+      </div>
+      {call.state === "ringing" ? (
+        <Ringing call={call} stopped={countdown.paused} onAnswer={(ready) => void send({ type: "answer-call", activity: here, ready })} />
+      ) : (
+        <Transcript lines={call.transcript} />
+      )}
+      {running && call.hint && call.state !== "over" && (
+        <div className={styles.hint}>
+          <HintButton
+            hint={call.hint}
+            label={t(call.hint.cost > 0 ? "hint.button" : "hint.free", { cost: call.hint.cost })}
+            onTake={(hint) => void send({ type: "take-hint", activity: here, hint })}
+          />
+        </div>
+      )}
+      {running && call.state === "talking" && (
+        <Composer channel={call.beat.channel} maxChars={call.maxChars} draft={draft} onDraft={setDraft} onSend={speak} voice={voice} onComposing={typing.setComposing} />
+      )}
+      {running && call.state === "choosing" && <ChooseOptions options={call.options} onChoose={(option) => void send({ type: "choose", activity: here, option })} />}
+      {running && call.state === "scene" && <SceneContinue onContinue={() => void send({ type: "continue", activity: here })} />}
+      {running && call.state === "inquiring" && (
+        <Inquiry
+          call={call}
+          onContact={(contact) => void send({ type: "contact", activity: here, contact })}
+          onAct={(action) => void send({ type: "act", activity: here, action })}
+          onAdvance={(seconds) => void send({ type: "pass-time", activity: here, seconds, why: "wait" })}
+        />
+      )}
+      {call.state === "over" && <CallOver call={call}>{wayOn}</CallOver>}
+    </>
+  );
+}

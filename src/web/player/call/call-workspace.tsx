@@ -1,0 +1,68 @@
+/** Owns the screen of a dialogue: customer, talk and desk side by side, or one of them at a time on a phone. */
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActivityViewOf } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { Icon, type IconName } from "../../shared/ui/icon.tsx";
+import { useAttempt } from "../attempt/attempt-context.tsx";
+import { CallBrief } from "./call-brief.tsx";
+import { CallStrip } from "./call-strip.tsx";
+import { CallTalk } from "./call-talk.tsx";
+import { CourseClockPanel } from "./course-clock-panel.tsx";
+import { CustomerFace, MoodCourse } from "./mood-panel.tsx";
+import { StepsList } from "./steps-list.tsx";
+import styles from "./call-workspace.module.css";
+
+const panels: { id: Panel; icon: IconName }[] = [
+  { id: "call", icon: "phone" },
+  { id: "desk", icon: "document" },
+  { id: "steps", icon: "check" },
+];
+type Panel = "call" | "desk" | "steps";
+
+/** `desk` is the work desk; `wayOn` the buttons that lead on when the call is over. */
+export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityViewOf<"dialogue">; desk: ReactNode; wayOn: ReactNode }) {
+  const { t } = useTranslation("call");
+  const text = useText();
+  const { view } = useAttempt();
+  const [panel, setPanel] = useState<Panel>("call");
+  const { call } = activity;
+  if (!call) return <CallBrief activity={activity} />;
+  return (
+    <div className={styles.workspace} data-panel={panel}>
+      <h1 className="visually-hidden" tabIndex={-1} data-page-title>
+        {text(activity.title)}
+      </h1>
+      <section className={styles.customer} aria-label={t("customerRole")}>
+        <h2 className="visually-hidden">{t("customerRole")}</h2>
+        <div className={styles.clock}>
+          <CourseClockPanel clock={view.clock} timers={call.timers} />
+        </div>
+        <div className={styles.face}>
+          <CustomerFace call={call} />
+        </div>
+        <MoodCourse call={call} />
+        <div className={styles.stepsHere}>
+          <StepsList steps={view.situation.steps} progress={call.steps} />
+        </div>
+      </section>
+      <section className={styles.talk} aria-label={t("workspace")}>
+        <h2 className="visually-hidden">{t("workspace")}</h2>
+        <CallStrip call={call} clock={view.clock} />
+        <CallTalk activity={activity} call={call} wayOn={wayOn} />
+      </section>
+      <section className={styles.side} aria-label={t("tabs.desk")}>
+        <h2 className="visually-hidden">{t("tabs.desk")}</h2>
+        {desk}
+      </section>
+      <nav className={styles.tabs} aria-label={t("tabs.label")}>
+        {panels.map(({ id, icon }) => (
+          <button key={id} type="button" aria-pressed={panel === id} onClick={() => setPanel(id)}>
+            <Icon name={icon} />
+            {t(`tabs.${id}`)}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** Owns the box in which the agent's words are typed or dictated: Enter sends, never while an input method is composing. Must not know the answer's worth. */
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallView } from "../../../protocol/attempt.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { cx } from "../../shared/ui/cx.ts";
+import type { VoiceInput } from "./use-voice-input.ts";
+import styles from "./composer.module.css";
+
+type Channel = CallView["beat"]["channel"];
+
+const words: Record<Channel, { label: string; placeholder: string; send: string }> = {
+  phone: { label: "say.label", placeholder: "say.placeholder", send: "say.send" },
+  "face-to-face": { label: "say.labelFace", placeholder: "say.placeholder", send: "say.send" },
+  sms: { label: "say.labelSms", placeholder: "say.placeholderSms", send: "say.sendSms" },
+  handover: { label: "say.labelHandover", placeholder: "say.placeholderHandover", send: "say.sendHandover" },
+};
+
+type ComposerProps = {
+  channel: Channel;
+  maxChars: number;
+  draft: string;
+  onDraft: (text: string) => void;
+  /** Resolves to whether the words were taken; only then is the box emptied. */
+  onSend: (text: string) => Promise<boolean>;
+  voice: VoiceInput;
+  /** Told while an input method is composing, so that no clock runs meanwhile. */
+  onComposing: (composing: boolean) => void;
+};
+
+export function Composer({ channel, maxChars, draft, onDraft, onSend, voice, onComposing }: ComposerProps) {
+  const { t } = useTranslation("call");
+  const [sending, setSending] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const tooLong = draft.length > maxChars;
+  const blank = draft.trim() === "";
+
+  useEffect(() => box.current?.focus({ preventScroll: true }), [channel]);
+
+  const send = async () => {
+    if (sending || blank || tooLong) return;
+    setSending(true);
+    voice.stop();
+    const taken = await onSend(draft);
+    setSending(false);
+    if (taken) onDraft("");
+    box.current?.focus({ preventScroll: true });
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Enter" || event.shiftKey) return;
+    // The Enter that picks a word of a Chinese input method: some browsers report it by the old key code only.
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    event.preventDefault();
+    void send();
+  };
+
+  return (
+    <form
+      className={cx(styles.composer, channel === "sms" && styles.sms)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <label htmlFor={id} className={styles.label}>
+        {t(words[channel].label)}
+      </label>
+      <textarea
+        ref={box}
+        id={id}
+        className={styles.box}
+        lang="zh-CN"
+        rows={2}
+        value={draft}
+        placeholder={t(words[channel].placeholder)}
+        aria-describedby={`${id}-count ${id}-keys`}
+        aria-invalid={tooLong}
+        onChange={(event) => onDraft(event.target.value)}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => onComposing(true)}
+        onCompositionEnd={() => onComposing(false)}
+      />
+      <div className={styles.foot}>
+        <span id={`${id}-count`} className={cx(styles.count, tooLong && styles.over)}>
+          {t("say.count", { count: draft.length, max: maxChars })}
+          {tooLong && <span role="alert"> {t("say.tooLong", { max: maxChars })}</span>}
+        </span>
+        <span id={`${id}-keys`} className={styles.keys}>
+          {t("say.keys")}
+        </span>
+        <span className={styles.grow} />
+        {voice.failed && (
+          <span className={styles.over} role="status">
+            {t("say.voiceFailed")}
+          </span>
+        )}
+        {voice.offered && (
+          <Button icon="mic" aria-pressed={voice.listening} onClick={voice.listening ? voice.stop : voice.start}>
+            {t(voice.listening ? "say.voiceStop" : "say.voiceStart")}
+          </Button>
+        )}
+        <Button type="submit" variant="primary" icon="send" busy={sending} disabled={tooLong}>
+          {t(words[channel].send)}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+/** Owns one line of the chat log with what the judge says to it. Must not know other lines. */
+import { useTranslation } from "react-i18next";
+import type { LineView } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { cx } from "../../shared/ui/cx.ts";
+import { EvidenceText } from "../../shared/ui/evidence-text.tsx";
+import { Icon } from "../../shared/ui/icon.tsx";
+import { clockTime } from "../attempt/course-clock.ts";
+import { LineVerdicts } from "./line-verdicts.tsx";
+import { evidenceMarks } from "./shown-verdicts.ts";
+import styles from "./transcript-line.module.css";
+
+export function TranscriptLine({ line }: { line: LineView }) {
+  const { t } = useTranslation("call");
+  const text = useText();
+  if (line.who === "narrator") return <p className={styles.narrator}>{text(line.text)}</p>;
+  const words = text(line.text);
+  const verdicts = line.verdicts ?? [];
+  return (
+    <div className={cx(styles.line, styles[line.who], line.channel === "sms" && styles.sms)}>
+      <p className={styles.who}>
+        <span>{line.who === "agent" ? t("you") : text(line.name)}</span>
+        {line.channel === "sms" && <span className={styles.channel}>{t("sms")}</span>}
+        {line.channel === "handover" && <span className={styles.channel}>{t("handover")}</span>}
+        <span className={styles.time}>{clockTime(line.clock)}</span>
+      </p>
+      <p className={styles.bubble} lang={line.who === "agent" ? "zh-CN" : undefined}>
+        {line.who === "agent" ? <EvidenceText text={words} marks={evidenceMarks(verdicts, (verdict) => text(verdict.title))} /> : words}
+      </p>
+      {verdicts.length > 0 && <LineVerdicts verdicts={verdicts} />}
+      {line.lesson && (
+        <p className={styles.lesson}>
+          <Icon name="warning" />
+          <span>
+            <b>{t("lesson")}</b> {text(line.lesson)}
+          </span>
+        </p>
+      )}
+      {line.delta !== null && line.delta !== 0 && (
+        <p className={cx(styles.delta, line.delta > 0 ? styles.worse : styles.better)}>
+          <Icon name={line.delta > 0 ? "up" : "down"} />
+          {t(line.delta > 0 ? "mood.up" : "mood.down", { count: Math.abs(line.delta) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** Owns the chat log of a call: all lines in order, read out politely as they come. Must not know how a line is judged. */
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { LineView } from "../../../protocol/attempt.ts";
+import { clockDay } from "../attempt/course-clock.ts";
+import { TranscriptLine } from "./transcript-line.tsx";
+import styles from "./transcript.module.css";
+
+export function Transcript({ lines }: { lines: LineView[] }) {
+  const { t } = useTranslation("call");
+  const box = useRef<HTMLDivElement>(null);
+  const last = lines[lines.length - 1];
+
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [last?.seq, last?.index]);
+
+  return (
+    // Reachable by keyboard so that it can be scrolled.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={box} className={styles.log} role="log" aria-live="polite" aria-label={t("transcript")} tabIndex={0}>
+      {lines.map((line, place) => {
+        const before = lines[place - 1];
+        const day = before && clockDay(before.clock) !== clockDay(line.clock) ? clockDay(line.clock) : null;
+        return (
+          <div key={`${line.seq}.${line.index}`} className={styles.entry}>
+            {day && <p className={styles.day}>{day}</p>}
+            <TranscriptLine line={line} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** Owns one field of a paper form: its control by type, saving by itself, and what was said to it after handing in. */
+import { useEffect, useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldFeedback, FormView } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { cx } from "../../shared/ui/cx.ts";
+import { Icon } from "../../shared/ui/icon.tsx";
+import { useAutosave } from "../attempt/use-autosave.ts";
+import { FieldResult } from "./field-result.tsx";
+import { PaperControl } from "./paper-control.tsx";
+import styles from "./paper-field.module.css";
+
+type PaperFieldProps = {
+  field: FormView["fields"][number];
+  value: string;
+  feedback: FieldFeedback | null;
+  locked: boolean;
+  onTyped: (value: string) => void;
+  onFill: (value: string) => void;
+};
+
+export function PaperField({ field, value, feedback, locked, onTyped, onFill }: PaperFieldProps) {
+  const { t } = useTranslation("attempt");
+  const text = useText();
+  const id = useId();
+  const entry = useAutosave(value, onFill);
+  const described = [field.help !== null && `${id}-help`, feedback && `${id}-result`].filter(Boolean).join(" ") || undefined;
+  useEffect(() => onTyped(entry.value), [entry.value]);
+  return (
+    <div className={cx(styles.field, field.type === "long-text" && styles.long)} style={{ gridColumn: `span ${field.width}` }} data-state={feedback?.state}>
+      {field.type === "rating" ? (
+        <span className={styles.label} id={`${id}-label`}>
+          {text(field.label)}
+        </span>
+      ) : (
+        <label className={styles.label} htmlFor={id}>
+          {text(field.label)}
+          {field.optional && <span className={styles.aside}>{t("form.optional")}</span>}
+          {field.given && <Icon name="lock" className={styles.lock} />}
+          {field.given && <span className="visually-hidden">{t("form.given")}</span>}
+        </label>
+      )}
+      <PaperControl field={field} id={id} value={entry.value} locked={locked} describedBy={described} onChange={entry.change} onBlur={entry.flush} />
+      {field.help !== null && (
+        <p id={`${id}-help`} className={styles.help}>
+          {text(field.help)}
+        </p>
+      )}
+      {feedback && <FieldResult id={`${id}-result`} feedback={feedback} />}
+    </div>
+  );
+}

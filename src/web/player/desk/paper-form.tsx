@@ -1,0 +1,51 @@
+/** Owns a form as the sheet of paper it is in the trade: title centred, underlined fields, filled as one types. Must not know what is right. */
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActivityViewOf } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { cx } from "../../shared/ui/cx.ts";
+import { SubmitBar } from "../attempt/submit-bar.tsx";
+import { useAttempt } from "../attempt/attempt-context.tsx";
+import { PaperField } from "./paper-field.tsx";
+import { printElement } from "./print-element.ts";
+import styles from "./paper-form.module.css";
+
+/** `narrow`: on the desk, one field below the other. */
+export function PaperForm({ activity, narrow = false }: { activity: ActivityViewOf<"form">; narrow?: boolean }) {
+  const { t } = useTranslation("attempt");
+  const text = useText();
+  const { view, send } = useAttempt();
+  const sheet = useRef<HTMLDivElement>(null);
+  // What is on the screen may be newer than what is stored: asked only when handing in.
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const { form } = activity;
+  const open = view.attempt.status === "running" && (activity.status === "open" || activity.status === "running");
+  const missing = form.fields.filter((field) => !field.optional && !field.given && (typed[field.id] ?? activity.values[field.id] ?? "").trim() === "").map((field) => t("form.missing", { label: text(field.label) }));
+  return (
+    <div className={cx(styles.wrap, narrow && styles.narrow)}>
+      <div ref={sheet} className={styles.sheet}>
+        <h2 className={styles.title}>{text(form.title)}</h2>
+        <div className={styles.grid}>
+          {form.fields.map((field) => (
+            <PaperField
+              key={field.id}
+              field={field}
+              value={activity.values[field.id] ?? ""}
+              feedback={activity.feedback?.[field.id] ?? null}
+              locked={!open || field.given}
+              onTyped={(value) => setTyped((now) => ({ ...now, [field.id]: value }))}
+              onFill={(value) => void send({ type: "fill-field", activity: activity.id, field: field.id, value })}
+            />
+          ))}
+        </div>
+        {form.note && <p className={styles.note}>{text(form.note)}</p>}
+      </div>
+      <SubmitBar activity={activity} missing={missing} button={t("form.handIn")}>
+        <Button variant="ghost" size="s" icon="print" onClick={() => sheet.current && printElement(sheet.current)}>
+          {t("form.print")}
+        </Button>
+      </SubmitBar>
+    </div>
+  );
+}
