@@ -1,26 +1,95 @@
-/** Owns the way from a performance to its report. */
+/** Owns the way from a performance to its report: an explained list of credit items that folds to the score. */
+import { abilities } from "../scenario/ability.ts";
 import type { Form } from "../scenario/schema/form.ts";
+import type { GradingPlan } from "../scenario/schema/grading-plan.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
+import { blockerResult, findBlocks } from "./blockers.ts";
+import { compare, exact, larger, multiply, roundTo, share, smaller, toNumber, zero, type Fraction } from "./fraction.ts";
+import { foldSections, headlineOf, type FoldedSection } from "./fold-sections.ts";
+import { statusOf } from "./graders.ts";
+import { starsFor } from "./mood.ts";
+import { nextSteps } from "./next-steps.ts";
 import type { Performance } from "./performance.ts";
-import type { Report } from "./report.ts";
+import { placeCredits, showItem, weighted, type Part, type PlacedSection } from "./place-credits.ts";
+import type { CreditItem, PartResult, Report, SectionResult } from "./report.ts";
 
 /** The explained result of a performance. `version` is the situation's content hash, only passed on. */
-export function gradePerformance(situation: Situation, _forms: readonly Form[], performance: Performance, version = ""): Report {
-  const headline = situation.grading.sections.find((section) => section.headline) ?? situation.grading.sections[0];
+export function gradePerformance(situation: Situation, forms: readonly Form[], performance: Performance, version = ""): Report {
+  const found = findBlocks(situation, performance);
+  const { sections, faults } = placeCredits({ situation, forms, performance }, found.blocks);
+  const folded = foldSections(sections, found.blocks);
+  const headline = headlineOf(folded.map((result) => ({ ...result, section: result.placed.section })));
+  const total = headline?.points ?? zero;
+  const max = headline?.section.points ?? 0;
   return {
     situation: { id: situation.id, courseId: situation.courseId, version, title: situation.title },
-    total: 0,
-    max: headline?.points ?? 0,
-    grade: null,
-    passed: false,
-    sections: [],
-    abilities: [],
-    moods: [],
-    blockers: [],
-    items: [],
-    next: [],
-    hints: { count: performance.hints.length, cost: 0 },
+    total: toNumber(total),
+    max,
+    grade: gradeFor(situation.grading, total, max),
+    passed: compare(total, multiply(exact(max), share(situation.grading.passMark, 100))) >= 0,
+    sections: folded.map((result) => sectionResult(situation, performance, result)),
+    abilities: headline ? abilityResults(headline.placed) : [],
+    moods: performance.dialogues
+      .filter(({ started }) => started)
+      .map(({ activity, mood, over, ending }) => ({ activity, ...mood, ending: over ? ending : null, stars: starsFor(situation.grading, mood.end, over ? ending : null) })),
+    blockers: found.blocks.map(blockerResult),
+    items: sections.flatMap(itemsOf),
+    next: nextSteps(sections, found.blocks, itemId),
+    hints: { count: performance.hints.length, cost: performance.hints.reduce((cost, hint) => cost + hint.cost, 0) },
     seconds: performance.seconds,
-    faults: [],
+    faults: [...found.faults, ...faults],
   };
+}
+
+/** Unique in the report: a credit may stand in several parts. */
+function itemId(part: string, credit: string): string {
+  return `${part}/${credit}`;
+}
+
+function itemsOf({ section, parts }: PlacedSection): CreditItem[] {
+  return parts.flatMap(({ part, credits }) => credits.map((placed) => showItem(placed, { id: itemId(part.id, placed.credit.id), section: section.id, part: part.id })));
+}
+
+function sectionResult(situation: Situation, performance: Performance, { placed, parts, points }: FoldedSection): SectionResult {
+  const { id, title, headline, points: max } = placed.section;
+  return {
+    id,
+    title,
+    headline,
+    points: toNumber(points),
+    max,
+    parts: parts.map((part): PartResult => {
+      const { part: plan, max: whole } = part.placed;
+      return { id: plan.id, title: plan.title, points: tenth(part.points), max: tenth(whole), status: partStatus(situation, performance, plan) };
+    }),
+  };
+}
+
+function partStatus(situation: Situation, performance: Performance, part: Part): PartResult["status"] {
+  const states = part.from.flatMap(({ activity: id }) => {
+    const activity = situation.activities.find((candidate) => candidate.id === id);
+    return activity ? [statusOf(activity, performance)] : [];
+  });
+  if (states.every((state) => state === "done")) return "done";
+  return states.every((state) => state === "open") ? "open" : "started";
+}
+
+/** By the headline section, before caps. */
+function abilityResults({ parts }: PlacedSection): Report["abilities"] {
+  return abilities.flatMap((ability) => {
+    const credits = parts.flatMap((part) => part.credits).filter(({ credit }) => credit.ability === ability);
+    const max = weighted(credits, (credit) => credit.max);
+    if (max.n === 0n) return [];
+    const points = smaller(larger(weighted(credits, (credit) => credit.points), zero), max);
+    return [{ ability, points: tenth(points), max: tenth(max) }];
+  });
+}
+
+function gradeFor(plan: GradingPlan, total: Fraction, max: number): Report["grade"] {
+  const best = [...plan.grades].sort((a, b) => b.from - a.from).find(({ from }) => compare(total, multiply(exact(max), share(from, 100))) >= 0);
+  return best ? { id: best.id, title: best.title } : null;
+}
+
+function tenth(value: Fraction): number {
+  return toNumber(roundTo(value, 1));
 }

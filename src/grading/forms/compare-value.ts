@@ -42,7 +42,7 @@ function isSame(kind: ValueKind, reading: string, value: string): boolean {
   if (kind === "phone" && (reading.includes("*") || value.includes("*"))) {
     return reading.length === value.length && [...reading].every((digit, index) => digit === value[index] || digit === "*" || value[index] === "*");
   }
-  return reading === value;
+  return reading === value || (kind === "date-time" && !value.includes("T") && reading.startsWith(`${value}T`));
 }
 
 function isHalf(reading: string, value: string): boolean {

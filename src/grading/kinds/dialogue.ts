@@ -60,8 +60,10 @@ function creditCriterion({ dialogue, performance, heard, visited }: Place, beat:
     return [deduction(dialogue.id, { ...common, points: worth, reason: reason(said ? "grading/fault-said" : "grading/fault-happened") }, { ...more, evidence: found.evidence })];
   }
   const evidence = found && found.evidence.length > 0 ? found.evidence : performance ? lastSaidIn(performance, beat.id) : [];
+  // What lies ahead in a running call is not given away.
+  const ahead = performance !== undefined && !performance.over && !visited.has(beat.id) && state === "not-met";
   const why = state === "met" ? metReason(found, said) : unmetReason(found, said, state, visited.has(beat.id));
-  return [credit(dialogue.id, { ...common, state, points: state === "met" ? worth : zero, max: worth, reason: why }, { ...more, evidence, advice: state === "met" ? null : criterion.advice })];
+  return [credit(dialogue.id, { ...common, state, points: state === "met" ? worth : zero, max: worth, reason: why }, { ...more, evidence, advice: state === "met" || ahead ? null : criterion.advice, model: ahead ? null : more.model })];
 }
 
 function metReason(found: Heard | undefined, said: boolean): Reason {
