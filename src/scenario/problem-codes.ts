@@ -10,7 +10,6 @@ export const problemSeverities = {
   "file/not-utf8": "error",
   "file/bad-json": "error",
   "file/duplicate-key": "error",
-  "file/unknown-kind": "error",
   "file/nothing-found": "error",
   // The format.
   "format/missing": "error",

@@ -25,7 +25,7 @@ export function checkCriteria(context: Context): Problem[] {
   const known = new Set(Object.keys(context.lexicon.concepts));
   const ready: Ready = new Map();
   const seen = new Set<JudgedCriterion>();
-  const beats = new Set<TalkBeat>();
+  const tried = new Set<string>();
   const problems: Problem[] = [];
   // Everything is compiled before anything is judged: what is written in place joins the dictionary of the lexicon.
   const later: (() => Problem[])[] = [];
@@ -41,10 +41,7 @@ export function checkCriteria(context: Context): Problem[] {
         problems.push(...prepare(criterion, lexicon, facts, known, path, ready));
         later.push(() => checkExamples(criterion, ready.get(criterion), path));
       }
-      if (beat.kind === "talk" && !beats.has(beat)) {
-        beats.add(beat);
-        later.push(() => checkBeatModel(beat, ready, places.of(beat, at)));
-      }
+      if (beat.kind === "talk") later.push(() => checkBeatModel(beat, ready, tried, places.of(beat, at)));
     }
   }
   return [...problems, ...later.flatMap((check) => check())];
@@ -102,11 +99,14 @@ function checkExamples(criterion: JudgedCriterion, compiled: CompiledCriteria | 
   return problems;
 }
 
-function checkBeatModel(beat: TalkBeat, ready: Ready, path: Path): Problem[] {
+/** A card that leaves a beat's model and criterion alone is no reason to try them again. */
+function checkBeatModel(beat: TalkBeat, ready: Ready, tried: Set<string>, path: Path): Problem[] {
   const text = readText(beat.model, "zh-CN");
   return beat.criteria.flatMap((criterion) => {
     const compiled = isJudged(criterion) ? ready.get(criterion) : undefined;
-    if (!compiled) return [];
+    const trial = JSON.stringify([beat.id, criterion.id, text]);
+    if (!compiled || tried.has(trial)) return [];
+    tried.add(trial);
     const met = judge(text, compiled)[0]?.state === "met";
     if (met === (criterion.kind === "does")) return [];
     return [problem(met ? "beat/model-at-fault" : "beat/model-misses", [...path, "model"], { beat: beat.id, criterion: criterion.id })];

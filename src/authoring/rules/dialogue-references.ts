@@ -71,6 +71,7 @@ function checkBeat(beat: Beat, path: Path, beats: Set<string>, known: Known, ref
   if (beat.kind === "talk") {
     refs.check("persona", beat.persona, known.personas, [...path, "persona"]);
     for (const [index, key] of beat.alsoHears.entries()) refs.check("criterion", key, known.keys, [...path, "alsoHears", index]);
+    for (const [index, key] of (beat.mild ?? []).entries()) refs.check("criterion", key, known.keys, [...path, "mild", index]);
     for (const [index, reply] of beat.replies.entries()) {
       checkFacts(reply.reveals, [...path, "replies", index, "reveals"], known, refs);
       checkLine(reply.says, [...path, "replies", index], "says", known, refs);

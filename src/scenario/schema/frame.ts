@@ -39,7 +39,7 @@ export const frameSchema: z.ZodType<Frame> = z.lazy(() =>
     z.object({ all: parts, within: z.number().int().min(1).max(200).optional() }).strict(),
     z.object({ any: parts }).strict(),
     z.object({ seq: parts, gap: z.number().int().min(0).max(30).optional(), commas: z.boolean().optional() }).strict(),
-    z.object({ words: z.array(z.string().min(1).max(120)).min(1) }).strict(),
+    z.object({ words: z.array(z.string().min(1).max(2000)).min(1) }).strict(),
     z.object({ not: frameSchema }).strict(),
     z.object({ only: frameSchema, unless: parts }).strict(),
     z.object({ time: valueTest(clockTime) }).strict(),

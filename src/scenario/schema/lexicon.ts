@@ -3,7 +3,7 @@ import { z } from "zod";
 import { formatVersion } from "../format-version.ts";
 import { idSchema } from "./id.ts";
 
-const wordingSchema = z.string().min(1).max(120).describe("Wording, in the notation of docs/scenario-format.md");
+const wordingSchema = z.string().min(1).max(2000).describe("Wording, in the notation of docs/scenario-format.md");
 
 export const conceptSchema = z
   .object({

@@ -1,0 +1,106 @@
+/** Owns checking files and folders: which checks a file gets, and the place of each problem in it. */
+import { basename, dirname } from "node:path";
+import { prepareSituation } from "../../attempt/prepared.ts";
+import { checkSituation } from "../../authoring/check-situation.ts";
+import { checkTranscript } from "../../authoring/check-transcript.ts";
+import { checkUnit } from "../../authoring/check-unit.ts";
+import { checkLexicon } from "../../authoring/rules/lexicon.ts";
+import { checkUniqueIds } from "../../authoring/rules/unique-ids.ts";
+import { statisticsOf, type Statistics } from "../../authoring/statistics.ts";
+import { hasErrors, problem, type Problem } from "../../scenario/problem.ts";
+import type { Situation } from "../../scenario/schema/situation.ts";
+import type { Transcript } from "../../scenario/schema/transcript.ts";
+import { documentFiles, type DocumentFile } from "./document-files.ts";
+import { openLibrary, situationFiles, transcriptFiles, type Library, type Loaded } from "./library.ts";
+import { scenarioRootOf } from "./scenario-root.ts";
+import { versionOf } from "./version.ts";
+
+export type FoundProblem = Problem & { file: string; line: number; column: number };
+export type CheckResult = { files: number; problems: FoundProblem[]; statistics: Statistics[] };
+
+/** Checks every document under the paths (absolute). A situation named by itself brings its transcripts along. */
+export function checkPaths(paths: readonly string[]): CheckResult {
+  const libraries = new Map<string, Library>();
+  const result: CheckResult = { files: 0, problems: [], statistics: [] };
+  const done = new Set<string>();
+  for (const path of paths) {
+    const files = documentFiles(path);
+    if (files.length === 0) result.problems.push({ ...problem("file/nothing-found", []), file: path, line: 1, column: 1 });
+    for (const file of files.flatMap((found) => (found.path === path ? withTranscripts(found) : [found]))) {
+      if (done.has(file.path)) continue;
+      done.add(file.path);
+      const root = scenarioRootOf(dirname(file.path));
+      const library = libraries.get(root) ?? openLibrary(root);
+      libraries.set(root, library);
+      result.files += 1;
+      checkFile(library, file, result);
+    }
+  }
+  return result;
+}
+
+function withTranscripts(file: DocumentFile): DocumentFile[] {
+  if (file.kind !== "situation") return [file];
+  const id = basename(file.path, ".json");
+  const transcripts = transcriptFiles(dirname(file.path)).filter((path) => basename(dirname(path)) === id || basename(path).startsWith(`${id}.`));
+  return [file, ...transcripts.map((path): DocumentFile => ({ path, kind: "transcript" }))];
+}
+
+function checkFile(library: Library, { path, kind }: DocumentFile, result: CheckResult): void {
+  switch (kind) {
+    case "lexicon":
+      return report(library.lexicon(), result, (lexicon) => checkLexicon(lexicon));
+    case "form":
+      return report(library.form(path), result, (form) => checkUniqueIds(form));
+    case "unit":
+      return report(library.unit(path), result, (unit) => checkUnit(unit, { name: basename(dirname(path)), ...besides(library, dirname(path)) }));
+    case "situation":
+      return report(library.situation(path), result, (situation) => {
+        const lexicon = library.lexicon().value;
+        const problems = lexicon ? checkSituation(situation, library.forms(), lexicon) : [];
+        if (!hasErrors(problems.filter(({ code }) => code.startsWith("reference/")))) result.statistics.push(statisticsOf(situation));
+        return problems;
+      });
+    case "transcript":
+      return report(library.transcript(path), result, (transcript) => checkPlayed(library, path, transcript));
+  }
+}
+
+function report<Value>(loaded: Loaded<Value>, result: CheckResult, check: (value: Value) => Problem[]): void {
+  const problems = [...loaded.problems, ...(loaded.value === null ? [] : check(loaded.value))];
+  for (const found of problems) result.problems.push({ ...found, file: loaded.file.path, ...loaded.file.place(found.path) });
+}
+
+function besides(library: Library, folder: string) {
+  const situations = new Map<string, Situation | null>(situationFiles(folder).map((path) => [basename(path), library.situation(path).value]));
+  const transcripts = new Map<string, Set<Transcript["quality"]>>();
+  for (const path of transcriptFiles(folder)) {
+    const transcript = library.transcript(path).value;
+    if (transcript) transcripts.set(transcript.situation, (transcripts.get(transcript.situation) ?? new Set()).add(transcript.quality));
+  }
+  return { situations, transcripts };
+}
+
+/** A transcript is played only on a situation that can be played; what is wrong with that is reported there. */
+function checkPlayed(library: Library, path: string, transcript: Transcript): Problem[] {
+  const folder = unitFolderOf(path);
+  const situations = situationFiles(folder).flatMap((file) => library.situation(file).value ?? []);
+  const situation = situations.find(({ id }) => id === transcript.situation);
+  const lexicon = library.lexicon().value;
+  if (!situation) {
+    const known = situations.map(({ id }) => id).join(", ") || "—";
+    return situationFiles(folder).some((file) => basename(file, ".json") === transcript.situation)
+      ? []
+      : [problem("reference/unknown", ["situation"], { kind: "situation", id: transcript.situation, known })];
+  }
+  if (!lexicon || hasErrors(checkSituation(situation, library.forms(), lexicon).filter(({ code }) => /^(reference|phase|lexicon)\//.test(code)))) return [];
+  const forms = [...library.forms().values()];
+  const prepared = prepareSituation({ unit: basename(folder), situation, lexicon, forms, version: versionOf(situation, lexicon, forms) });
+  return checkTranscript(prepared, transcript);
+}
+
+function unitFolderOf(transcript: string): string {
+  let folder = dirname(transcript);
+  while (basename(folder) !== "transcripts" && dirname(folder) !== folder) folder = dirname(folder);
+  return dirname(folder);
+}

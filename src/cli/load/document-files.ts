@@ -1,0 +1,35 @@
+/** Owns which files of a folder are documents of which kind, by where they lie: `unit.json`, `forms/`, `transcripts/`, `lexicon.json`, else a situation. */
+import { readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { DocumentKind } from "../../scenario/document-kind.ts";
+
+export type DocumentFile = { path: string; kind: DocumentKind };
+
+/** Folders beside the units that hold other things. */
+const OTHER_FOLDERS = new Set(["rubrics", "node_modules"]);
+
+/** The documents under a path, which may be a file, in the order of their names. A path that is not there is given as a situation, for its reader to say so. */
+export function documentFiles(path: string): DocumentFile[] {
+  if (!isFolder(path)) return [{ path, kind: kindOf(path) }];
+  return readdirSync(path)
+    .filter((name) => !name.startsWith(".") && !OTHER_FOLDERS.has(name))
+    .sort()
+    .flatMap((name) => {
+      const inner = join(path, name);
+      return isFolder(inner) ? documentFiles(inner) : name.endsWith(".json") ? [{ path: inner, kind: kindOf(inner) }] : [];
+    });
+}
+
+function kindOf(path: string): DocumentKind {
+  const name = basename(path);
+  if (name === "unit.json") return "unit";
+  if (name === "lexicon.json") return "lexicon";
+  const folders = dirname(path).split(/[\\/]/);
+  if (folders.at(-1) === "forms") return "form";
+  if (folders.includes("transcripts")) return "transcript";
+  return "situation";
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
