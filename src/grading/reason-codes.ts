@@ -62,7 +62,8 @@ export type ReasonParams = {
   "grading/format-date": { value: string };
   "grading/format-time": { value: string };
   "grading/format-date-time": { value: string };
-  "grading/format-phone": { value: string; digits: number };
+  "grading/format-phone": { value: string };
+  "grading/phone-digits": { value: string; digits: number };
   "grading/format-money": { value: string };
   "grading/format-code": { value: string };
   "grading/format-unreadable": { value: string };

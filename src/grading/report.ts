@@ -17,7 +17,8 @@ export type CreditItem = {
   beat: string | null;
   /** What of the activity it is about: criterion key, field, `field:point`, question, item, step, party or evidence; the activity itself otherwise. */
   subject: string;
-  kind: "criterion" | "order" | "mood" | "field" | "format" | "consistency" | "question" | "position" | "pair" | "step" | "share" | "content" | "length" | "hint" | "choice" | "open";
+  /** `filled`: something stands in the field; `field`: what stands there is right. `open`: not handed in yet. */
+  kind: "criterion" | "order" | "mood" | "filled" | "field" | "format" | "consistency" | "question" | "position" | "pair" | "step" | "share" | "content" | "length" | "hint" | "choice" | "open";
   title: Text;
   sign: "+" | "-";
   state: "met" | "not-met" | "uncertain" | "part";

@@ -9,7 +9,7 @@ import type { Reason } from "../report.ts";
 export type FieldShare = {
   aspect: "complete" | "accurate" | "format" | "consistent";
   subject: string;
-  kind: "field" | "content" | "format" | "consistency";
+  kind: "filled" | "field" | "content" | "format" | "consistency";
   title: Text;
   worth: Fraction;
   earned: Fraction;

@@ -41,6 +41,7 @@ function keepsRule(kind: RuledKind, text: string, wanted: string | null, year: s
   // A wrong number is a matter of accuracy: it is only asked to look like one.
   const isWanted = wanted !== null && mentions.flat().includes(mentionsIn(kind, wanted, year)[0]?.[0] ?? wanted);
   if (isPlainlyWritten(kind, text, kind === "code" && isWanted ? wanted : null)) return { earned: 1, reason: reason("grading/format-right") };
-  if (kind === "phone") return { earned: 0.5, reason: reason("grading/format-phone", { value, digits: (mentions[0]?.[0] ?? "").length }) };
+  const digits = mentions[0]?.[0] ?? "";
+  if (kind === "phone" && !/^(?:1[\d*]{10}|0\d{9,11})$/.test(digits)) return { earned: 0.5, reason: reason("grading/phone-digits", { value, digits: digits.length }) };
   return { earned: 0.5, reason: reason(`grading/format-${kind}`, { value }) };
 }

@@ -46,7 +46,7 @@ function completeShares(fields: readonly FieldReading[]): FieldShare[] {
       return {
         aspect: "complete",
         subject: id,
-        kind: "field",
+        kind: "filled",
         title: label,
         worth: exact(1),
         earned: exact(blank ? 0 : 1),
