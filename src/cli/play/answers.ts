@@ -1,0 +1,92 @@
+/** Owns how answers to activities other than dialogues are typed: items by number, choices by letter. */
+import type { Command } from "../../attempt/command.ts";
+import type { ActivityView, ActivityViewOf, ItemView } from "../../attempt/view.ts";
+
+type Work = Exclude<ActivityView, { kind: "dialogue" }>;
+
+/** The letter of an item, from 0: A, B, … */
+export function letterOf(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+/** Null when the line is no answer to this activity. */
+export function answerFrom(text: string, activity: Work): Command | null {
+  switch (activity.kind) {
+    case "form":
+      return fill(text, activity);
+    case "choice":
+      return choose(text, activity);
+    case "ordering": {
+      const items = text.split(/[\s,，、]+/).map((number) => activity.items[Number(number) - 1]?.id);
+      return items.some((id) => id === undefined) ? null : save(activity, { kind: "ordering", items: items as string[] });
+    }
+    case "matching":
+      return match(text, activity);
+    case "calculation":
+      return calculate(text, activity);
+    case "liability":
+      return decideLiability(text, activity);
+    case "document":
+      return text.startsWith("/") ? null : save(activity, { kind: "document", text: activity.text === "" ? text : `${activity.text}\n${text}` });
+  }
+}
+
+type AnswerOf = Extract<Command, { type: "answer" }>["answer"];
+
+function save(activity: Work, answer: AnswerOf): Command {
+  return { type: "answer", activity: activity.id, answer };
+}
+
+/** `2=13711219212` */
+function fill(text: string, activity: ActivityViewOf<"form">): Command | null {
+  const parts = /^(\d+)\s*[=＝]\s*(.*)$/s.exec(text);
+  const field = activity.form.fields[Number(parts?.[1]) - 1];
+  if (!parts || !field) return null;
+  const typed = parts[2] ?? "";
+  const option = field.options.length > 0 ? byLetter(typed, field.options) : undefined;
+  return { type: "fill-field", activity: activity.id, field: field.id, value: option?.id ?? typed };
+}
+
+/** `1=B` or `2=A,C` */
+function choose(text: string, activity: ActivityViewOf<"choice">): Command | null {
+  const parts = /^(\d+)\s*[=＝]\s*([A-Za-z](?:[\s,，、]*[A-Za-z])*)$/.exec(text);
+  const question = activity.questions[Number(parts?.[1]) - 1];
+  if (!parts || !question) return null;
+  const options = [...(parts[2] ?? "").matchAll(/[A-Za-z]/g)].map(([letter]) => byLetter(letter, question.options)?.id);
+  return options.some((id) => id === undefined) ? null : save(activity, { kind: "choice", question: question.id, options: options as string[] });
+}
+
+/** `1=B`; other pairs stay. */
+function match(text: string, activity: ActivityViewOf<"matching">): Command | null {
+  const parts = /^(\d+)\s*[=＝]\s*([A-Za-z])$/.exec(text);
+  const left = activity.left[Number(parts?.[1]) - 1];
+  const right = byLetter(parts?.[2] ?? "", activity.right);
+  if (!left || !right) return null;
+  return save(activity, { kind: "matching", pairs: [...activity.pairs.filter((pair) => pair.left !== left.id), { left: left.id, right: right.id }] });
+}
+
+/** `1=15.00 元` */
+function calculate(text: string, activity: ActivityViewOf<"calculation">): Command | null {
+  const parts = /^(\d+)\s*[=＝]\s*(\S+)(?:\s+(\S+))?$/.exec(text);
+  const step = activity.steps[Number(parts?.[1]) - 1];
+  return parts && step ? save(activity, { kind: "calculation", step: step.id, value: parts[2] ?? "", unit: parts[3] ?? "" }) : null;
+}
+
+/** `1=A` links evidence to a party, `A=60` gives a share, `lead=A` names who leads. */
+function decideLiability(text: string, activity: ActivityViewOf<"liability">): Command | null {
+  const [left = "", right = ""] = text.split(/\s*[=＝]\s*/);
+  const { answer, parties, evidence } = activity;
+  if (left.toLowerCase() === "lead") {
+    const party = byLetter(right, parties);
+    return party ? save(activity, { ...answer, lead: party.id }) : null;
+  }
+  const party = byLetter(left, parties);
+  if (party && right !== "") return save(activity, { ...answer, shares: [...answer.shares.filter((share) => share.party !== party.id), { party: party.id, percent: right }] });
+  const item = evidence[Number(left) - 1];
+  const to = byLetter(right, parties);
+  return item && to ? save(activity, { ...answer, evidence: [...answer.evidence.filter(({ id }) => id !== item.id), { id: item.id, party: to.id }] }) : null;
+}
+
+function byLetter(letter: string, items: readonly ItemView[]): ItemView | undefined {
+  return /^[A-Za-z]$/.test(letter) ? items[letter.toUpperCase().charCodeAt(0) - 65] : undefined;
+}
