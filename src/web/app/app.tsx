@@ -5,6 +5,7 @@ import { Route, Router, Switch, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
 import { CatalogueProvider } from "../shared/catalogue-context.tsx";
+import { OpenedAttempt } from "../shared/ui/opened-attempt.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { Toaster } from "../shared/ui/toast.tsx";
 import { catalogue } from "./catalogue.ts";
@@ -14,7 +15,7 @@ import { practiceHost } from "./practice-host.ts";
 
 const HomePage = lazy(async () => ({ default: (await import("../player/home/home-page.tsx")).HomePage }));
 const TaskPage = lazy(async () => ({ default: (await import("../player/task/task-page.tsx")).TaskPage }));
-const AttemptPage = lazy(async () => ({ default: (await import("../player/attempt/attempt-page.tsx")).AttemptPage }));
+const AttemptScreen = lazy(() => import("../player/attempt/attempt-screen.tsx"));
 const ReportPage = lazy(async () => ({ default: (await import("../player/report/report-page.tsx")).ReportPage }));
 
 export function App() {
@@ -28,8 +29,20 @@ export function App() {
                 <HomePage />
               </Route>
               <Route path="/task/:unit/:situation">{({ unit, situation }) => <TaskPage unit={unit} situation={situation} />}</Route>
-              <Route path="/attempt/:id/:activity?">{({ id, activity }) => <AttemptPage key={id} attempt={id} activity={activity ?? null} />}</Route>
-              <Route path="/report/:id">{({ id }) => <ReportPage key={id} attempt={id} />}</Route>
+              <Route path="/attempt/:id/:activity?">
+                {({ id, activity }) => (
+                  <OpenedAttempt key={id} attempt={id}>
+                    {(connection) => <AttemptScreen connection={connection} activity={activity ?? null} />}
+                  </OpenedAttempt>
+                )}
+              </Route>
+              <Route path="/report/:id">
+                {({ id }) => (
+                  <OpenedAttempt key={id} attempt={id}>
+                    {(connection) => <ReportPage connection={connection} />}
+                  </OpenedAttempt>
+                )}
+              </Route>
               <Route>
                 <NotFoundPage />
               </Route>

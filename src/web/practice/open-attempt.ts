@@ -6,7 +6,7 @@ import { forkLog } from "../../attempt/fork.ts";
 import { reportOf } from "../../attempt/performance.ts";
 import { soloSeat, type Prepared } from "../../attempt/prepared.ts";
 import { stamp } from "../../attempt/stamp.ts";
-import { viewFor } from "../../attempt/view-for.ts";
+import { viewFor } from "../../attempt/views/view-for.ts";
 import type { AttemptConnection, ConnectionSnapshot, SendResult } from "../shared/attempt-connection.ts";
 import { CodedError } from "../shared/coded-error.ts";
 import type { AttemptStore } from "./attempt-store.ts";

@@ -53,11 +53,11 @@ export function StartCard({ card, tries }: { card: TaskCard; tries: AttemptSumma
       <fieldset className={styles.modes}>
         <legend className="visually-hidden">{t("start.mode")}</legend>
         {modes.map((one) => (
-          <label key={one} className={styles.mode}>
-            <input type="radio" name="mode" value={one} checked={mode === one} onChange={() => setMode(one)} />
-            <span>
-              <b>{t(`start.${one}`)}</b>
-              <ul role="list">
+          <div key={one} className={styles.mode}>
+            <input type="radio" id={`mode-${one}`} name="mode" value={one} checked={mode === one} aria-describedby={`mode-${one}-about`} onChange={() => setMode(one)} />
+            <div>
+              <label htmlFor={`mode-${one}`}>{t(`start.${one}`)}</label>
+              <ul role="list" id={`mode-${one}-about`}>
                 {[1, 2, 3].map((line) => (
                   <li key={line}>
                     <Icon name={one === "practice" ? "bulb" : "lock"} />
@@ -65,8 +65,8 @@ export function StartCard({ card, tries }: { card: TaskCard; tries: AttemptSumma
                   </li>
                 ))}
               </ul>
-            </span>
-          </label>
+            </div>
+          </div>
         ))}
       </fieldset>
       {fault && (

@@ -1,0 +1,33 @@
+/** Owns what the Word file of the filled forms holds: each form as the sheet it is. */
+import type { ActivityViewOf, StudentView } from "../../../protocol/attempt.ts";
+import type { Paper, PaperBlock } from "../../shared/export/paper.ts";
+import type { Wording } from "./report-paper.ts";
+
+/** Null when nothing has been written in any form. */
+export function formsPaper(view: StudentView, { t, text }: Pick<Wording, "t" | "text">): Paper | null {
+  const forms = view.activities.filter((activity): activity is ActivityViewOf<"form"> => activity.kind === "form" && Object.values(activity.values).some((value) => value.trim() !== ""));
+  if (forms.length === 0) return null;
+  const blocks = forms.map(({ form, values }): PaperBlock => {
+    const fields = form.fields.map((field) => {
+      const value = values[field.id] ?? "";
+      return { label: text(field.label), value: text(field.options.find(({ id }) => id === value)?.text) || value, width: field.width };
+    });
+    return { kind: "form", title: text(form.title), rows: rowsOf(fields), note: form.note === null ? null : text(form.note) };
+  });
+  return { title: text(view.situation.title), subtitle: view.situation.courseId, blocks, footer: t("paper.made") };
+}
+
+/** Fields side by side as long as they fit into twelve twelfths. */
+function rowsOf<Field extends { width: number }>(fields: Field[]): Field[][] {
+  const rows: Field[][] = [];
+  let used = 12;
+  for (const field of fields) {
+    if (used + field.width > 12) {
+      rows.push([]);
+      used = 0;
+    }
+    rows[rows.length - 1]?.push(field);
+    used += field.width;
+  }
+  return rows;
+}
