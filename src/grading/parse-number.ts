@@ -9,9 +9,9 @@ const yuan = /^(?:元整?|块钱?|圆|人民币|rmb|cny|yuan)$/;
 
 /** The number that a text is, with nothing beside it but a unit; null when it is none. */
 export function parseNumber(text: string): WrittenNumber | null {
-  const plain = text.normalize("NFKC").replaceAll(/[\s_]/g, "").replaceAll("。", ".").toLowerCase();
+  const plain = text.normalize("NFKC").trim().replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, "").replaceAll("。", ".").toLowerCase();
   const parts = /^(约|共)?([-−+])?(¥|rmb|cny|人民币)?([-−])?(百分之)?(\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟点]+)(万|亿)?((?:[\p{L}%°][\p{L}\p{N}%°/]*)?)$/u.exec(plain);
-  if (!parts || plain.length > 40) return null;
+  if (!parts || plain.length > 40 || parts[8]?.startsWith("点")) return null;
   const [, , sign, currency, innerSign, percentBefore, figure = "", big, after = ""] = parts;
   const read = /^\d/.test(figure) ? readArabic(figure) : readChinese(figure);
   if (!read) return null;
