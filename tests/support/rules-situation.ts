@@ -13,7 +13,7 @@ const dialogue = call(
   [
     { kind: "ring", id: "B0", title: "ring", every: "PT5S", goodUpTo: 3, wrongFrom: 8, ready: [{ id: "card", text: "card", needed: true }], mood: { good: 0, weak: 1, wrong: 6 }, criteria: [state("prompt", { outcome: "good", beat: "B0" })], next: [{ to: "B1" }] },
     talk("B1", "B2", { hint: { text: "be nice", cost: 1 }, alsoHears: ["B2:sorry"], reveals: ["order"], takes: "PT20S" }),
-    talk("B2", "B3", { criteria: [does("sorry"), does("listen"), fault("excuse")], good: { count: { of: ["B2:sorry", "B2:listen"], min: 1 } }, skipWhen: { met: "B2:sorry" }, mood: { good: -5, weak: 4, wrong: 30 }, next: [{ when: { met: "B2:excuse" }, says: "Excuses!", lesson: "no excuses", to: "B3" }, { when: { tries: { max: 1 } }, says: "And?", to: "again" }, { to: "B3" }] }),
+    talk("B2", "B3", { criteria: [does("sorry"), does("listen"), fault("excuse")], good: { count: { of: ["B2:sorry", "B2:listen"], min: 1 } }, skipWhen: { met: "B2:sorry" }, mood: { good: -5, weak: 4, wrong: 30 }, next: [{ when: { met: "B2:excuse" }, says: "Excuses!", lesson: "no excuses", to: "B3" }, { when: { all: [{ outcome: "weak" }, { tries: { max: 1 } }] }, says: "And?", to: "again" }, { to: "B3" }] }),
     talk("B3", "Q", { criteria: [does("soon"), fault("vague")], mild: ["B3:vague"], hangUp: "wrong", mood: { good: -5, weak: 4, wrong: 30 } }),
     {
       kind: "inquire",

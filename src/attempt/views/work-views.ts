@@ -1,39 +1,45 @@
 /** Owns what a student sees of worksheets, liability decisions, forms and documents. */
+import { readWorksheet, type LineReading } from "../../grading/calculation/read-worksheet.ts";
 import type { ActivityResult } from "../../grading/grade-activity.ts";
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Form } from "../../scenario/schema/form.ts";
-import { readText, type Text } from "../../scenario/text.ts";
+import { readText } from "../../scenario/text.ts";
 import type { Work } from "../state.ts";
 import type { ActivityViewOf, CalculationStepView, FieldFeedback, FormView, LiabilityFeedback } from "../view.ts";
 import { itemView } from "./question-views.ts";
 import { pointViews } from "./verdict-views.ts";
 
 export function calculationStepViews(activity: ActivityOf<"calculation">, work: Work, result: ActivityResult | null): CalculationStepView[] {
+  const saved = Object.values(work.answers).flatMap((answer) => (answer.kind === "calculation" ? [answer] : []));
+  const lines = result ? readWorksheet(activity, saved).lines : [];
   return activity.steps.map((step) => {
-    const saved = work.answers[step.id];
-    const items = result?.items.filter(({ subject }) => subject === step.id) ?? [];
-    const value = items.find(({ kind }) => kind === "step");
+    const answer = saved.find((candidate) => candidate.step === step.id);
+    const line = lines.find((candidate) => candidate.step.id === step.id);
     return {
       id: step.id,
       label: step.label,
       unit: step.unit,
       asksUnit: step.units.length > 0,
       decimals: step.decimals,
-      value: saved?.kind === "calculation" ? saved.value : "",
-      unitValue: saved?.kind === "calculation" ? saved.unit : "",
-      feedback: value
-        ? {
-            ok: value.state === "met",
-            followed: value.reason.code === "grading/followed-through",
-            expected: plain(value.expected),
-            points: sum(items.map(({ points }) => points)),
-            max: sum(items.map(({ max }) => max)),
-            explain: step.explain,
-            reason: value.reason,
-          }
-        : null,
+      value: answer?.value ?? "",
+      unitValue: answer?.unit ?? "",
+      feedback: result && line ? stepFeedback(line, result) : null,
     };
   });
+}
+
+function stepFeedback({ step, value, unit, expected }: LineReading, result: ActivityResult): CalculationStepView["feedback"] {
+  const items = result.items.filter(({ subject }) => subject === step.id);
+  const shown = items.find(({ kind }) => kind === "step");
+  return {
+    ok: (value === "right" || value === "followed") && unit.ok,
+    followed: value === "followed",
+    expected,
+    points: sum(items.map(({ points }) => points)),
+    max: items.length > 0 ? sum(items.map(({ max }) => max)) : step.points,
+    explain: step.explain,
+    reason: shown?.reason ?? { code: "grading/unanswered", params: {} },
+  };
 }
 
 export function liabilityParts(activity: ActivityOf<"liability">, work: Work, result: ActivityResult | null): Pick<ActivityViewOf<"liability">, "parties" | "evidence" | "answer" | "feedback"> {
@@ -117,10 +123,6 @@ function fieldState(check: ActivityOf<"form">["fields"][number], value: string, 
   if (counted.length === 0) return misformed ? "format" : "free";
   if (counted.every(({ state }) => state === "met")) return misformed ? "format" : "right";
   return counted.some(({ points }) => points > 0) ? "part" : "wrong";
-}
-
-function plain(text: Text | null): string {
-  return text === null ? "" : readText(text, "zh-CN");
 }
 
 /** Sums of marks are kept to hundredths. */
