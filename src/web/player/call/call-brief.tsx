@@ -22,10 +22,6 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
         </h1>
         <p className={styles.task}>{text(activity.task)}</p>
         <div className={styles.columns}>
-          <section aria-labelledby="brief-facts">
-            <h2 id="brief-facts">{t("attempt:card.facts")}</h2>
-            <FactSheet facts={view.facts} />
-          </section>
           <section aria-labelledby="brief-how">
             <h2 id="brief-how">{t("call:brief.how")}</h2>
             <ul role="list" className={styles.rules}>
@@ -36,11 +32,15 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
                 </li>
               ))}
             </ul>
+          <Button variant="primary" size="l" icon="phone" disabled={activity.status === "locked" || view.attempt.status !== "running"} onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
+              {t("call:brief.start")}
+            </Button>
+          </section>
+          <section aria-labelledby="brief-facts">
+            <h2 id="brief-facts">{t("attempt:card.facts")}</h2>
+            <FactSheet facts={view.facts} />
           </section>
         </div>
-        <Button variant="primary" size="l" icon="phone" disabled={activity.status === "locked" || view.attempt.status !== "running"} onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
-          {t("call:brief.start")}
-        </Button>
       </Waybill>
     </div>
   );

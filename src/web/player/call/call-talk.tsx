@@ -53,7 +53,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
   const typing = useTyping();
   const last = call.transcript[call.transcript.length - 1];
   const countdown = useCountdown({
-    seconds: !running ? null : call.state === "talking" ? call.silenceSeconds : call.state === "ringing" ? (call.rings?.everySeconds ?? null) : null,
+    seconds: running ? (call.rings?.everySeconds ?? call.silenceSeconds) : null,
     restartOn: `${call.state} ${last?.seq ?? 0} ${typing.count} ${call.rings?.count ?? 0}`,
     held: () => typing.composing() || voice.listening || isReadingAloud(),
     onElapsed: () => {
@@ -72,7 +72,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
   return (
     <>
       <div className={styles.bar}>
-        {countdown.left > 0 && (call.state === "talking" ? call.silenceSeconds !== null : call.state === "ringing") && <TimerControl countdown={countdown} kind={call.state === "ringing" ? "ring" : "silence"} pausable={practice} />}
+        {running && (call.rings ?? call.silenceSeconds) !== null && <TimerControl countdown={countdown} kind={call.state === "ringing" ? "ring" : "silence"} pausable={practice} />}
         <span className={styles.grow} />
         {aloud.offered && (
           <Button variant="ghost" size="s" icon="speaker" aria-pressed={aloud.on} aria-label={t("aloud.label")} onClick={aloud.toggle}>
@@ -80,7 +80,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
           </Button>
         )}
         <CallHelp aloud={aloud.offered} voice={voice.offered} pausable={practice} />
-        {running && call.state === "talking" && call.beat.hangUp !== null && call.beat.channel !== "sms" && (
+        {running && call.beat.hangUp !== null && call.beat.channel !== "sms" && (
           <HangUpButton hangUp={call.beat.hangUp} warn={practice} onHangUp={() => void send({ type: "hang-up", activity: here })} />
         )}
       </div>

@@ -1,5 +1,5 @@
 /** Owns the screen of a dialogue: customer, talk and desk side by side, or one of them at a time on a phone. */
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
@@ -11,6 +11,7 @@ import { CallTalk } from "./call-talk.tsx";
 import { CourseClockPanel } from "./course-clock-panel.tsx";
 import { CustomerFace, MoodCourse } from "./mood-panel.tsx";
 import { StepsList } from "./steps-list.tsx";
+import { useFillHeight } from "./use-fill-height.ts";
 import styles from "./call-workspace.module.css";
 
 const panels: { id: Panel; icon: IconName }[] = [
@@ -18,6 +19,8 @@ const panels: { id: Panel; icon: IconName }[] = [
   { id: "desk", icon: "document" },
   { id: "steps", icon: "check" },
 ];
+/** As in the style sheet: where the page as a whole scrolls, the call keeps to the part that can be seen. */
+const narrowScreen = "not all and (min-width: 64rem) and (min-height: 36rem)";
 type Panel = "call" | "desk" | "steps";
 
 /** `desk` is the work desk; `wayOn` the buttons that lead on when the call is over. */
@@ -26,10 +29,12 @@ export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityVie
   const text = useText();
   const { view } = useAttempt();
   const [panel, setPanel] = useState<Panel>("call");
+  const frame = useRef<HTMLDivElement>(null);
   const { call } = activity;
+  useFillHeight(frame, narrowScreen, call !== null);
   if (!call) return <CallBrief activity={activity} />;
   return (
-    <div className={styles.workspace} data-panel={panel}>
+    <div ref={frame} className={styles.workspace} data-panel={panel}>
       <h1 className="visually-hidden" tabIndex={-1} data-page-title>
         {text(activity.title)}
       </h1>
@@ -41,10 +46,8 @@ export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityVie
         <div className={styles.face}>
           <CustomerFace call={call} />
         </div>
+        <StepsList steps={view.situation.steps} progress={call.steps} />
         <MoodCourse call={call} />
-        <div className={styles.stepsHere}>
-          <StepsList steps={view.situation.steps} progress={call.steps} />
-        </div>
       </section>
       <section className={styles.talk} aria-label={t("workspace")}>
         <h2 className="visually-hidden">{t("workspace")}</h2>

@@ -2,7 +2,6 @@
 import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { cx } from "../../shared/ui/cx.ts";
 import { MoodFace } from "../../shared/ui/mood-face.tsx";
 import { MoodHistory } from "../../shared/ui/mood-history.tsx";
 import { MoodMeter } from "../../shared/ui/mood-meter.tsx";
@@ -43,21 +42,20 @@ export function MoodCourse({ call }: { call: CallView }) {
         <>
           <MoodHistory values={[first.value - first.delta, ...history.map(({ value }) => value)]} />
           <ol role="list" className={styles.reasons}>
-            {moodReasons(history, call.transcript)
-              .slice(0, 4)
+            {moodReasons(call.transcript)
+              .slice(0, 3)
               .map((reason) => (
-                <li key={reason.turn}>
-                  <span className={styles.turn}>{t("mood.turn", { turn: reason.turn })}</span>
-                  <span className={cx(styles.delta, reason.delta > 0 && styles.worse, reason.delta < 0 && styles.better)}>
-                    {reason.delta === 0 ? t("mood.same") : t(reason.delta > 0 ? "mood.up" : "mood.down", { count: Math.abs(reason.delta) })}
-                  </span>
+                <li key={reason.key}>
+                  <b className={reason.delta > 0 ? styles.worse : styles.better}>{t(reason.delta > 0 ? "mood.up" : "mood.down", { count: Math.abs(reason.delta) })}</b>
+                  <q className={styles.said}>{shorten(text(reason.said))}</q>
                   {reason.verdicts.length > 0 && (
                     <span className={styles.why}>
-                      {reason.delta > 0 && reason.verdicts[0]?.sign === "+" && `${t("verdict.missing")} `}
-                      {reason.verdicts
-                        .slice(0, 3)
-                        .map((verdict) => text(verdict.title))
-                        .join(t("mood.comma"))}
+                      {t(`mood.${reason.because}`, {
+                        what: reason.verdicts
+                          .slice(0, 3)
+                          .map((verdict) => text(verdict.title))
+                          .join(t("mood.comma")),
+                      })}
                     </span>
                   )}
                 </li>
@@ -69,4 +67,10 @@ export function MoodCourse({ call }: { call: CallView }) {
       )}
     </section>
   );
+}
+
+// Enough to remember one's own sentence by.
+function shorten(said: string): string {
+  const letters = [...said];
+  return letters.length > 12 ? `${letters.slice(0, 11).join("")}…` : said;
 }
