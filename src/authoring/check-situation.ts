@@ -13,6 +13,7 @@ import { checkFacts } from "./rules/facts.ts";
 import { checkForm } from "./rules/form.ts";
 import { checkGrading } from "./rules/grading.ts";
 import { checkGraph } from "./rules/graph.ts";
+import { checkLanguages } from "./rules/languages.ts";
 import { checkLiability } from "./rules/liability.ts";
 import { checkMoodAndClock } from "./rules/mood-and-clock.ts";
 import { checkPhases } from "./rules/phases.ts";
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   checkCriteria,
   checkActivities,
   checkGrading,
+  checkLanguages,
 ];
 
 type ActivityRule<Kind extends ActivityKind> = (context: Context, activity: Extract<Activity, { kind: Kind }>, at: Path) => Problem[];

@@ -19,7 +19,24 @@ export type Context = {
 };
 
 export function createContext(situation: Situation, forms: ReadonlyMap<string, Form>, lexicon: Lexicon): Context {
-  return { situation, forms, lexicon, places: placesIn(situation), plays: [...playsOf(situation)] };
+  const places = placesIn(situation);
+  const plays = [...playsOf(situation)];
+  for (const play of plays) placeChangedBeats(situation, play, places);
+  return { situation, forms, lexicon, places, plays };
+}
+
+/** A beat that a card changed stands where the change does, else where the beat does that it was made of. */
+function placeChangedBeats(situation: Situation, { variant, dialogue }: Play, places: Places): void {
+  const card = situation.variants.findIndex(({ id }) => id === variant);
+  const base = situation.activities.findIndex((activity) => activity.kind === "dialogue" && activity.id === situation.variants[card]?.dialogue);
+  const activity = situation.activities[base];
+  if (activity?.kind !== "dialogue") return;
+  for (const beat of dialogue.beats) {
+    const change = situation.variants[card]?.changes.findIndex((one) => one.beat === beat.id) ?? -1;
+    const written = activity.beats.findIndex(({ id }) => id === beat.id);
+    if (change >= 0) places.give(beat, ["variants", card, "changes", change]);
+    else if (written >= 0) places.give(beat, ["activities", base, "beats", written]);
+  }
 }
 
 /** Every way to play every dialogue. Ways whose references lead nowhere are left out: that is reported as such. */

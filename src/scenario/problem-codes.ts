@@ -48,7 +48,6 @@ export const problemSeverities = {
   "beat/unreachable": "warning",
   "beat/dead-end": "error",
   "beat/loop-without-exit": "error",
-  "beat/loop-needs-success": "warning",
   "beat/branch-never-taken": "warning",
   "beat/resume-without-interrupt": "error",
   "beat/model-misses": "warning",

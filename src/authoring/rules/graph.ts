@@ -33,20 +33,10 @@ function checkBranches(beat: Exclude<Beat, { kind: "end" }>, dialogue: Dialogue,
   for (const [index, branch] of beat.next.entries()) {
     const place = [...path, "next", index];
     if (branch.when && index === last) problems.push(problem("beat/dead-end", place, { beat: beat.id }));
-    if (!branch.when && index < last) problems.push(problem("beat/branch-never-taken", [...path, "next", index + 1], { beat: beat.id }));
+    if (!branch.when && branch.to !== "resume" && index < last) problems.push(problem("beat/branch-never-taken", [...path, "next", index + 1], { beat: beat.id }));
     if (branch.to === "resume" && dialogue.interrupts.length === 0) problems.push(problem("beat/resume-without-interrupt", [...place, "to"], { beat: beat.id }));
   }
-  const fallback = beat.next[last];
-  const repeats = fallback && (fallback.to === "again" || fallback.to === beat.id);
-  // Whoever never does well must get on somehow: after some tries, or because the customer loses patience.
-  if (repeats && last > 0 && !beat.next.some(({ when }) => when && counts(when)) && dialogue.interrupts.length === 0) {
-    problems.push(problem("beat/loop-needs-success", [...path, "next", last], { beat: beat.id }));
-  }
   return problems;
-}
-
-function counts(condition: object): boolean {
-  return /"(tries|mood|clock|timer)":/.test(JSON.stringify(condition));
 }
 
 /** Ways that are open at any beat. */

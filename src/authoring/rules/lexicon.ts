@@ -14,7 +14,7 @@ export function checkLexicon(lexicon: Lexicon): Problem[] {
       for (const [index, wording] of wordings.entries()) {
         const path: Path = ["concepts", id, key, index];
         problems.push(...checkWording(wording, known, path));
-        for (const concept of conceptsIn(wording)) named.add(concept);
+        for (const concept of conceptsIn(wording) ?? []) named.add(concept);
       }
     }
     uses.set(id, [...named]);
@@ -24,13 +24,10 @@ export function checkLexicon(lexicon: Lexicon): Problem[] {
 
 /** A wording of the lexicon or one written in place. */
 export function checkWording(wording: string, known: ReadonlySet<string>, path: Path): Problem[] {
+  const concepts = conceptsIn(wording);
+  if (!concepts) return [problem("lexicon/bad-wording", path, { wording })];
   const refs = createReferences();
-  try {
-    for (const chip of parseWording(wording)) if (chip.kind === "concept") refs.check("concept", chip.id, known, path);
-  } catch (error) {
-    if (!(error instanceof WordingError)) throw error;
-    return [problem("lexicon/bad-wording", path, { wording })];
-  }
+  for (const id of concepts) refs.check("concept", id, known, path);
   return refs.problems;
 }
 
@@ -44,8 +41,15 @@ export function soundLexicon(lexicon: Lexicon): Lexicon {
   }
 }
 
-function conceptsIn(wording: string): string[] {
-  return [...wording.matchAll(/(?:^|\s)[?？]?@(\S+)/g)].map((match) => match[1] ?? "");
+/** The concepts that a wording is made of; null when it cannot be read. */
+function conceptsIn(wording: string): string[] | null {
+  try {
+    const chips = parseWording(wording).flat();
+    return [...new Set(chips.flatMap((chip) => (chip.kind === "concept" ? [chip.id] : [])))];
+  } catch (error) {
+    if (error instanceof WordingError) return null;
+    throw error;
+  }
 }
 
 function loops(uses: ReadonlyMap<string, readonly string[]>): Problem[] {

@@ -26,10 +26,15 @@ function kindOf(path: string): DocumentKind {
   if (name === "lexicon.json") return "lexicon";
   const folders = dirname(path).split(/[\\/]/);
   if (folders.at(-1) === "forms") return "form";
-  if (folders.includes("transcripts")) return "transcript";
+  if (folders.slice(-2).includes("transcripts")) return "transcript";
   return "situation";
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // What cannot even be asked about (a name too long, no permission) is for its reader to say.
+    return false;
+  }
 }

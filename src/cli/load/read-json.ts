@@ -35,8 +35,8 @@ function readText(path: string): { text: string } | { problem: Problem } {
     // A byte order mark is what some Windows editors put first.
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {
-    if (error instanceof TypeError) return { problem: problem("file/not-utf8", []) };
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { problem: problem("file/not-utf8", []) };
     return { problem: code === "ENOENT" ? problem("file/not-found", []) : problem("file/unreadable", [], { reason: code }) };
   }
 }
