@@ -10,6 +10,7 @@ import { readCommand } from "./read-command.ts";
 import { refuseHappening, refuseSpeech } from "./refuse-happening.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 import type { AttemptState, Running } from "./state.ts";
+import { readOwn } from "../engine/read-own.ts";
 
 export type Decision = { events: Happening[] } | Refused;
 
@@ -83,9 +84,9 @@ function speech({ judge }: Prepared, state: Running, { activity, text, via }: Co
 }
 
 function submission({ judge, targets }: Prepared, state: Running, { activity }: CommandOf<"submit-activity">): Happening | Refused {
-  const work = state.works[activity];
+  const work = readOwn(state.works, activity);
   const document = work?.answers[""];
-  const textOf = (field: string | null) => (field === null ? (document?.kind === "document" ? document.text : "") : (work?.values[field] ?? ""));
+  const textOf = (field: string | null) => (field === null ? (document?.kind === "document" ? document.text : "") : ((work && readOwn(work.values, field)) ?? ""));
   try {
     return { type: "activity-submitted", activity, verdicts: judge.judgeWork(targets.get(activity) ?? [], textOf), judge: judge.version };
   } catch {

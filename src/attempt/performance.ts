@@ -11,6 +11,7 @@ import { formatCourseSeconds } from "../scenario/course-time.ts";
 import type { Condition } from "../scenario/schema/condition.ts";
 import type { Prepared } from "./prepared.ts";
 import { emptyCall, emptyWork, type AttemptState, type Call, type Running } from "./state.ts";
+import { readOwn } from "../engine/read-own.ts";
 
 const nothing: Performance = { mode: "practice", seed: 0, seconds: 0, dialogues: [], forms: [], answers: [], hints: [] };
 
@@ -34,7 +35,7 @@ export function reportOf(prepared: Prepared, state: AttemptState): Report {
 
 function dialogueOf(prepared: Prepared, state: Running, activity: string, planned: PlannedDialogue): DialoguePerformance {
   const run = runOf(state.game, activity);
-  const call = state.calls[activity] ?? emptyCall;
+  const call = readOwn(state.calls, activity) ?? emptyCall;
   const { start } = planned.plan.dialogue.mood;
   if (!run) {
     return { activity, variant: planned.variant, started: false, over: false, ending: null, turns: [], stateCriteria: [], choices: [], outcomes: [], visited: [], contacted: [], timers: idleTimers(planned), mood: { start, end: start, history: [] }, blockers: [] };
@@ -85,11 +86,11 @@ function idleTimers({ plan }: PlannedDialogue): DialoguePerformance["timers"] {
 }
 
 function formOf(state: Running, activity: string): FormPerformance {
-  const { submitted, values, verdicts, seq } = state.works[activity] ?? emptyWork;
+  const { submitted, values, verdicts, seq } = readOwn(state.works, activity) ?? emptyWork;
   return { activity, submitted, values: { ...values }, verdicts: [...verdicts], seq: seq === 0 ? null : seq };
 }
 
 function answersOf(state: Running, activity: string): AnswerPerformance {
-  const { submitted, answers, verdicts, seq } = state.works[activity] ?? emptyWork;
+  const { submitted, answers, verdicts, seq } = readOwn(state.works, activity) ?? emptyWork;
   return { activity, submitted, answers: Object.values(answers), verdicts: [...verdicts], seq: seq === 0 ? null : seq };
 }

@@ -12,6 +12,7 @@ import type { Prepared } from "./prepared.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 import type { AttemptState, Running } from "./state.ts";
 import { formatVersion } from "../scenario/format-version.ts";
+import { readOwn } from "../engine/read-own.ts";
 
 type HappeningOf<Type extends Happening["type"]> = Extract<Happening, { type: Type }>;
 
@@ -62,7 +63,7 @@ function refuseDetail(prepared: Prepared, state: Running, happening: Happening):
     case "activity-submitted":
       return refuseSubmission(prepared, state, happening);
     case "activity-reopened":
-      return state.works[happening.activity]?.submitted ? refusePhase(prepared, state, happening.activity) : reject("activity-not-submitted", { activity: happening.activity });
+      return readOwn(state.works, happening.activity)?.submitted ? refusePhase(prepared, state, happening.activity) : reject("activity-not-submitted", { activity: happening.activity });
     case "hint-taken":
       return refuseHint(prepared, state, happening);
     case "order-looked-up":
@@ -112,7 +113,7 @@ function refuseSubmission(prepared: Prepared, state: Running, { activity: id, ve
 
 /** Work is done in its own phase and until it is handed in. */
 function refuseWork(prepared: Prepared, state: Running, activity: string): Refused | null {
-  return refusePhase(prepared, state, activity) ?? (state.works[activity]?.submitted ? reject("activity-submitted", { activity }) : null);
+  return refusePhase(prepared, state, activity) ?? (readOwn(state.works, activity)?.submitted ? reject("activity-submitted", { activity }) : null);
 }
 
 function refusePhase(prepared: Prepared, state: Running, activity: string): Refused | null {

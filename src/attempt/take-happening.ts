@@ -10,6 +10,7 @@ import { engineFor, type Prepared } from "./prepared.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 import { emptyCall, emptyWork, type AttemptState, type Call, type Running, type Work } from "./state.ts";
 import { callAfter } from "./transcript.ts";
+import { readOwn } from "../engine/read-own.ts";
 
 /** A pause longer than this is no time at work, in ms. */
 const longestPause = 300_000;
@@ -33,7 +34,7 @@ function begin(prepared: Prepared, { mode, seed, seq, at }: Extract<AttemptEvent
 
 function takeEffects(next: Running, before: Running, event: AttemptEvent, effects: readonly Effect[]): Running {
   if (!("activity" in event) || !next.engine.plan.dialogues.has(event.activity)) return next;
-  const call = next.calls[event.activity] ?? emptyCall;
+  const call = readOwn(next.calls, event.activity) ?? emptyCall;
   const run = runOf(before.game, event.activity);
   const revealed = effects.flatMap((effect) => (effect.type === "revealed" ? effect.facts : []));
   const after: Call = { ...callAfter(next.engine, call, run, event, effects), heard: joined(call.heard, revealed) };
@@ -68,7 +69,7 @@ function noted(lookUps: Running["lookUps"], { query, found }: { query: string; f
 }
 
 function withWork(state: Running, activity: string, change: (work: Work) => Work): Running {
-  return { ...state, works: { ...state.works, [activity]: change(state.works[activity] ?? emptyWork) } };
+  return { ...state, works: { ...state.works, [activity]: change(readOwn(state.works, activity) ?? emptyWork) } };
 }
 
 function joined(known: readonly string[], more: readonly string[]): readonly string[] {

@@ -11,6 +11,7 @@ import { change, type StateConfig, type Way } from "./kit.ts";
 import { arrive, end, leave, resume, settle, stay, takeBranch } from "./moves.ts";
 import type { PlannedDialogue } from "./situation-plan.ts";
 import { applyAction, applyAnswer, applyChoice, applyContact, applyHangUp, applyRing, applySilence, applyTurn, passInquiryTime } from "./turns.ts";
+import { readOwn } from "./read-own.ts";
 
 /** State of a dialogue that ended without an end beat. No id of the format begins like this. */
 export const overState = "_over";
@@ -158,7 +159,7 @@ function move(draft: Draft, to: string): void {
 }
 
 function runOf(context: EngineContext, { plan }: PlannedDialogue): DialogueRun {
-  const run = context.runs[plan.dialogue.id];
+  const run = readOwn(context.runs, plan.dialogue.id);
   if (!run) throw new Error(`${plan.dialogue.id} was never started`);
   return run;
 }

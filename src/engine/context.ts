@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 import type { Effect } from "./effect.ts";
 import { arrive } from "./moves.ts";
 import type { PlannedDialogue } from "./situation-plan.ts";
+import { readOwn } from "./read-own.ts";
 
 export type EngineContext = {
   mode: "practice" | "exam";
@@ -18,14 +19,14 @@ export type EngineContext = {
 };
 
 export function runningDialogue(context: EngineContext): DialogueRun | null {
-  const run = context.active === null ? undefined : context.runs[context.active];
+  const run = context.active === null ? undefined : readOwn(context.runs, context.active);
   return run && run.stage !== "over" ? run : null;
 }
 
 /** The context after `work` on the running dialogue. `first` begins the step's list of effects anew. */
 export function working(context: EngineContext, planned: PlannedDialogue, seq: number, first: boolean, work: (draft: Draft) => void): EngineContext {
   const activity = planned.plan.dialogue.id;
-  const run = context.runs[activity] ?? startRun(planned.plan, planned.variant);
+  const run = readOwn(context.runs, activity) ?? startRun(planned.plan, planned.variant);
   const draft: Draft = { plan: planned.plan, run: { ...run }, effects: first ? [] : [...context.effects], submitted: context.submitted, seed: context.seed, seq };
   work(draft);
   return { ...context, runs: { ...context.runs, [activity]: draft.run }, active: activity, effects: draft.effects };

@@ -4,6 +4,7 @@ import { beatState, overState } from "./beat-states.ts";
 import { runningDialogue, starting, type EngineContext } from "./context.ts";
 import { buildMachine, change, type Machine, type StateConfig, type Way } from "./kit.ts";
 import type { PlannedDialogue, SituationPlan } from "./situation-plan.ts";
+import { readOwn } from "./read-own.ts";
 
 /** State of a phase in which no dialogue is being played. No id of the format begins like this. */
 export const deskState = "_desk";
@@ -62,5 +63,5 @@ function startDialogue(activity: string, planned: PlannedDialogue): Way {
 }
 
 function mayStart(context: EngineContext, activity: string): boolean {
-  return context.runs[activity] === undefined && runningDialogue(context) === null;
+  return readOwn(context.runs, activity) === undefined && runningDialogue(context) === null;
 }

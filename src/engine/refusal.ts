@@ -6,6 +6,7 @@ import { beatPlan } from "./dialogue-plan.ts";
 import type { DialogueRun } from "./dialogue-run.ts";
 import type { DialogueInput, EngineInput } from "./input.ts";
 import type { PlannedDialogue, SituationPlan } from "./situation-plan.ts";
+import { readOwn } from "./read-own.ts";
 
 export type RefusalCode =
   | "already-finished"
@@ -66,7 +67,7 @@ function refuseStart(plan: SituationPlan, phase: PhaseId, context: EngineContext
   if (!plan.dialogues.has(activity)) return refuse("dialogue-unknown", { activity });
   if (plan.phaseOf.get(activity) !== phase) return refuse("phase-not-current", { activity });
   if (runningDialogue(context)) return refuse("dialogue-running");
-  return context.runs[activity] ? refuse("dialogue-over", { activity }) : null;
+  return readOwn(context.runs, activity) ? refuse("dialogue-over", { activity }) : null;
 }
 
 function refuseDialogueInput(plan: SituationPlan, context: EngineContext, input: DialogueInput): Refusal | null {

@@ -10,6 +10,7 @@ import type { Machine } from "./kit.ts";
 import { deskState, finishedState, situationMachine } from "./machine.ts";
 import { refusalOf, type Refusal } from "./refusal.ts";
 import { planSituation, type SituationPlan } from "./situation-plan.ts";
+import { readOwn } from "./read-own.ts";
 
 type Scope = Parameters<Machine["transition"]>[2];
 type Snapshot = SnapshotFrom<Machine>;
@@ -60,7 +61,7 @@ export function phaseOf({ snapshot }: EngineState): PhaseId | null {
 }
 
 export function runOf({ snapshot }: EngineState, activity: string): DialogueRun | null {
-  return snapshot.context.runs[activity] ?? null;
+  return readOwn(snapshot.context.runs, activity) ?? null;
 }
 
 export function runningOf({ snapshot }: EngineState): DialogueRun | null {
@@ -69,7 +70,7 @@ export function runningOf({ snapshot }: EngineState): DialogueRun | null {
 
 export function lastRunOf({ snapshot }: EngineState): DialogueRun | null {
   const { active, runs } = snapshot.context;
-  return active === null ? null : (runs[active] ?? null);
+  return active === null ? null : (readOwn(runs, active) ?? null);
 }
 
 export function submittedOf({ snapshot }: EngineState): readonly string[] {

@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { shiftMood } from "./draft.ts";
 import type { TimerState } from "./effect.ts";
 import type { Heard } from "./input.ts";
+import { readOwn } from "./read-own.ts";
 
 type Timer = Dialogue["timers"][number];
 
@@ -27,7 +28,7 @@ export function notePromises(draft: Draft, heard: readonly Heard[], clock: numbe
 export function startTimers(draft: Draft, left: string): void {
   for (const timer of draft.plan.dialogue.timers) {
     if (timer.startsAfter !== left || stateOf(draft, timer.id) !== "idle") continue;
-    const promised = draft.run.promised[timer.id];
+    const promised = readOwn(draft.run.promised, timer.id);
     const due = promised !== undefined && promised > draft.run.clock ? promised : draft.run.clock + durationSeconds(timer.due);
     setTimer(draft, timer.id, "running", due);
   }

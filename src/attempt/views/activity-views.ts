@@ -9,6 +9,7 @@ import { callView } from "./call-view.ts";
 import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
 import type { ViewGround } from "./view-ground.ts";
 import { calculationStepViews, documentParts, formFeedback, formValues, formView, liabilityParts } from "./work-views.ts";
+import { readOwn } from "../../engine/read-own.ts";
 
 type Common = Pick<ActivityView, "id" | "courseId" | "phase" | "title" | "task" | "minutes" | "status" | "hints" | "result" | "afterword" | "footnotes">;
 
@@ -30,7 +31,7 @@ export function activityViews(ground: ViewGround): ActivityView[] {
 
 function activityView(ground: ViewGround, activity: Activity, phase: PhaseId, current: PhaseId | null): ActivityView {
   const { prepared, state } = ground;
-  const work = state.works[activity.id] ?? emptyWork;
+  const work = readOwn(state.works, activity.id) ?? emptyWork;
   const run = runOf(state.game, activity.id);
   const done = work.submitted || run?.stage === "over";
   const status = done ? "submitted" : run && current === phase ? "running" : current === phase ? "open" : "locked";

@@ -17,6 +17,7 @@ import type { CallView, LineView } from "../view.ts";
 import { stepViews } from "./step-views.ts";
 import { verdictViews } from "./verdict-views.ts";
 import type { ViewGround } from "./view-ground.ts";
+import { readOwn } from "../../engine/read-own.ts";
 
 const states = { ring: "ringing", talk: "talking", choose: "choosing", inquire: "inquiring", scene: "scene", end: "over" } as const;
 
@@ -25,7 +26,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
   const { beat } = beatPlan(plan, run.beat);
   const over = run.stage === "over";
   const card = variant === null ? undefined : prepared.situation.variants.find(({ id }) => id === variant);
-  const call = state.calls[activity.id] ?? emptyCall;
+  const call = readOwn(state.calls, activity.id) ?? emptyCall;
   return {
     variant: card ? { id: card.id, title: card.title, brief: card.brief } : null,
     customer: customerView(ground, plan),

@@ -5,6 +5,7 @@ import type { Fact } from "../../scenario/schema/fact.ts";
 import type { Prepared } from "../prepared.ts";
 import type { Running } from "../state.ts";
 import type { AttemptView } from "../view.ts";
+import { readOwn } from "../../engine/read-own.ts";
 
 /** Facts known from the start in the order written, then as they came up. While a call on a card lasts, the facts that the card changes show only once they came up in it. */
 export function factViews({ situation, phaseOf: places }: Prepared, state: Running): AttemptView["facts"] {
@@ -12,7 +13,7 @@ export function factViews({ situation, phaseOf: places }: Prepared, state: Runni
   const variant = run && places.get(run.activity) === phaseOf(state.game) ? run.variant : null;
   const facts = new Map(resolveFacts(situation, variant).map((fact) => [fact.id, fact]));
   const changed = new Set(variant === null ? [] : situation.variants.find(({ id }) => id === variant)?.facts.map(({ fact }) => fact));
-  const heard = run ? (state.calls[run.activity]?.heard ?? []) : [];
+  const heard = run ? (readOwn(state.calls, run.activity)?.heard ?? []) : [];
   const start = situation.facts.filter(({ known }) => known === "start").map(({ id }) => id);
   const ids = new Set([...start, ...state.known].filter((id) => !changed.has(id) || heard.includes(id)));
   return [...ids].flatMap((id) => {

@@ -5,11 +5,12 @@ import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Work } from "../state.ts";
 import type { ActivityViewOf, ItemView, QuestionView } from "../view.ts";
 import { shuffleOptions, shuffleOrdering, shuffleRight } from "./shuffle.ts";
+import { readOwn } from "../../engine/read-own.ts";
 
 /** `result` is null until the answers may be shown. */
 export function questionViews(activity: ActivityOf<"choice">, work: Work, seed: number, result: ActivityResult | null): QuestionView[] {
   return activity.questions.map((question) => {
-    const saved = work.answers[question.id];
+    const saved = readOwn(work.answers, question.id);
     const item = result?.items.find(({ kind, subject }) => kind === "question" && subject === question.id);
     return {
       id: question.id,

@@ -8,6 +8,7 @@ import type { Work } from "../state.ts";
 import type { ActivityViewOf, CalculationStepView, FieldFeedback, FormView, LiabilityFeedback } from "../view.ts";
 import { itemView } from "./question-views.ts";
 import { pointViews } from "./verdict-views.ts";
+import { readOwn } from "../../engine/read-own.ts";
 
 export function calculationStepViews(activity: ActivityOf<"calculation">, work: Work, result: ActivityResult | null): CalculationStepView[] {
   const saved = Object.values(work.answers).flatMap((answer) => (answer.kind === "calculation" ? [answer] : []));
@@ -106,7 +107,7 @@ function fieldFeedback(check: ActivityOf<"form">["fields"][number], work: Work, 
   const main = items.find(({ subject, kind }) => subject === check.field && kind === "field") ?? items[0];
   const format = items.find(({ kind, sign, points }) => kind === "format" && (sign === "-" || points < 0));
   return {
-    state: fieldState(check, work.values[check.field] ?? "", items, format !== undefined),
+    state: fieldState(check, readOwn(work.values, check.field) ?? "", items, format !== undefined),
     points: sum(items.map(({ points }) => points)),
     max: sum(items.map(({ max }) => max)),
     model: check.model,
