@@ -7,11 +7,11 @@ export type WrittenNumber = { value: Fraction; decimals: number; unit: string };
 
 const yuan = /^(?:元整?|块钱?|圆|人民币|rmb|cny|yuan)$/;
 
-/** The number that a text is, with nothing beside it but a unit; null when it is none. */
+/** The number that a text is, with nothing beside it but a unit; null when it is none, or only roughly one (九块多). */
 export function parseNumber(text: string): WrittenNumber | null {
   const plain = text.normalize("NFKC").trim().replaceAll(/(?<!\d)\s+|\s+(?!\d)/g, "").replaceAll("。", ".").toLowerCase();
   const parts = /^(约|共)?([-−+])?(¥|rmb|cny|人民币)?([-−])?(百分之)?(\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟点]+)(万|亿)?((?:[\p{L}%°][\p{L}\p{N}%°/]*)?)$/u.exec(plain);
-  if (!parts || plain.length > 40 || parts[8]?.startsWith("点")) return null;
+  if (!parts || plain.length > 40 || /^点|多|几|左右|上下|不到|以上|以下/.test(parts[8] ?? "")) return null;
   const [, , sign, currency, innerSign, percentBefore, figure = "", big, after = ""] = parts;
   const read = /^\d/.test(figure) ? readArabic(figure) : readChinese(figure);
   if (!read) return null;

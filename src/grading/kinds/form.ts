@@ -18,8 +18,8 @@ export function gradeForm(activity: FormActivity, of: Case): Graded {
   const { fields, seq, faults } = readFields(activity, of);
   const ability = activity.ability ?? defaultAbility("form");
   const components: { percent: number; shares: FieldShare[] }[] = [
-    { percent: 30, shares: completeShares(fields) },
     { percent: 40, shares: accuracyShares(activity, fields, of) },
+    { percent: 30, shares: completeShares(fields) },
     { percent: 15, shares: formatShares(fields, of) },
     { percent: 15, shares: consistencyShares(activity, of) },
   ].filter(({ shares }) => shares.length > 0);
