@@ -16,12 +16,19 @@ export type Occurrence = {
   parts: [number, number][];
 };
 
-type CompiledChip = { chip: Chip; ids: number[] };
+/** `slot`: number of a text chip, under which its occurrences are kept. */
+type CompiledChip = { chip: Chip; slot: number };
 type CompiledWording = CompiledChip[];
 type CompiledConcept = { words: CompiledWording[]; except: CompiledWording[] };
 
 export const MAX_OCCURRENCES = 48;
 const MAX_BRANCHES = 3;
+
+const NOTHING: Occurrence[] = [];
+
+function asOccurrence({ start, end, slips }: Found): Occurrence {
+  return { start, end, slips, parts: [[start, end]] };
+}
 
 export class UnknownConceptError extends Error {
   constructor(readonly concept: string) {
@@ -32,7 +39,7 @@ export class UnknownConceptError extends Error {
 /** What was found in one text; concepts are worked out when first asked for. */
 export class Scan {
   readonly entities: Entity[];
-  private readonly found: Map<number, Found[]>;
+  private readonly slots = new Map<number, Occurrence[]>();
   private readonly memo = new Map<CompiledConcept, Occurrence[]>();
 
   constructor(
@@ -40,7 +47,14 @@ export class Scan {
     private readonly lexicon: CompiledLexicon,
   ) {
     this.entities = findEntities(reading);
-    this.found = lexicon.dictionary.scan(reading);
+    for (const [text, found] of lexicon.dictionary.scan(reading))
+      for (const slot of lexicon.slotsOf(text)) {
+        const list = this.slots.get(slot);
+        const occurrences = found.map(asOccurrence);
+        if (list) list.push(...occurrences);
+        else this.slots.set(slot, occurrences);
+      }
+    for (const list of this.slots.values()) if (list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   concept(id: string): Occurrence[] {
@@ -50,7 +64,7 @@ export class Scan {
   occurrences(concept: CompiledConcept): Occurrence[] {
     const known = this.memo.get(concept);
     if (known) return known;
-    this.memo.set(concept, []); // a concept that leads back to itself finds nothing there
+    this.memo.set(concept, NOTHING); // a concept that leads back to itself finds nothing there
     let list: Occurrence[] = [];
     for (const wording of concept.words) {
       for (const occurrence of this.match(wording)) list.push(occurrence);
@@ -58,7 +72,8 @@ export class Scan {
     }
     if (list.length > 0 && concept.except.length > 0) {
       const masks = concept.except.flatMap((wording) => this.match(wording));
-      list = list.filter(({ start, end }) => !masks.some((mask) => mask.start <= start && end <= mask.end));
+      // swallowed whole, or one of its words is really part of another word (问 in 没问题)
+      list = list.filter(({ start, end, parts }) => !masks.some((mask) => (mask.start <= start && end <= mask.end) || (mask.parts.length === 1 && parts.some(([from, to]) => mask.start <= from && to <= mask.end))));
     }
     list.sort((a, b) => a.slips - b.slips || a.start - b.start || a.end - b.end);
     const seen = new Set<string>();
@@ -74,21 +89,24 @@ export class Scan {
     return list;
   }
 
-  private candidates({ chip, ids }: CompiledChip): Occurrence[] {
+  private candidates({ chip, slot }: CompiledChip): Occurrence[] {
+    if (chip.kind === "text") return this.slots.get(slot) ?? NOTHING;
     if (chip.kind === "concept") return this.concept(chip.id);
-    if (chip.kind === "value")
-      return this.entities.filter(({ type }) => type === chip.type).map(({ start, end }) => ({ start, end, slips: 0, parts: [[start, end]] }));
-    const list: Occurrence[] = [];
-    for (const id of ids) for (const { start, end, slips } of this.found.get(id) ?? []) list.push({ start, end, slips, parts: [[start, end]] });
-    return list.sort((a, b) => a.start - b.start || b.end - a.end);
+    if (chip.kind === "value") return this.entities.filter(({ type }) => type === chip.type).map(({ start, end }) => asOccurrence({ start, end, slips: 0 }));
+    return NOTHING;
   }
 
   private match(wording: CompiledWording): Occurrence[] {
     const results: Occurrence[] = [];
-    const lists = wording.map((chip) => (chip.chip.kind === "text" || chip.chip.kind === "concept" || chip.chip.kind === "value" ? this.candidates(chip) : []));
-    for (let index = 0; index < wording.length; index += 1) {
-      const chip = wording[index]?.chip;
-      if (chip && (chip.kind === "text" || chip.kind === "concept" || chip.kind === "value") && !chip.optional && lists[index]?.length === 0) return results;
+    // plain texts first: they are looked up, concepts are worked out
+    for (const { chip, slot } of wording) if (chip.kind === "text" && !chip.optional && !this.slots.has(slot)) return NOTHING;
+    const only = wording[0];
+    if (wording.length === 1 && only) return this.candidates(only);
+    const lists: Occurrence[][] = [];
+    for (const chip of wording) {
+      const list = this.candidates(chip);
+      if (list.length === 0 && (chip.chip.kind === "concept" || chip.chip.kind === "value") && !chip.chip.optional) return NOTHING;
+      lists.push(list);
     }
     this.extend(wording, lists, 0, undefined, { gap: 0, strength: PAUSE }, results);
     return results;
@@ -151,6 +169,9 @@ export class Scan {
 
 export class CompiledLexicon {
   readonly dictionary = new Dictionary();
+  /** By number of a text: the chips it stands in. */
+  private readonly slots: number[][] = [];
+  private slotCount = 0;
   private readonly concepts = new Map<string, CompiledConcept>();
 
   constructor(lexicon: Lexicon) {
@@ -171,9 +192,22 @@ export class CompiledLexicon {
 
   /** A concept without a name, for wordings that stand in a criterion itself. */
   compile(words: string[], except: string[], slips: boolean): CompiledConcept {
-    const compileWording = (wording: string): CompiledWording =>
-      parseWording(wording).map((chip) => ({ chip, ids: chip.kind === "text" ? chip.texts.map((text) => this.dictionary.add(text, slips)) : [] }));
-    return { words: words.map(compileWording), except: except.map(compileWording) };
+    const compileChip = (chip: Chip): CompiledChip => {
+      const slot = this.slotCount;
+      this.slotCount += 1;
+      if (chip.kind === "text")
+        for (const text of new Set(chip.texts)) {
+          const id = this.dictionary.add(text, slips);
+          (this.slots[id] ??= []).push(slot);
+        }
+      return { chip, slot };
+    };
+    const compileWording = (wording: string): CompiledWording[] => parseWording(wording).map((row) => row.map(compileChip));
+    return { words: words.flatMap(compileWording), except: except.flatMap(compileWording) };
+  }
+
+  slotsOf(text: number): readonly number[] {
+    return this.slots[text] ?? [];
   }
 
   scan(reading: Reading): Scan {

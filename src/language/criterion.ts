@@ -38,8 +38,8 @@ export type Frame =
   | { words: string[] }
   /** The answer as a whole does not hold this (vetoed words, e.g. quoted ones, do not count as held). */
   | { not: Frame }
-  /** The part counts only where none of `unless` touches its clause. */
-  | { only: Frame; unless: Frame[] }
+  /** The part counts only where none of `unless` touches its clause (with `reach: "sentence"`: its sentence). */
+  | { only: Frame; unless: Frame[]; reach?: "clause" | "sentence" }
   | { time: ValueTest<string> }
   | { duration: ValueTest<string> }
   | { money: ValueTest<number> }

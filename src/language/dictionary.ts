@@ -2,23 +2,26 @@
  * Finds every known plain text in a reading in one pass: exactly, and through homophones of a pinyin keyboard. Knows texts by number only.
  */
 import { COMMA, PAUSE, type Reading } from "./reading.ts";
-import { isWord, soundsOf } from "./sound.ts";
+import { isWord, soundAlike, soundsOf } from "./sound.ts";
 
 export type Found = { start: number; end: number; /** Characters read through a homophone. */ slips: number };
 
-type Node = { next: Map<string, Node>; ids: number[] };
-type SoundNode = { next: Map<number, SoundNode>; ids: number[] };
+type Node = { next: Map<string, Node>; id: number };
 
-/** These are so short in sound or so common that reading through a slip would invent them. */
+/** These end words so common in sound that a slip must not be read through a real word. */
 const PARTICLES = "吗吧呢了的啊";
+/** A slip is believed only where a character that carries meaning stands right. */
+const FUNCTIONAL = "我你他们的了着过都也就还又很太得在是不没个这那有和跟给向为把被让谁会要能到去来说吗吧呢啊";
 const MAX_FOUND = 64;
+const NO_ID = -1;
 
 export class Dictionary {
   private readonly ids = new Map<string, number>();
   private readonly texts: string[] = [];
   private readonly fuzzy: boolean[] = [];
-  private readonly root: Node = { next: new Map(), ids: [] };
-  private readonly soundRoot: SoundNode = { next: new Map(), ids: [] };
+  private readonly root: Node = { next: new Map(), id: NO_ID };
+  /** Texts by the sounds of their first two characters. */
+  private readonly byOnset = new Map<number, number[]>();
 
   /** Number of the text; `slips` allows homophones for it (one user that allows them is enough). */
   add(text: string, slips: boolean): number {
@@ -31,33 +34,21 @@ export class Dictionary {
       let node = this.root;
       for (const character of text) {
         let child = node.next.get(character);
-        if (!child) node.next.set(character, (child = { next: new Map(), ids: [] }));
+        if (!child) node.next.set(character, (child = { next: new Map(), id: NO_ID }));
         node = child;
       }
-      node.ids.push(id);
+      node.id = id;
     }
     if (slips && !this.fuzzy[id] && text.length >= 2) {
       this.fuzzy[id] = true;
-      this.addSound(id, text);
+      for (const first of soundsOf(text.charAt(0)))
+        for (const second of soundsOf(text.charAt(1))) {
+          const list = this.byOnset.get(onset(first, second));
+          if (list) list.push(id);
+          else this.byOnset.set(onset(first, second), [id]);
+        }
     }
     return id;
-  }
-
-  private addSound(id: number, text: string): void {
-    let nodes: SoundNode[] = [this.soundRoot];
-    for (const character of text) {
-      const sounds = soundsOf(character);
-      if (sounds.length === 0) return;
-      const following: SoundNode[] = [];
-      for (const node of nodes)
-        for (const sound of sounds) {
-          let child = node.next.get(sound);
-          if (!child) node.next.set(sound, (child = { next: new Map(), ids: [] }));
-          following.push(child);
-        }
-      nodes = following;
-    }
-    for (const node of nodes) node.ids.push(id);
   }
 
   /** Occurrences by text number. */
@@ -77,9 +68,10 @@ export class Dictionary {
         if (at > start && (breaks[at] ?? 0) >= COMMA) break;
         node = node.next.get(text.charAt(at));
         if (!node) break;
-        for (const id of node.ids) put(id, { start, end: at + 1, slips: 0 });
+        if (node.id === NO_ID) continue;
+        put(node.id, { start, end: at + 1, slips: 0 });
         const length = at + 1 - start;
-        if (node.ids.length > 0 && length >= 2) for (let place = start; place <= at; place += 1) covered[place] = Math.max(covered[place] ?? 0, length);
+        if (length >= 2) for (let place = start; place <= at; place += 1) covered[place] = Math.max(covered[place] ?? 0, length);
       }
     }
     for (let start = 0; start + 1 < text.length; start += 1) this.scanSounds(reading, start, covered, put);
@@ -88,24 +80,28 @@ export class Dictionary {
 
   private scanSounds(reading: Reading, start: number, covered: number[], put: (id: number, entry: Found) => void): void {
     const { text, breaks } = reading;
-    let nodes: SoundNode[] = [this.soundRoot];
-    for (let at = start; at < text.length && nodes.length > 0; at += 1) {
-      if (at > start && (breaks[at] ?? 0) >= PAUSE) break;
-      const sounds = soundsOf(text.charAt(at));
-      if (sounds.length === 0) break;
-      const following: SoundNode[] = [];
-      for (const node of nodes)
-        for (const sound of sounds) {
-          const child = node.next.get(sound);
-          if (child) following.push(child);
+    if (this.byOnset.size === 0 || (breaks[start + 1] ?? 0) >= PAUSE) return;
+    const tried = new Set<number>();
+    for (const first of soundsOf(text.charAt(start)))
+      for (const second of soundsOf(text.charAt(start + 1)))
+        for (const id of this.byOnset.get(onset(first, second)) ?? []) {
+          const known = this.texts[id] ?? "";
+          if (tried.has(id) || !this.sounds(reading, start, known)) continue;
+          tried.add(id);
+          const slips = this.slips(reading, start, known, covered);
+          if (slips > 0) put(id, { start, end: start + known.length, slips });
         }
-      nodes = following;
-      for (const node of nodes)
-        for (const id of node.ids) {
-          const slips = this.slips(reading, start, this.texts[id] ?? "", covered);
-          if (slips > 0) put(id, { start, end: at + 1, slips });
-        }
+  }
+
+  /** Whether the text from `start` sounds like `known`; its first two characters are known to. */
+  private sounds({ text, breaks }: Reading, start: number, known: string): boolean {
+    if (start + known.length > text.length) return false;
+    for (let index = 2; index < known.length; index += 1) {
+      if ((breaks[start + index] ?? 0) >= PAUSE) return false;
+      const heard = text.charAt(start + index);
+      if (heard !== known.charAt(index) && !soundAlike(heard, known.charAt(index))) return false;
     }
+    return true;
   }
 
   /** Number of homophones when `known` may be read at `start`, 0 when it stands there exactly or a real word forbids it. */
@@ -115,6 +111,7 @@ export class Dictionary {
     let slips = 0;
     for (let index = 0; index < known.length; index += 1) if (text.charAt(start + index) !== known.charAt(index)) slips += 1;
     if (slips === 0 || slips > Math.max(1, Math.floor(known.length * 0.6))) return 0;
+    if (![...known].some((character, index) => text.charAt(start + index) === character && !FUNCTIONAL.includes(character))) return 0;
     const strict = known.length < 3 || PARTICLES.includes(known.charAt(known.length - 1)) || known.length - slips < 2;
     for (let index = 0; index < known.length; index += 1) {
       const at = start + index;
@@ -129,4 +126,8 @@ export class Dictionary {
     }
     return slips;
   }
+}
+
+function onset(first: number, second: number): number {
+  return first * 1024 + second;
 }

@@ -97,12 +97,14 @@ function combine(lists: Match[][], fits: (chosen: Match[], next: Match) => boole
 
 function sequence(frames: CompiledFrame[], gap: number, commas: boolean): CompiledFrame {
   return (evaluation) => {
+    const { scope, act } = evaluation;
     const { reading } = evaluation.scan;
     return combine(frames.map((frame) => frame(evaluation)), (row, next) => {
       const last = row[row.length - 1];
       if (!last) return false;
       const from = hull(last.parts)[1];
       const to = hull(next.parts)[0];
+      if (act === "ask" && to > from && scope.calledOff(from, to) !== undefined) return false;
       return to >= from && to - from <= gap && !isBroken(reading, from - 1, to + 1, commas ? STOP : COMMA);
     });
   };
@@ -121,7 +123,7 @@ function together(frames: CompiledFrame[], within: number | undefined): Compiled
   };
 }
 
-function except(frame: CompiledFrame, unless: CompiledFrame[]): CompiledFrame {
+function except(frame: CompiledFrame, unless: CompiledFrame[], strength: number): CompiledFrame {
   return (evaluation) => {
     const matches = frame(evaluation);
     if (matches.length === 0) return matches;
@@ -129,8 +131,8 @@ function except(frame: CompiledFrame, unless: CompiledFrame[]): CompiledFrame {
     const blockers = unless.flatMap((one) => one({ ...evaluation, act: undefined })).map(({ parts }) => hull(parts));
     return matches.filter(({ parts }) => {
       const [start, end] = hull(parts);
-      const from = stretchStart(reading, start, COMMA);
-      const to = stretchEnd(reading, end, COMMA);
+      const from = stretchStart(reading, start, strength);
+      const to = stretchEnd(reading, end, strength);
       return !blockers.some(([at, until]) => at < to && from < until);
     });
   };
@@ -150,7 +152,7 @@ export function compileFrame(frame: Frame, lexicon: CompiledLexicon, facts: Fact
     const part = compile(frame.not);
     return (evaluation) => (part({ ...evaluation, refused: [] }).length > 0 ? [] : [{ parts: [], slips: 0 }]);
   }
-  if ("only" in frame) return except(compile(frame.only), frame.unless.map(compile));
+  if ("only" in frame) return except(compile(frame.only), frame.unless.map(compile), frame.reach === "sentence" ? STOP : COMMA);
   if ("time" in frame) return values("time", valueTest(frame.time, facts, minutesOfDay));
   if ("duration" in frame) return values("duration", valueTest(frame.duration, facts, minutesLong));
   if ("money" in frame) return values("money", valueTest(frame.money, facts, Number));

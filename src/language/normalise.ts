@@ -98,14 +98,12 @@ export function read(raw: string): Reading {
         asked.push(false);
       } else if (OPENING.includes(character)) {
         open.push({ mark: CLOSING.charAt(OPENING.indexOf(character)), at: characters.length });
-        setBreak(PAUSE);
       } else if (CLOSING.includes(character)) {
         closeQuote(character);
         setBreak(PAUSE);
       } else if (character === '"') {
         if (open.some(({ mark }) => mark === '"')) closeQuote('"');
         else open.push({ mark: '"', at: characters.length });
-        setBreak(PAUSE);
       } else if (character === "?") {
         asked[characters.length] = true;
         setBreak(STOP);

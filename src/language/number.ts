@@ -50,7 +50,9 @@ function readChinese(text: string, start: number, broken: (at: number) => boolea
   let end = start;
   for (; end < text.length; end += 1) {
     if (end > start && broken(end)) break;
-    const character = text.charAt(end);
+    // 四点三时五, 二时二: a keyboard's 十
+    const slip = end > start && text.charAt(end) === "时" && text.charAt(end + 1) in DIGITS && !"十分".includes(text.charAt(end + 2) || "-");
+    const character = slip ? "十" : text.charAt(end);
     const digit = DIGITS[character];
     const unit = UNITS[character];
     if (character === "廿" || character === "卅") {

@@ -17,23 +17,33 @@ const SPOKEN: readonly Act[] = ["perform", "promise", "ask"];
 
 const dictionary = new Dictionary();
 type Category = Exclude<keyof typeof W, never>;
-const idsOf = new Map<Category, number[]>();
-for (const [name, words] of Object.entries(W)) idsOf.set(name as Category, words.split(" ").map((word) => dictionary.add(word, false)));
+const categoriesOf: Category[][] = [];
+for (const [name, words] of Object.entries(W))
+  for (const word of new Set(words.split(" "))) (categoriesOf[dictionary.add(word, false)] ??= []).push(name as Category);
+
+/** A fault that is called off: 评价就不用了. */
+const CALLED_OFF = ["不用了", "不必了", "免了", "算了", "不需要", "没必要", "不要了"];
 
 /** How far a negation reaches, in characters. */
 const REACH = 16;
 
 export class Scope {
-  private readonly found: Map<number, Found[]>;
+  private readonly found = new Map<Category, Found[]>();
   private readonly zones: Zone[] = [];
   /** Places where words that begin there are denied, with the word that denies them. */
-  private readonly denied = new Map<number, { by: string; code: VetoCode }>();
+  private readonly denied = new Map<number, { by: string; code: VetoCode; at: number }>();
   private readonly late: Found[];
   private readonly lateTransparent: Map<number, number[]>;
   readonly isList: boolean;
 
   constructor(private readonly reading: Reading) {
-    this.found = dictionary.scan(reading);
+    for (const [word, found] of dictionary.scan(reading))
+      for (const category of categoriesOf[word] ?? []) {
+        const list = this.found.get(category);
+        if (list) list.push(...found);
+        else this.found.set(category, [...found]);
+      }
+    for (const list of this.found.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
     this.isList = this.looksLikeList();
     this.findDenials();
     this.findReports();
@@ -46,7 +56,7 @@ export class Scope {
   }
 
   private all(category: Category): Found[] {
-    return (idsOf.get(category) ?? []).flatMap((id) => this.found.get(id) ?? []).sort((a, b) => a.start - b.start || b.end - a.end);
+    return this.found.get(category) ?? [];
   }
 
   private byStart(category: Category): Map<number, number[]> {
@@ -73,7 +83,7 @@ export class Scope {
         const following = new Set<number>();
         for (const at of frontier) {
           seen.add(at);
-          if (!this.denied.has(at)) this.denied.set(at, { by, code });
+          if (!this.denied.has(at)) this.denied.set(at, { by, code, at: start });
           for (const next of transparent.get(at) ?? [])
             if (next - end <= REACH && !seen.has(next) && !isBroken(this.reading, at, next + 1, COMMA) && (breaks[next] ?? 0) < COMMA) following.add(next);
         }
@@ -160,10 +170,10 @@ export class Scope {
   }
 
   private findIrony(): void {
-    for (const { start, end } of this.all("IRONY")) {
+    for (const { start, end } of [...this.all("IRONY"), ...this.all("GRUDGING")]) {
       let from = stretchStart(this.reading, start, STOP);
       if (from === start && from > 0) from = stretchStart(this.reading, from - 1, STOP);
-      this.zones.push({ start: from, end, code: "ironic", by: this.word(start, end), acts: ["perform", "promise", "state", "ask"] });
+      this.zones.push({ start: from, end, code: "ironic", by: this.word(start, end), acts: this.all("GRUDGING").some((word) => word.start === start && word.end === end) ? ["perform"] : ["perform", "promise", "state", "ask"] });
     }
   }
 
@@ -184,10 +194,16 @@ export class Scope {
     for (const [from, to] of pieces) {
       const piece = text.slice(from, to);
       const covered = headings.reduce((sum, word) => (word.start >= from && word.end <= to ? Math.max(sum, word.end - word.start) : sum), 0);
-      if (/[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|什么|多少|怎么/.test(piece) || to - from > 9) spoken += 1;
+      if (/[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|什么|多少|怎么|一下/.test(piece) || to - from > 9) spoken += 1;
       else if (covered * 2 >= to - from) headed += 1;
     }
-    return headed >= 2 && spoken * 3 <= pieces.length && headed * 2 >= pieces.length - spoken;
+    return headed >= 2 && spoken * 4 <= pieces.length && headed * 2 >= pieces.length - spoken;
+  }
+
+  /** 手机号不用报了，单号给我: the word that calls off what is asked, between two places. */
+  calledOff(start: number, end: number): string | undefined {
+    const word = this.all("CALLING_OFF").find((found) => found.start >= start && found.end <= end);
+    return word && this.word(word.start, word.end);
   }
 
   /** Why words in these stretches do not count for this act; undefined when they do. */
@@ -195,18 +211,23 @@ export class Scope {
     const start = parts[0]?.[0] ?? 0;
     const end = parts[parts.length - 1]?.[1] ?? start;
     if (this.isList) return { code: "heading", by: "" };
-    for (const [from, to] of this.reading.quotes) if (from <= start && end <= to) return { code: "quoted", by: this.word(from, to) };
+    for (const [from, to] of this.reading.quotes) {
+      // what is said inside “…” is another's; a name in quotation marks inside one's own sentence is not
+      const spoken = /[说讲喊嚷道问写念答骂吼叫句]$/.test(this.word(Math.max(0, from - 1), from));
+      if (spoken ? parts.some(([a, b]) => from <= a && b <= to) : from <= start && end <= to) return { code: "quoted", by: this.word(from, to) };
+    }
     for (const zone of this.zones) if (zone.acts.includes(act) && zone.start <= start && end <= zone.end) return { code: zone.code, by: zone.by };
     for (const [from] of parts) {
       const denial = this.denied.get(from);
-      if (denial && (denial.code === "denied" || act === "perform")) return denial;
+      // a negator that is itself one of the words (没凭据不赔) denies nothing
+      if (!denial || parts.some(([a, b]) => a <= denial.at && denial.at < b)) continue;
+      if (denial.code === "denied" || act === "perform") return { code: denial.code, by: denial.by };
     }
     return this.deniedLate(end, act);
   }
 
   /** 道歉就不必了, 短信我也不发了, 赔偿？想都别想. */
   private deniedLate(end: number, act: Act): Veto | undefined {
-    if (act === "violate") return undefined;
     const { breaks } = this.reading;
     let frontier = [{ at: end, passed: 0 }];
     for (let step = 0; step < 4 && frontier.length > 0; step += 1) {
@@ -220,6 +241,7 @@ export class Scope {
           const strong = text.length >= 3 || ["没门", "免谈", "休想", "别想", "甭想", "做梦", "免了", "算了", "拉倒"].includes(text);
           if (strength >= COMMA ? !(strong && passed === 0) : false) continue;
           if (!strong && passed === 0) continue;
+          if (act === "violate" && (strength >= COMMA || passed === 0 || !CALLED_OFF.includes(text))) continue;
           return { code: "denied", by: text };
         }
         if (strength < COMMA || step === 0) for (const next of this.lateTransparent.get(at) ?? []) if (next - end <= 8 && (strength < COMMA || next === end)) following.push({ at: next, passed: passed + 1 });
