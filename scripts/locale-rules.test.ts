@@ -23,6 +23,7 @@ describe("compareTables", () => {
     [{ a: "{{count}}次" }, { a_one: "once", a_other: "{{count}} times" }],
     [{ "language.zh-CN": "中文", "language.en": "English" }, { "language.zh-CN": "中文", "language.en": "English" }],
     [{ a: "{{score}} / {{max}}" }, { a: "{{score}} of {{max}}" }],
+    [{ a: "写`2=张先生`" }, { a: "Type `2=张先生`." }],
     [{ a: "第 3.5 条“甲”，请运行 npm run build。" }, { a: "“A”: run npm run build." }],
   ])("finds nothing in %j and %j", (zh, en) => {
     expect(compareTables(zh, en)).toEqual([]);
