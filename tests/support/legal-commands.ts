@@ -20,8 +20,8 @@ export function chanceOf(seed: number): Chance {
   };
 }
 
-/** Ways to go on in the running dialogue; empty when none runs. Words are criteria ids for the canned judge. */
-export function dialogueCommands(state: Running, chance: Chance): Command[] {
+/** Ways to go on in the running dialogue; empty when none runs. Words are criteria ids for the canned judge; `skill` 0…1 is how often the right ones come to mind. */
+export function dialogueCommands(state: Running, chance: Chance, skill = 0.5): Command[] {
   const run = runningOf(state.game);
   const planned = run && state.engine.plan.dialogues.get(run.activity);
   if (!run || !planned) return [];
@@ -32,9 +32,9 @@ export function dialogueCommands(state: Running, chance: Chance): Command[] {
     case "ring":
       return [{ type: "answer-call", activity, ready: beat.ready.map(({ id }) => id).filter(() => chance() < 0.7) }, ...(run.rings < 12 ? [{ type: "pass-time", activity, seconds: 5, why: "ring" } as const] : [])];
     case "talk": {
-      const words = [...hears.values()].filter(({ fault }) => chance() < (fault ? 0.15 : 0.5)).map(({ id }) => (id.startsWith("promise") || id === "soon" ? `${id}@${1 + Math.floor(chance() * 30)}` : id));
+      const words = [...hears.values()].filter(({ fault }) => chance() < (fault ? 0.25 * (1 - skill) : skill)).map(({ id }) => (id.startsWith("promise") || id === "soon" ? `${id}@${1 + Math.floor(chance() * 30)}` : id));
       const speak: Command = { type: "speak", activity, text: ["嗯", ...words].join(" "), via: "keyboard" };
-      const rare: Command[] = chance() < 0.06 ? [{ type: "hang-up", activity }] : chance() < 0.08 ? silent : [];
+      const rare: Command[] = chance() < 0.03 ? [{ type: "hang-up", activity }] : chance() < 0.06 ? silent : [];
       return rare.length > 0 ? rare : [speak];
     }
     case "choose":
