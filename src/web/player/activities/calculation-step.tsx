@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalculationStepView } from "../../../protocol/attempt.ts";
+import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
@@ -16,6 +17,7 @@ const separator = "\n";
 export function CalculationStep({ step, number, editable, onTyped, onSave }: CalculationStepProps) {
   const { t } = useTranslation(["activities", "attempt"]);
   const text = useText();
+  const format = useFormat();
   const words = useWords("reasons");
   const id = useId();
   const entry = useAutosave(step.value + separator + step.unitValue, (joined) => {
@@ -53,7 +55,7 @@ export function CalculationStep({ step, number, editable, onTyped, onSave }: Cal
             <Tag tone={feedback.ok ? "ok" : feedback.followed ? "warn" : "bad"} icon={feedback.ok ? "check" : feedback.followed ? "minus" : "cross"}>
               {t(feedback.ok ? "calculation.ok" : feedback.followed ? "calculation.followed" : "calculation.notOk")}
             </Tag>{" "}
-            {t("attempt:points", { points: feedback.points, max: feedback.max })}
+            {t("attempt:points", { points: format.points(feedback.points), max: format.points(feedback.max) })}
             {!feedback.ok && <b> {t("calculation.expected", { value: feedback.expected })}</b>}
           </p>
           {!feedback.ok && <p>{words(feedback.reason)}</p>}

@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionView } from "../../../protocol/attempt.ts";
+import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Choice } from "../../shared/ui/field.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
@@ -13,6 +14,7 @@ type ChoiceQuestionProps = { question: QuestionView; number: number; editable: b
 export function ChoiceQuestion({ question, number, editable, onChoose }: ChoiceQuestionProps) {
   const { t } = useTranslation(["activities", "attempt"]);
   const text = useText();
+  const format = useFormat();
   const name = useId();
   const [chosen, setChosen] = useEcho(question.chosen, onChoose);
   const { feedback } = question;
@@ -52,7 +54,7 @@ export function ChoiceQuestion({ question, number, editable, onChoose }: ChoiceQ
       </div>
       {feedback && (
         <p className={styles.explain}>
-          <Tag tone={feedback.points >= feedback.max ? "ok" : feedback.points > 0 ? "warn" : "bad"}>{t("attempt:points", { points: feedback.points, max: feedback.max })}</Tag>{" "}
+          <Tag tone={feedback.points >= feedback.max ? "ok" : feedback.points > 0 ? "warn" : "bad"}>{t("attempt:points", { points: format.points(feedback.points), max: format.points(feedback.max) })}</Tag>{" "}
           <b>{t("explain")}</b> {text(feedback.explain)}
         </p>
       )}

@@ -92,13 +92,13 @@ function Submitted({ activity, children }: { activity: ActivityView; children?: 
   }, []);
   return (
     <div className={styles.done}>
-      <div ref={head} tabIndex={-1} className={styles.result} role="status">
+      <div ref={head} tabIndex={-1} className={styles.result} data-tone={toneOf(activity.result)} role="status">
         {activity.result ? (
           <>
             <p>
               {t("result")} <b>{t("points", { points: format.points(activity.result.points), max: format.points(activity.result.max) })}</b>
             </p>
-            <Progress value={activity.result.points} max={activity.result.max} label={t("result")} tone="ok" />
+            <Progress value={activity.result.points} max={activity.result.max} label={t("result")} tone={toneOf(activity.result) === "ok" ? "ok" : "parcel"} />
           </>
         ) : (
           <p>{view.attempt.mode === "exam" ? t("handedIn") : t("activityStatus.submitted")}</p>
@@ -120,4 +120,11 @@ function Submitted({ activity, children }: { activity: ActivityView; children?: 
       </div>
     </div>
   );
+}
+
+// Four fifths is good in the course's rubrics, three fifths passes.
+function toneOf(result: ActivityView["result"]): "ok" | "warn" | "bad" | "plain" {
+  if (!result || result.max === 0) return "plain";
+  const share = result.points / result.max;
+  return share >= 0.8 ? "ok" : share >= 0.6 ? "warn" : "bad";
 }

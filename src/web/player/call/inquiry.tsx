@@ -24,7 +24,7 @@ export function Inquiry({ call, onContact, onAct, onAdvance }: InquiryProps) {
           const off = !contact.available;
           return (
             <li key={contact.id}>
-              <button type="button" className={cx(styles.contact, contact.asked && styles.asked)} aria-disabled={off || undefined} onClick={() => !off && onContact(contact.id)}>
+              <button type="button" className={cx(styles.contact, contact.asked && styles.asked)} data-contact={contact.id} data-asked={contact.asked} aria-disabled={off || undefined} onClick={() => !off && onContact(contact.id)}>
                 <span className={styles.sign}>
                   <Icon name={contact.asked ? "check" : contact.by === "phone" ? "phone" : "search"} />
                 </span>
@@ -40,8 +40,8 @@ export function Inquiry({ call, onContact, onAct, onAdvance }: InquiryProps) {
       <div className={styles.foot}>
         {running && <AdvanceTime onAdvance={onAdvance} />}
         <div className={styles.actions} role="group" aria-label={t("inquiry.actions")}>
-          {call.actions.map((action, place) => (
-            <Button key={action.id} variant={place === 0 ? "primary" : "secondary"} onClick={() => onAct(action.id)}>
+          {call.actions.map((action) => (
+            <Button key={action.id} onClick={() => onAct(action.id)}>
               {text(action.text)}
             </Button>
           ))}

@@ -72,5 +72,5 @@ export function MoodCourse({ call }: { call: CallView }) {
 // Enough to remember one's own sentence by.
 function shorten(said: string): string {
   const letters = [...said];
-  return letters.length > 12 ? `${letters.slice(0, 11).join("")}…` : said;
+  return letters.length > 9 ? `${letters.slice(0, 8).join("")}…` : said;
 }

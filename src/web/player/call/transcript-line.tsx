@@ -16,6 +16,8 @@ export function TranscriptLine({ line }: { line: LineView }) {
   if (line.who === "narrator") return <p className={styles.narrator}>{text(line.text)}</p>;
   const words = text(line.text);
   const verdicts = line.verdicts ?? [];
+  // A remark may praise as well; what made the customer angrier, or did not help, is a mistake.
+  const mistake = line.delta === null || line.delta >= 0;
   return (
     <div className={cx(styles.line, styles[line.who], line.channel === "sms" && styles.sms)}>
       <p className={styles.who}>
@@ -29,10 +31,10 @@ export function TranscriptLine({ line }: { line: LineView }) {
       </p>
       {verdicts.length > 0 && <LineVerdicts verdicts={verdicts} />}
       {line.lesson && (
-        <p className={styles.lesson}>
-          <Icon name="warning" />
+        <p className={styles.lesson} data-tone={mistake ? "bad" : "ok"}>
+          <Icon name={mistake ? "warning" : "bulb"} />
           <span>
-            <b>{t("lesson")}</b> {text(line.lesson)}
+            <b>{t(mistake ? "lesson" : "comment")}</b> {text(line.lesson)}
           </span>
         </p>
       )}

@@ -27,7 +27,7 @@ export function Desk({ forms }: { forms: ActivityViewOf<"form">[] }) {
       title: (
         <>
           {t("desk.facts")}
-          {fresh.unseen > 0 && <span className={styles.badge}>{t("desk.unseen", { count: fresh.unseen })}</span>}
+          {fresh.unseen > 0 && <span className={styles.badge} title={t("desk.unseen", { count: fresh.unseen })}>{fresh.unseen}</span>}
         </>
       ),
       content: (
@@ -47,17 +47,16 @@ export function Desk({ forms }: { forms: ActivityViewOf<"form">[] }) {
   );
 }
 
-// Facts that came since the sheet was last looked at.
+// Facts that came since the sheet was last looked at; those it was opened for stay marked while it is open.
 function useFreshFacts(looking: boolean): { unseen: number; shown: string[] } {
   const { view } = useAttempt();
-  const ids = view.facts.map(({ id }) => id);
-  const [seen, setSeen] = useState(ids);
-  const before = useRef(ids);
-  const key = ids.join(" ");
+  const known = view.facts.map(({ id }) => id).join(" ");
+  const [seen, setSeen] = useState(known);
+  const before = useRef(known);
   useEffect(() => {
-    if (looking) setSeen(key.split(" "));
+    if (looking) setSeen(known);
     else before.current = seen;
-  }, [looking, key, seen]);
-  const unseen = ids.filter((id) => !seen.includes(id));
-  return { unseen: unseen.length, shown: ids.filter((id) => !before.current.includes(id)) };
+  }, [looking, known, seen]);
+  const since = (earlier: string) => known.split(" ").filter((id) => id && !earlier.split(" ").includes(id));
+  return { unseen: since(seen).length, shown: since(before.current) };
 }

@@ -1,6 +1,7 @@
 /** Owns what was said to one field after handing in: state, reason, content points, and the model to compare with. */
 import { useTranslation } from "react-i18next";
-import type { FieldFeedback } from "../../../protocol/attempt.ts";
+import type { FieldFeedback, ItemView } from "../../../protocol/attempt.ts";
+import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
 import { Tag, type Tone } from "../../shared/ui/tag.tsx";
@@ -17,18 +18,21 @@ const looks: Record<FieldFeedback["state"], { tone: Tone; icon: IconName }> = {
   free: { tone: "plain", icon: "minus" },
 };
 
-export function FieldResult({ id, feedback }: { id: string; feedback: FieldFeedback }) {
+/** `options` are those of a choice: their model is the id of one. */
+export function FieldResult({ id, feedback, options }: { id: string; feedback: FieldFeedback; options: ItemView[] }) {
   const { t } = useTranslation("attempt");
   const text = useText();
   const words = useWords("reasons");
+  const format = useFormat();
   const look = looks[feedback.state];
+  const model = options.find((option) => option.id === feedback.model)?.text ?? feedback.model;
   return (
     <div id={id} className={styles.result}>
       <p className={styles.head}>
         <Tag tone={look.tone} icon={look.icon}>
           {t(`form.feedback.${feedback.state}`)}
         </Tag>
-        {feedback.max > 0 && <span className={styles.points}>{t("points", { points: feedback.points, max: feedback.max })}</span>}
+        {feedback.max > 0 && <span className={styles.points}>{t("points", { points: format.points(feedback.points), max: format.points(feedback.max) })}</span>}
         {feedback.reason && feedback.state !== "right" && <span>{words(feedback.reason)}</span>}
       </p>
       {feedback.content.length > 0 && (
@@ -45,7 +49,7 @@ export function FieldResult({ id, feedback }: { id: string; feedback: FieldFeedb
         <>
           {feedback.advice !== null && <p>{text(feedback.advice)}</p>}
           <p className={styles.model}>
-            <b>{t("form.model")}</b> {text(feedback.model)}
+            <b>{t("form.model")}</b> {text(model)}
           </p>
         </>
       )}

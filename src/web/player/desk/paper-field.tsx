@@ -27,7 +27,7 @@ export function PaperField({ field, value, feedback, locked, onTyped, onFill }: 
   const described = [field.help !== null && `${id}-help`, feedback && `${id}-result`].filter(Boolean).join(" ") || undefined;
   useEffect(() => onTyped(entry.value), [entry.value]);
   return (
-    <div className={cx(styles.field, field.type === "long-text" && styles.long)} style={{ gridColumn: `span ${field.width}` }} data-state={feedback?.state}>
+    <div className={cx(styles.field, (field.type === "long-text" || field.width <= 4) && styles.stacked)} style={{ gridColumn: `span ${field.width}` }} data-type={field.type} data-state={feedback?.state}>
       {field.type === "rating" ? (
         <span className={styles.label} id={`${id}-label`}>
           {text(field.label)}
@@ -46,7 +46,7 @@ export function PaperField({ field, value, feedback, locked, onTyped, onFill }: 
           {text(field.help)}
         </p>
       )}
-      {feedback && <FieldResult id={`${id}-result`} feedback={feedback} />}
+      {feedback && <FieldResult id={`${id}-result`} feedback={feedback} options={field.options} />}
     </div>
   );
 }

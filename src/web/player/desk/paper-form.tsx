@@ -23,7 +23,7 @@ export function PaperForm({ activity, narrow = false }: { activity: ActivityView
   const open = view.attempt.status === "running" && (activity.status === "open" || activity.status === "running");
   const missing = form.fields.filter((field) => !field.optional && !field.given && (typed[field.id] ?? activity.values[field.id] ?? "").trim() === "").map((field) => t("form.missing", { label: text(field.label) }));
   return (
-    <div className={cx(styles.wrap, narrow && styles.narrow)}>
+    <div className={cx(narrow && styles.narrow)} data-narrow={narrow || undefined}>
       <div ref={sheet} className={styles.sheet}>
         <h2 className={styles.title}>{text(form.title)}</h2>
         <div className={styles.grid}>
