@@ -12,6 +12,11 @@ export function answersTo<Kind extends Answer["kind"]>(performance: Performance,
   return { answers: saved?.answers.filter(isWanted) ?? [], seq: saved?.seq ?? 0 };
 }
 
+/** What stands in a field; "" when nothing does. A field may have any name, also one that every object knows. */
+export function valueIn(values: Readonly<Record<string, string>> | undefined, field: string): string {
+  return values && Object.hasOwn(values, field) ? (values[field] ?? "") : "";
+}
+
 /** What was entered, as evidence; nothing when it is empty. */
 export function entered(seq: number, text: string): Evidence[] {
   return text.trim() === "" ? [] : [{ seq, text, spans: [] }];

@@ -2,7 +2,7 @@
 import type { ActivityOf } from "../scenario/schema/activity.ts";
 import type { Fact } from "../scenario/schema/fact.ts";
 import { readText, type Text } from "../scenario/text.ts";
-import { answersTo } from "./answers.ts";
+import { answersTo, valueIn } from "./answers.ts";
 import { compareValue, meanSame } from "./forms/compare-value.ts";
 import { kindOfField, wantedValue } from "./forms/field-kind.ts";
 import type { ValueKind } from "./forms/written-value.ts";
@@ -50,7 +50,7 @@ function writtenPlaces({ situation, forms, performance }: Case): Place[] {
       const sheet = forms.find(({ id }) => id === activity.form);
       return activity.fields.flatMap((check) => {
         const fact = facts.get(check.fact ?? "");
-        const text = handedIn?.values[check.field] ?? "";
+        const text = valueIn(handedIn?.values, check.field);
         if (!fact || check.given || fact.known === "never" || text.trim() === "") return [];
         const field = sheet?.fields.find(({ id }) => id === check.field);
         return [{ activity: activity.id, field: check.field, name: joinTexts([activity.title, field?.label ?? check.field], " · "), fact, kind: kindOfField(field, fact), text }];
@@ -76,7 +76,7 @@ function compareShares(activity: ActivityOf<"form">, { situation, forms, perform
     const decided = sharesWritten(decision, performance);
     if (!decided) return [];
     return activity.fields.flatMap(({ field }): Comparison[] => {
-      const found = sharesIn(handedIn?.values[field] ?? "", decision);
+      const found = sharesIn(valueIn(handedIn?.values, field), decision);
       if (found.length === 0) return [];
       const differing = found.filter(({ party, percent }) => (decided.get(party) ?? percent) !== percent);
       const name = joinTexts([activity.title, sheet?.fields.find(({ id }) => id === field)?.label ?? field], " · ");

@@ -38,10 +38,6 @@ export function deduction(activity: string, needed: Omit<Needed, "points" | "max
   return credit(activity, { ...needed, state: "met", points: { n: -points.n, d: points.d }, max: zero }, { sign: "-", ...more });
 }
 
-export function pointsOf(credits: readonly Credit[]): Fraction {
-  return sum(credits.map(({ points }) => points));
-}
-
 export function maxOf(credits: readonly Credit[]): Fraction {
   return sum(credits.map(({ max }) => max));
 }

@@ -3,7 +3,7 @@ import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Fact } from "../../scenario/schema/fact.ts";
 import type { FormField } from "../../scenario/schema/form.ts";
 import { readText, type Text } from "../../scenario/text.ts";
-import { entered } from "../answers.ts";
+import { entered, valueIn } from "../answers.ts";
 import type { Case } from "../graded.ts";
 import type { AuthorFault, Evidence } from "../report.ts";
 import { kindOfField } from "./field-kind.ts";
@@ -39,7 +39,7 @@ export function readFields(activity: ActivityOf<"form">, { situation, forms, per
     if (check.fact !== undefined && !fact) fault("fault/unknown-fact", { field: check.field, fact: check.fact });
     const isChecked = fact !== undefined || check.oneOf !== undefined || (check.content?.length ?? 0) > 0;
     if (check.given || (sheet?.office && !isChecked)) return [];
-    const text = filled?.values[check.field] ?? "";
+    const text = valueIn(filled?.values, check.field);
     const expectsNone = check.oneOf?.includes("无") ?? false;
     return [
       { id: check.field, label: sheet?.label ?? check.field, check, sheet, fact, kind: kindOfField(sheet, fact), text, required: !check.optional, expectsNone, evidence: entered(seq, shownText(sheet, text)) },
