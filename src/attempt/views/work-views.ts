@@ -102,28 +102,27 @@ export function formFeedback(activity: ActivityOf<"form">, work: Work, result: A
   return Object.fromEntries(activity.fields.filter(({ given }) => !given).map((check) => [check.field, fieldFeedback(check, work, result)]));
 }
 
+/** What is wrong with the value comes before how it is written, that before contradictions with other papers. */
 function fieldFeedback(check: ActivityOf<"form">["fields"][number], work: Work, result: ActivityResult): FieldFeedback {
   const items = result.items.filter(({ subject }) => subject === check.field || subject.startsWith(`${check.field}:`));
-  const main = items.find(({ subject, kind }) => subject === check.field && kind === "field") ?? items[0];
-  const format = items.find(({ kind, sign, points }) => kind === "format" && (sign === "-" || points < 0));
+  const faults = items.filter(({ state, sign }) => sign === "-" || state !== "met");
+  const faultOf = (wanted: string) => faults.find(({ kind }) => kind === wanted);
   return {
-    state: fieldState(check, readOwn(work.values, check.field) ?? "", items, format !== undefined),
+    state: fieldState(check, readOwn(work.values, check.field) ?? "", items, faultOf("format") !== undefined),
     points: sum(items.map(({ points }) => points)),
     max: sum(items.map(({ max }) => max)),
     model: check.model,
-    advice: check.advice ?? main?.advice ?? null,
+    advice: check.advice ?? null,
     content: pointViews(check.field, check.content ?? [], work.verdicts, result),
-    reason: (format ?? main)?.reason ?? null,
+    reason: (faultOf("field") ?? faultOf("format") ?? faultOf("consistency") ?? faultOf("filled") ?? items[0])?.reason ?? null,
   };
 }
 
 function fieldState(check: ActivityOf<"form">["fields"][number], value: string, items: ActivityResult["items"], misformed: boolean): FieldFeedback["state"] {
-  const asked = check.fact !== undefined || check.oneOf !== undefined || check.content !== undefined;
-  if (value.trim() === "") return check.optional || (!asked && items.length === 0) ? "free" : "missing";
-  const counted = items.filter(({ max }) => max > 0);
-  if (counted.length === 0) return misformed ? "format" : "free";
-  if (counted.every(({ state }) => state === "met")) return misformed ? "format" : "right";
-  return counted.some(({ points }) => points > 0) ? "part" : "wrong";
+  if (value.trim() === "") return check.optional || items.length === 0 ? "free" : "missing";
+  const judged = items.filter(({ kind, sign }) => sign === "+" && (kind === "field" || kind === "content"));
+  if (judged.every(({ state }) => state === "met")) return misformed ? "format" : judged.length > 0 ? "right" : "free";
+  return judged.some(({ points }) => points > 0) ? "part" : "wrong";
 }
 
 /** Sums of marks are kept to hundredths. */
