@@ -35,7 +35,7 @@ export async function main(args: readonly string[], world: World = REAL_WORLD): 
     const command = await load();
     return await command(commandArgs, terminal);
   } catch (error) {
-    if (error instanceof CommandError) return fail(terminal, words(error.code, error.params));
+    if (error instanceof CommandError) return fail(terminal, `${words(error.code, error.params)} [${error.code}]`);
     if (isUsageError(error)) return fail(terminal, words("cli/usage", { reason: error.message }), words(`help.${name}`));
     return fail(terminal, words("cli/unexpected"), error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
