@@ -3,6 +3,7 @@
  * A time said without 上午/下午 keeps both readings. Knows no criteria.
  */
 import { COMMA, PAUSE, STOP, type Reading } from "./reading.ts";
+import { soundAlike } from "./sound.ts";
 import { readNumbers, type NumberToken } from "./number.ts";
 
 export type EntityType = "time" | "duration" | "date" | "money" | "phone" | "code" | "number";
@@ -47,6 +48,13 @@ class Finder {
 
   private at(index: number, ...words: string[]): string {
     return words.find((word) => this.text.startsWith(word, index) && !this.brokenBy(index, index + word.length)) ?? "";
+  }
+
+  /** The two characters at the place when they sound like the unit (分中, 风钟), else "". */
+  private alike(index: number, unit: string): string {
+    const heard = this.text.slice(index, index + 2);
+    if (heard.length < 2 || this.brokenBy(index, index + 2)) return "";
+    return soundAlike(heard.charAt(0), unit.charAt(0)) && soundAlike(heard.charAt(1), unit.charAt(1)) ? heard : "";
   }
 
   private brokenBy(start: number, end: number): boolean {
@@ -132,7 +140,7 @@ class Finder {
     const { text } = this;
     const { end, value, rough } = token;
     const more = (at: number): number => (this.at(at, "多") ? 1 : 0);
-    const minuteUnit = this.at(end, "分钟", "分中", "分种", "分终", "份钟", "分忠", "min", "分");
+    const minuteUnit = this.at(end, "分钟", "min") || this.alike(end, "分钟") || this.at(end, "分");
     if (minuteUnit) {
       const arabic = /^\d/.test(text.slice(token.start, token.start + 1));
       const after = end + minuteUnit.length;
@@ -147,7 +155,7 @@ class Finder {
       this.add("duration", token.start, end + (/^.[钟中种]/.test(text.slice(end, end + 2)) ? 2 : 1), [value * 15], rough);
       return true;
     }
-    const hourUnit = /^个?(?:半|多)?(?:小时|小十|点钟|钟(?!意))/.exec(text.slice(end, end + 5))?.[0];
+    const hourUnit = (this.alike(end, "小时") && text.slice(end, end + 2)) || /^个?(?:半|多)?(?:小时|小十|点钟|钟(?!意))/.exec(text.slice(end, end + 5))?.[0];
     if (hourUnit && !(hourUnit === "钟")) {
       let after = end + hourUnit.length;
       let minutes = value * 60 + (hourUnit.includes("半") ? 30 : hourUnit.includes("多") ? 20 : 0);

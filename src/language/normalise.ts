@@ -88,7 +88,9 @@ export function read(raw: string): Reading {
     for (const character of narrow(letter, code)) {
       const before = characters[characters.length - 1] ?? "";
       const digitBefore = before >= "0" && before <= "9" && (breaks[characters.length] ?? NONE) === NONE;
-      const follower = narrow(raw.charAt(next), raw.charCodeAt(next) || 32);
+      let after = next;
+      while (after < length && isInvisible(raw.charCodeAt(after))) after += 1;
+      const follower = narrow(raw.charAt(after), raw.charCodeAt(after) || 32);
       const digitAfter = follower >= "0" && follower <= "9";
       if (isContent(character) || ((character === "." || character === ":") && digitBefore && digitAfter)) {
         characters.push(character);
