@@ -7,7 +7,8 @@ import type { Dialogue } from "./schema/dialogue.ts";
 /**
  * The dialogue up to and including the beat `until`: the beat that its last branch leads to becomes an end `closed`, and beats that can only be
  * reached through it are dropped with their timers and orders. Where interrupts and broken-off calls lead stays. Ways that led to a dropped beat
- * (after a rescue call, say) lead to that end; branches that wait for something in a dropped beat are left out.
+ * (after a rescue call, say) lead to that end; branches and interrupts that wait for something
+ * in a dropped beat are left out.
  */
 export function cutAfter(dialogue: Dialogue, until: string): Dialogue {
   const last = dialogue.beats.find(({ id }) => id === until);
@@ -33,7 +34,7 @@ export function cutAfter(dialogue: Dialogue, until: string): Dialogue {
     timers: timers
       .map((timer) => ({ ...timer, keptBy: timer.keptBy.filter((beat) => !dropped.has(beat)), missed: { ...timer.missed, to: to(timer.missed.to) } }))
       .filter(({ keptBy }) => keptBy.length > 0),
-    interrupts: dialogue.interrupts.map((interrupt) => ({ ...interrupt, to: to(interrupt.to) })),
+    interrupts: dialogue.interrupts.filter(({ when }) => !isLost(when, gone, goneTimer)).map((interrupt) => ({ ...interrupt, to: to(interrupt.to) })),
     orders: dialogue.orders
       .map((order) => ({ ...order, chain: order.chain.filter((key) => !goneKey(key)) }))
       .filter(({ chain }) => chain.length > 1),

@@ -13,7 +13,7 @@ export type Frame =
   | { seq: Frame[]; gap?: number | undefined; commas?: boolean | undefined }
   | { words: string[] }
   | { not: Frame }
-  | { only: Frame; unless: Frame[] }
+  | { only: Frame; unless: Frame[]; reach?: "clause" | "sentence" | undefined }
   | { time: ValueTest<string> }
   | { duration: ValueTest<string> }
   | { money: ValueTest<number> }
@@ -41,7 +41,7 @@ export const frameSchema: z.ZodType<Frame> = z.lazy(() =>
     z.object({ seq: parts, gap: z.number().int().min(0).max(30).optional(), commas: z.boolean().optional() }).strict(),
     z.object({ words: z.array(z.string().min(1).max(2000)).min(1) }).strict(),
     z.object({ not: frameSchema }).strict(),
-    z.object({ only: frameSchema, unless: parts }).strict(),
+    z.object({ only: frameSchema, unless: parts, reach: z.enum(["clause", "sentence"]).optional() }).strict(),
     z.object({ time: valueTest(clockTime) }).strict(),
     z.object({ duration: valueTest(durationSchema) }).strict(),
     z.object({ money: valueTest(z.number()) }).strict(),
