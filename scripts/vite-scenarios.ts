@@ -15,7 +15,7 @@ export function scenarios(root: string): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       found ??= readScenarios(root);
-      for (const file of found.files) this.addWatchFile(file);
+      this.addWatchFile(root);
       return writeModule(id.slice(PREFIX.length + 1), found);
     },
     watchChange(path) {

@@ -6,6 +6,7 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
 import { CatalogueProvider } from "../shared/catalogue-context.tsx";
 import { OpenedAttempt } from "../shared/ui/opened-attempt.tsx";
+import { Page } from "../shared/ui/page.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { Toaster } from "../shared/ui/toast.tsx";
 import { catalogue } from "./catalogue.ts";
@@ -63,9 +64,9 @@ function Frame({ children }: { children: ReactNode }) {
     <ErrorBoundary place={place}>
       <Suspense
         fallback={
-          <main style={{ padding: "2rem", width: "100%", maxWidth: "60rem", margin: "0 auto" }}>
+          <Page title={t("page.loading")}>
             <Skeleton lines={6} label={t("page.loading")} />
-          </main>
+          </Page>
         }
       >
         {children}

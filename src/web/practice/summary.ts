@@ -23,6 +23,11 @@ export function summarise(id: string, unit: string, events: readonly AttemptEven
     grade: report?.grade ?? null,
     abilities: report?.abilities ?? [],
     parts: headline.flatMap((section) => section.parts.map(({ id: part, points, max }) => ({ id: part, points, max }))),
-    next: report?.next[0] ?? null,
+    next: nextStep(report),
   };
+}
+
+function nextStep(report: Report | null): AttemptSummary["next"] {
+  const step = report?.next[0];
+  return step ? { ...step, fault: report?.items.find(({ id }) => id === step.item)?.sign === "-" } : null;
 }

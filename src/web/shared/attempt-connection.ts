@@ -38,7 +38,8 @@ export type AttemptSummary = {
   abilities: Report["abilities"];
   /** Points by part, to compare tries with. */
   parts: { id: string; points: number; max: number }[];
-  next: Report["next"][number] | null;
+  /** `fault`: it is about leaving something off. */
+  next: (Report["next"][number] & { fault: boolean }) | null;
 };
 
 /** Whoever can list, open and start attempts. What cannot be done fails with a CodedError. */

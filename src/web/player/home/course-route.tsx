@@ -55,7 +55,7 @@ function Station({ unit, tries, best }: { unit: UnitCard } & Tries) {
         <ul role="list" className={styles.situations}>
           {unit.situations.map((situation) => (
             <li key={situation.id}>
-              <Stop unit={unit} situation={situation} best={best.get(`${unit.id}/${situation.id}`) ?? null} begun={tries.some((it) => it.unit === unit.id && it.situation === situation.id)} />
+              <Stop unit={unit} situation={situation} alone={!ready} best={best.get(`${unit.id}/${situation.id}`) ?? null} begun={tries.some((it) => it.unit === unit.id && it.situation === situation.id)} />
             </li>
           ))}
         </ul>
@@ -64,7 +64,8 @@ function Station({ unit, tries, best }: { unit: UnitCard } & Tries) {
   );
 }
 
-function Stop({ unit, situation, best, begun }: { unit: UnitCard; situation: SituationCard; best: AttemptSummary | null; begun: boolean }) {
+/** `alone`: the whole unit is planned and says so itself. */
+function Stop({ unit, situation, alone, best, begun }: { unit: UnitCard; situation: SituationCard; alone: boolean; best: AttemptSummary | null; begun: boolean }) {
   const { t } = useTranslation("home");
   const text = useText();
   const format = useFormat();
@@ -72,7 +73,7 @@ function Stop({ unit, situation, best, begun }: { unit: UnitCard; situation: Sit
     return (
       <span className={styles.stop}>
         <span>{text(situation.title)}</span>
-        <span className={styles.state}>{t("route.planned")}</span>
+        {!alone && <span className={styles.state}>{t("route.planned")}</span>}
       </span>
     );
   }

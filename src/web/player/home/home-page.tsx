@@ -28,7 +28,7 @@ export function HomePage() {
       title={t("common:app.name")}
       crumbs={[{ title: t("common:app.course") }]}
       footer={
-        <p>
+        <p className={styles.foot}>
           {t("fiction")} <ImportButton />
         </p>
       }

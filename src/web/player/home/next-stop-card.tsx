@@ -34,7 +34,6 @@ export function NextStopCard({ stop }: { stop: NextStop | null }) {
             {text(situation.title)}
           </h2>
           <p className={styles.summary}>{text(situation.summary)}</p>
-          <Actions stop={stop} />
         </div>
         {situation.customer && (
           <figure className={styles.face}>
@@ -46,6 +45,7 @@ export function NextStopCard({ stop }: { stop: NextStop | null }) {
           </figure>
         )}
       </div>
+      <Actions stop={stop} />
       <Perforation />
       <Facts stop={stop} />
     </Waybill>
@@ -103,7 +103,7 @@ function Facts({ stop: { unit, situation, attempt, tries } }: { stop: NextStop }
       {attempt?.finished && attempt.next && (
         <div className={styles.wide}>
           <dt>{t("next.practise")}</dt>
-          <dd>{t("next.gain", { title: text(attempt.next.title), gain: format.points(attempt.next.gain) })}</dd>
+          <dd>{t(attempt.next.fault ? "next.gainAvoid" : "next.gain", { title: text(attempt.next.title), gain: format.points(attempt.next.gain) })}</dd>
         </div>
       )}
     </dl>

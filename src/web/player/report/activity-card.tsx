@@ -9,7 +9,11 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { verdictLook } from "../../shared/ui/verdict-tag.tsx";
 import styles from "./activity-card.module.css";
 import { Explanation } from "./explanation.tsx";
-import { marksOf, type ActivityResult } from "./read-report.ts";
+import { itemTitle } from "./item-title.ts";
+import { isLesson, marksOf, type ActivityResult } from "./read-report.ts";
+
+/** From here on, what is right is folded away so that what is not stands out. */
+const MANY = 8;
 
 export function ActivityCard({ result: { activity, items, points, max }, allOpen }: { result: ActivityResult; allOpen: boolean }) {
   const { t } = useTranslation(["report", "common"]);
@@ -21,21 +25,33 @@ export function ActivityCard({ result: { activity, items, points, max }, allOpen
     <Card
       flush
       title={text(activity.title)}
-      note={activity.status === "submitted" ? t("activity.note", { right, count: counted }) : t("activity.open")}
+      note={t("activity.note", { right, count: counted })}
       actions={
         <p className={styles.sum}>
           {format.points(points)} / {format.points(max)}
         </p>
       }
     >
-      <ul role="list" className={styles.items}>
-        {items.map((item) => (
-          <li key={item.id}>
-            <Item item={item} allOpen={allOpen} />
-          </li>
-        ))}
-      </ul>
+      <Items items={items.length > MANY ? items.filter(isLesson) : items} allOpen={allOpen} />
+      {items.length > MANY && items.some((item) => !isLesson(item)) && (
+        <details className={styles.right} key={String(allOpen)} open={allOpen}>
+          <summary>{t("activity.right", { count: items.filter((item) => !isLesson(item)).length })}</summary>
+          <Items items={items.filter((item) => !isLesson(item))} allOpen={allOpen} />
+        </details>
+      )}
     </Card>
+  );
+}
+
+function Items({ items, allOpen }: { items: CreditItem[]; allOpen: boolean }) {
+  return (
+    <ul role="list" className={styles.items}>
+      {items.map((item) => (
+        <li key={item.id}>
+          <Item item={item} allOpen={allOpen} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -53,7 +69,7 @@ function Item({ item, allOpen }: { item: CreditItem; allOpen: boolean }) {
           <span className="visually-hidden">{t(`common:verdict.${code}`)}</span>
           {item.max > 0 ? t("points.short", { points: format.points(item.points), max: format.points(item.max) }) : format.signed(item.points)}
         </Tag>
-        <span className={styles.title}>{text(item.title)}</span>
+        <span className={styles.title}>{itemTitle(item, t, text)}</span>
         <span className={styles.given}>
           {evidence && evidence.spans.length > 0 ? (
             <EvidenceText text={evidence.text} marks={marksOf([item], evidence.seq, (it) => text(it.title))} />

@@ -59,7 +59,6 @@ function TurnRow({ turn, allOpen, onRetry, busy }: { turn: Turn; allOpen: boolea
       <div className={styles.marks}>
         <ItemTags items={turn.items} active={active} onActive={setActive} />
         {advice && active === null && !allOpen && <p className={styles.advice}>{text(advice.advice)}</p>}
-        <Explanations items={turn.items} active={active} allOpen={allOpen} />
       </div>
       <div className={styles.end}>
         {turn.items.length > 0 && (
@@ -73,6 +72,9 @@ function TurnRow({ turn, allOpen, onRetry, busy }: { turn: Turn; allOpen: boolea
             {t("turns.retry")}
           </Button>
         )}
+      </div>
+      <div className={styles.why}>
+        <Explanations items={turn.items} active={active} allOpen={allOpen} />
       </div>
     </>
   );

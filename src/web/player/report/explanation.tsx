@@ -5,6 +5,7 @@ import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
 import styles from "./explanation.module.css";
+import { itemTitle } from "./item-title.ts";
 import { toneOf } from "./read-report.ts";
 
 /** `titled`: where the tag that it belongs to is not right above it. */
@@ -17,7 +18,7 @@ export function Explanation({ item, titled = false }: { item: CreditItem; titled
   return (
     <div className={styles.explanation} data-tone={toneOf(item)}>
       <p>
-        {titled && <b>{text(item.title)} </b>}
+        {titled && <b>{itemTitle(item, t, text)} </b>}
         <span className={styles.points}>
           {item.sign === "-" ? t("points.lost", { points: format.signed(item.points) }) : t("points.of", { points: format.points(item.points), max: format.points(item.max) })}
           {item.weight !== 1 && item.points !== 0 && t("points.worth", { worth: format.signed(worth) })}

@@ -6,12 +6,13 @@ import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { VerdictTag } from "../../shared/ui/verdict-tag.tsx";
 import { Explanation } from "./explanation.tsx";
+import { itemTitle } from "./item-title.ts";
 import styles from "./item-tags.module.css";
 
 type Props = { items: CreditItem[]; active: string | null; onActive: (item: string | null) => void; allOpen: boolean };
 
 export function ItemTags({ items, active, onActive }: Omit<Props, "allOpen">) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "common"]);
   const text = useText();
   const format = useFormat();
   return (
@@ -21,7 +22,7 @@ export function ItemTags({ items, active, onActive }: Omit<Props, "allOpen">) {
           <VerdictTag
             sign={item.sign}
             state={item.state}
-            title={text(item.title)}
+            title={itemTitle(item, t, text)}
             points={item.sign === "-" && item.points !== 0 ? format.signed(item.points) : item.max > 0 ? t("points.short", { points: format.points(item.points), max: format.points(item.max) }) : undefined}
             open={active === item.id}
             onOpen={() => onActive(active === item.id ? null : item.id)}

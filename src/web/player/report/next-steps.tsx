@@ -20,6 +20,8 @@ export function NextSteps({ report, retry }: { report: Report; retry: Retry }) {
     <Card title={t("next.title")} note={t("next.note")}>
       <ol role="list" className={styles.steps}>
         {report.next.slice(0, SHOWN).map((step, index) => {
+          const fault = report.items.find(({ id }) => id === step.item)?.sign === "-";
+          const title = fault ? t("next.avoid", { title: text(step.title) }) : text(step.title);
           const start = retry.start(step.retry.activity, step.retry.beat);
           return (
             <li key={step.item} className={styles.step}>
@@ -27,7 +29,7 @@ export function NextSteps({ report, retry }: { report: Report; retry: Retry }) {
                 <span className={styles.number} aria-hidden="true">
                   {index + 1}
                 </span>
-                <b>{text(step.title)}</b>
+                <b>{title}</b>
                 <Tag tone="ok">{t("next.gain", { gain: format.points(step.gain) })}</Tag>
               </p>
               {step.advice && <p className={styles.advice}>{text(step.advice)}</p>}
@@ -38,7 +40,7 @@ export function NextSteps({ report, retry }: { report: Report; retry: Retry }) {
                 </details>
               )}
               {start && (
-                <Button size="s" icon="retry" busy={retry.busy} onClick={start} aria-label={t("next.retryOf", { title: text(step.title) })}>
+                <Button size="s" icon="retry" busy={retry.busy} onClick={start} aria-label={t("next.retryOf", { title })}>
                   {t(step.retry.beat ? "next.retry" : "next.again")}
                 </Button>
               )}

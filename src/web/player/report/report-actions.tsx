@@ -11,6 +11,7 @@ import { useWords } from "../../shared/i18n/use-words.ts";
 import { routes } from "../../shared/routes.ts";
 import { saveFile } from "../../shared/save-file.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
+import { Menu } from "../../shared/ui/menu.tsx";
 import { toast } from "../../shared/ui/toast.tsx";
 import { formsPaper } from "./forms-paper.ts";
 import { reportPaper } from "./report-paper.ts";
@@ -50,15 +51,17 @@ export function ReportActions({ connection, report, view }: { connection: Attemp
       <Button icon="print" onClick={() => window.print()}>
         {t("export.print")}
       </Button>
-      <Button icon="download" busy={busy} onClick={() => void exportAs(`${t("export.reportName", { title })}.docx`, () => word(reportPaper(report, view, { t, text, reason, points })))}>
-        {t("export.word")}
-      </Button>
-      <Button icon="document" busy={busy} onClick={() => void forms()}>
-        {t("export.forms")}
-      </Button>
-      <Button icon="download" busy={busy} onClick={() => void exportAs(`${t("export.jsonName", { title })}.json`, async () => new Blob([await host.exportFile(connection.id)], { type: "application/json" }))}>
-        {t("export.json")}
-      </Button>
+      <Menu title={t("export.menu")} icon="download">
+        <Button variant="ghost" icon="download" busy={busy} onClick={() => void exportAs(`${t("export.reportName", { title })}.docx`, () => word(reportPaper(report, view, { t, text, reason, points })))}>
+          {t("export.word")}
+        </Button>
+        <Button variant="ghost" icon="document" busy={busy} onClick={() => void forms()}>
+          {t("export.forms")}
+        </Button>
+        <Button variant="ghost" icon="download" busy={busy} onClick={() => void exportAs(`${t("export.jsonName", { title })}.json`, async () => new Blob([await host.exportFile(connection.id)], { type: "application/json" }))}>
+          {t("export.json")}
+        </Button>
+      </Menu>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { ReadText } from "../../shared/i18n/use-text.ts";
 import type { ReadCode } from "../../shared/i18n/use-words.ts";
 import type { Paper, PaperBlock, PaperRun } from "../../shared/export/paper.ts";
 import { markSegments } from "../../shared/text/mark-segments.ts";
+import { itemTitle } from "./item-title.ts";
 import { isLesson, marksOf, readActivities, readDialogues, toneOf, type ActivityResult, type DialogueResult } from "./read-report.ts";
 
 /** `t` of the namespaces `report` and `common`; `points` writes a figure. */
@@ -61,13 +62,13 @@ function dialogueBlocks({ activity, turns, rest }: DialogueResult, wording: Word
 }
 
 function itemRuns(items: CreditItem[], wording: Wording): PaperRun[] {
-  return items.flatMap((item, index) => [{ text: `${index > 0 ? "\n" : ""}${sign(item, wording)} ${wording.text(item.title)}`, bold: true }, ...(isLesson(item) ? [{ text: ` ${why(item, wording)}` }] : [])]);
+  return items.flatMap((item, index) => [{ text: `${index > 0 ? "\n" : ""}${sign(item, wording)} ${itemTitle(item, wording.t, wording.text)}`, bold: true }, ...(isLesson(item) ? [{ text: ` ${why(item, wording)}` }] : [])]);
 }
 
 function activityBlocks({ activity, items, points, max }: ActivityResult, wording: Wording): PaperBlock[] {
   const { t, text } = wording;
   const rows = items.map((item): PaperRun[][] => [
-    [{ text: `${sign(item, wording)} ${text(item.title)}` }],
+    [{ text: `${sign(item, wording)} ${itemTitle(item, t, text)}` }],
     [{ text: item.given !== null ? text(item.given) : (item.evidence[0]?.text ?? t("activity.blank")) }],
     [{ text: text(item.expected) || text(item.model) }],
     [{ text: why(item, wording) }],

@@ -15,7 +15,8 @@ import { Blockers } from "./blockers.tsx";
 import { DialogueCard } from "./dialogue-card.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { PartsCard } from "./parts-card.tsx";
-import { readActivities, readDialogues } from "./read-report.ts";
+import { OpenActivities } from "./open-activities.tsx";
+import { readActivities, readDialogues, type ActivityResult } from "./read-report.ts";
 import styles from "./report-sheet.module.css";
 import { ScoreWaybill } from "./score-waybill.tsx";
 import { useRetry } from "./use-retry.ts";
@@ -55,9 +56,10 @@ export function ReportSheet({ connection, report, view, tries, onRemoved, open, 
           {dialogues.map((dialogue) => (
             <DialogueCard key={dialogue.activity.id} result={dialogue} allOpen={open} retry={retry} />
           ))}
-          {activities.map((result) => (
+          {activities.filter(isDone).map((result) => (
             <ActivityCard key={result.activity.id} result={result} allOpen={open} />
           ))}
+          <OpenActivities results={activities.filter((result) => !isDone(result))} link={view.attempt.status === "running" ? connection.id : null} />
         </div>
         <div className={styles.side}>
           <AbilityBars abilities={report.abilities} />
@@ -70,6 +72,8 @@ export function ReportSheet({ connection, report, view, tries, onRemoved, open, 
     </>
   );
 }
+
+const isDone = ({ activity }: ActivityResult) => activity.status === "submitted";
 
 /** The finished try that was begun last before this one. */
 function previousTry(tries: AttemptSummary[], current: string): AttemptSummary | null {

@@ -12,8 +12,8 @@ export function useFormat() {
     return {
       /** Wall time in ms since 1970. */
       moment: (at: number) => day.format(at),
-      /** At most one decimal. */
-      points: (value: number) => number.format(Math.round(value * 10) / 10 || 0),
+      /** At most one decimal; a real minus. */
+      points: (value: number) => number.format(Math.round(value * 10) / 10 || 0).replace("-", "−"),
       /** With its sign; a real minus, not a hyphen. */
       signed: (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : "±"}${number.format(Math.abs(Math.round(value * 10) / 10))}`,
       span: (seconds: number) => (seconds < 60 ? t("time.seconds", { count: Math.round(seconds) }) : t("time.minutesSeconds", { minutes: Math.floor(seconds / 60), seconds: Math.round(seconds % 60) })),
