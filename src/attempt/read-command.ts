@@ -1,6 +1,6 @@
 /** Owns reading a command that came from outside. */
 import type { Command, CommandOf, CommandType } from "./command.ts";
-import { isAnswer, isCount, isId, isNumber, isPhase, isRecord, isText, listOf, oneOf, pickKeys, type Guard } from "./shape.ts";
+import { isAnswer, isCount, isId, isNumber, isPhase, isRecord, isText, listOf, oneOf, shapeReader, type Guard } from "./shape.ts";
 
 type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
 
@@ -26,10 +26,10 @@ const shapes: { [Type in CommandType]: Shape<Omit<CommandOf<Type>, "type">> } = 
   "finish-attempt": {},
 };
 
+const readers = new Map(Object.entries(shapes).map(([type, shape]) => [type, shapeReader(shape, ["type"])]));
+
 /** The command with nothing but its own keys; null when it is none. */
 export function readCommand(value: unknown): Command | null {
-  if (!isRecord(value) || typeof value["type"] !== "string" || !Object.hasOwn(shapes, value["type"])) return null;
-  const shape = Object.entries<(value: unknown) => boolean>(shapes[value["type"] as CommandType]);
-  if (!shape.every(([key, guard]) => guard(value[key]))) return null;
-  return pickKeys(value, ["type", ...shape.map(([key]) => key)]) as Command;
+  if (!isRecord(value) || typeof value["type"] !== "string") return null;
+  return (readers.get(value["type"])?.(value) ?? null) as Command | null;
 }

@@ -1,6 +1,6 @@
 /** Owns reading an event of a log that came from outside. */
 import type { AttemptEvent, Happening, HappeningType } from "./event.ts";
-import { isAnswer, isCount, isId, isNumber, isPhase, isRecord, isText, isVerdict, listOf, oneOf, orNull, pickKeys, shaped, type Guard } from "./shape.ts";
+import { isAnswer, isCount, isId, isNumber, isPhase, isRecord, isText, isVerdict, listOf, oneOf, orNull, shaped, shapeReader, type Guard } from "./shape.ts";
 
 type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
 
@@ -29,12 +29,11 @@ const shapes: { [Type in HappeningType]: Shape<Omit<Extract<Happening, { type: T
   "note-written": { text: isText },
   "attempt-finished": {},
 };
-const common = shaped<{ seq: number; id: string; at: number; seat: string }>({ seq: isCount, id: isId, at: isNumber, seat: isId });
+const common: Shape<{ seq: number; id: string; at: number; seat: string }> = { seq: isCount, id: isId, at: isNumber, seat: isId };
+const readers = new Map(Object.entries(shapes).map(([type, shape]) => [type, shapeReader({ ...shape, ...common }, ["type"])]));
 
 /** The event with nothing but its own keys; null when it is none. */
 export function readEvent(value: unknown): AttemptEvent | null {
-  if (!isRecord(value) || typeof value["type"] !== "string" || !Object.hasOwn(shapes, value["type"])) return null;
-  const shape = Object.entries<(value: unknown) => boolean>(shapes[value["type"] as HappeningType]);
-  if (!shape.every(([key, guard]) => guard(value[key])) || !common(value as unknown)) return null;
-  return pickKeys(value, ["type", ...shape.map(([key]) => key), "seq", "id", "at", "seat"]) as AttemptEvent;
+  if (!isRecord(value) || typeof value["type"] !== "string") return null;
+  return (readers.get(value["type"])?.(value) ?? null) as AttemptEvent | null;
 }

@@ -78,7 +78,17 @@ export const isAnswer: Guard<Answer> = (value): value is Answer => {
   return answerGuards[value["kind"] as Answer["kind"]](value);
 };
 
-/** A copy that holds only the keys given. */
-export function pickKeys(value: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, value[key]]));
+/** Makes a reader: a copy with the keys of the shape (and some more) and no others, or null where a key does not fit. */
+export function shapeReader(shape: Readonly<Record<string, (value: unknown) => boolean>>, more: readonly string[]): (value: Record<string, unknown>) => Record<string, unknown> | null {
+  const guards = Object.entries(shape);
+  return (value) => {
+    const copy: Record<string, unknown> = {};
+    for (const key of more) copy[key] = value[key];
+    for (const [key, guard] of guards) {
+      const entry = value[key];
+      if (!guard(entry)) return null;
+      if (entry !== undefined) copy[key] = entry;
+    }
+    return copy;
+  };
 }

@@ -1,9 +1,10 @@
 /** Owns the machine of a situation: phases on top, in them the desk and the dialogues, in those the beats. One region. */
 import type { PhaseId } from "../scenario/phase-id.ts";
-import { beatState, overState } from "./beat-states.ts";
+import { beatState } from "./beat-states.ts";
 import { runningDialogue, starting, type EngineContext } from "./context.ts";
 import { buildMachine, change, type Machine, type StateConfig, type Way } from "./kit.ts";
 import type { PlannedDialogue, SituationPlan } from "./situation-plan.ts";
+import { overState } from "./ways-on.ts";
 import { readOwn } from "./read-own.ts";
 
 /** State of a phase in which no dialogue is being played. No id of the format begins like this. */
