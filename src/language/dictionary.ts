@@ -12,6 +12,8 @@ type Node = { next: Map<string, Node>; id: number };
 const PARTICLES = "吗吧呢了的啊";
 /** A slip is believed only where a character that carries meaning stands right. */
 const FUNCTIONAL = "我你他们的了着过都也就还又很太得在是不没个这那有和跟给向为把被让谁会要能到去来说吗吧呢啊";
+/** 别 after these is the end of a word. */
+const BEFORE_BIE = "特分区个级告道识辨差性派离类鉴";
 const MAX_FOUND = 64;
 const NO_ID = -1;
 
@@ -63,6 +65,8 @@ export class Dictionary {
     /** Longest exact text of two or more characters that covers each place. */
     const covered = new Array<number>(text.length).fill(0);
     for (let start = 0; start < text.length; start += 1) {
+      // 特别着急 holds no 别着急
+      if (text.charAt(start) === "别" && (breaks[start] ?? 0) === 0 && BEFORE_BIE.includes(text.charAt(start - 1) || "-")) continue;
       let node: Node | undefined = this.root;
       for (let at = start; at < text.length; at += 1) {
         if (at > start && (breaks[at] ?? 0) >= COMMA) break;

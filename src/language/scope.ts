@@ -197,7 +197,7 @@ export class Scope {
       if (/[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|什么|多少|怎么|一下/.test(piece) || to - from > 9) spoken += 1;
       else if (covered * 2 >= to - from) headed += 1;
     }
-    return headed >= 2 && spoken * 4 <= pieces.length && headed * 2 >= pieces.length - spoken;
+    return headed >= 2 && spoken * 4 <= pieces.length && headed * (spoken === 0 ? 3 : 2) >= pieces.length - spoken;
   }
 
   /** 手机号不用报了，单号给我: the word that calls off what is asked, between two places. */
