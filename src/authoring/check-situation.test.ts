@@ -85,3 +85,32 @@ describe("statisticsOf", () => {
     ]);
   });
 });
+
+describe("a situation with any one place spoilt", () => {
+  const card = { id: "V1", title: "变", brief: "变了。", goal: "照常。", dialogue: "call", changes: [{ beat: "B1", line: "喂" }], reroute: [{ beat: "B2", to: "B3" }] };
+  const rich = applyPatch(small, {
+    variants: [card],
+    "activities.+": { id: "mock", kind: "dialogue-variant", title: "考评", task: "接听。", of: "call", variants: ["V1"], until: "B1" },
+    "activities.1.timers": [{ id: "reply", title: "回电", startsAfter: "B2", due: "PT5M", keptBy: ["B3"], grace: "PT1M", missed: { to: "B3", mood: 5 } }],
+    "activities.1.interrupts": [{ id: "furious", when: { mood: { min: 95, beats: 2, since: "B1" } }, to: "B3" }],
+  });
+  const paths = pathsOf(rich, []);
+
+  // Every place once, each with another kind of value.
+  it("[C2] never makes the checks throw", () => {
+    const values: readonly Json[] = [undefined, "call", 0, "B1", {}, "nope", [], null, -5, "2012-05-07T09:00"];
+    for (const [index, path] of paths.entries()) {
+      const { situation: parsed } = parseSituation(applyPatch(rich, { [path]: values[index % values.length] }));
+      if (parsed) checkSituation(parsed, new Map([[form.id, form]]), lexicon);
+    }
+    for (const id of ["quiz", "record"]) {
+      const { situation: parsed } = parseSituation(applyPatch(rich, { [`activities.${id === "quiz" ? 0 : 2}.id`]: "call" }));
+      expect(checkSituation(parsed!, new Map([[form.id, form]]), lexicon).map(({ code }) => code)).toContain("reference/duplicate-id");
+    }
+  }, 60_000);
+});
+
+function pathsOf(value: Json, path: readonly string[]): string[] {
+  const inner = typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, child]) => pathsOf(child, [...path, key])) : [];
+  return path.length === 0 ? inner : [path.join("."), ...inner];
+}

@@ -41,17 +41,19 @@ function placeChangedBeats(situation: Situation, { variant, dialogue }: Play, pl
 
 /** Every way to play every dialogue. Ways whose references lead nowhere are left out: that is reported as such. */
 function* playsOf(situation: Situation): Generator<Play> {
-  const dialogues = new Set(situation.activities.filter(({ kind }) => kind === "dialogue").map(({ id }) => id));
+  // Of two activities with one id (reported as such) the first is the one that is played.
+  const isFirst = (index: number) => situation.activities.findIndex(({ id }) => id === situation.activities[index]?.id) === index;
+  const dialogues = new Set(situation.activities.filter(({ kind }, index) => kind === "dialogue" && isFirst(index)).map(({ id }) => id));
   const variants = new Map(situation.variants.map((variant, index) => [variant.id, { variant, at: ["variants", index] as Path }]));
   for (const [index, activity] of situation.activities.entries()) {
-    if (activity.kind !== "dialogue") continue;
+    if (activity.kind !== "dialogue" || !isFirst(index)) continue;
     yield { activity: activity.id, variant: null, dialogue: activity, at: ["activities", index] };
     for (const { variant, at } of variants.values()) {
       if (variant.dialogue === activity.id) yield { activity: activity.id, variant: variant.id, dialogue: resolveDialogue(situation, activity.id, variant.id), at };
     }
   }
   for (const [index, activity] of situation.activities.entries()) {
-    if (activity.kind !== "dialogue-variant" || !dialogues.has(activity.of)) continue;
+    if (activity.kind !== "dialogue-variant" || !isFirst(index) || !dialogues.has(activity.of)) continue;
     for (const id of activity.variants) {
       if (variants.get(id)?.variant.dialogue !== activity.of) continue;
       yield { activity: activity.id, variant: id, dialogue: resolveDialogue(situation, activity.id, id), at: ["activities", index] };

@@ -18,7 +18,6 @@ export const personaSchema = z
     portrait: z.enum(["man", "woman", "elder", "colleague"]).default("man"),
   })
   .strict();
-export type Persona = z.infer<typeof personaSchema>;
 
 export const seatSchema = z
   .object({

@@ -37,7 +37,6 @@ export type JudgedCriterion = z.infer<typeof judgedCriterionSchema>;
 
 /** Decided by what happened, when its beat is left; needs no examples. */
 export const stateCriterionSchema = z.object({ ...common, when: conditionSchema, model: textSchema.optional() }).strict();
-export type StateCriterion = z.infer<typeof stateCriterionSchema>;
 
 export const criterionSchema = z.union([judgedCriterionSchema, stateCriterionSchema]).meta({ id: "criterion" });
 export type Criterion = z.infer<typeof criterionSchema>;

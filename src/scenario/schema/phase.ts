@@ -20,4 +20,3 @@ export const phaseSchema = z
     cards: z.array(z.object({ title: textSchema, lines: z.array(textSchema).min(1) }).strict()).default([]),
   })
   .strict();
-export type Phase = z.infer<typeof phaseSchema>;

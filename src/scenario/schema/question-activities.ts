@@ -21,7 +21,6 @@ export const questionSchema = z
     fixedOrder: z.boolean().default(false),
   })
   .strict();
-export type Question = z.infer<typeof questionSchema>;
 
 export const choiceSchema = z.object({ ...activityBase, kind: z.literal("choice"), questions: z.array(questionSchema).min(1) }).strict();
 
