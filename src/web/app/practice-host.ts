@@ -4,7 +4,7 @@ import type { AttemptHost } from "../shared/attempt-connection.ts";
 let loading: Promise<AttemptHost> | undefined;
 
 function load(): Promise<AttemptHost> {
-  loading ??= import("../practice/practice-host.ts").then(({ createPracticeHost }) => createPracticeHost());
+  loading ??= import("../practice/shipped-practice.ts").then(({ shippedPractice }) => shippedPractice());
   // After a failed fetch (a cable pulled) the next page asks again.
   loading.catch(() => (loading = undefined));
   return loading;
