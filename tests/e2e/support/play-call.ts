@@ -74,14 +74,14 @@ export async function goOnWell(page: Page): Promise<void> {
   if (state === "scene") return page.getByRole("button", { name: /^(继续|Go on)$/ }).click();
   if (state === "choosing") {
     const option = beat.options?.find(({ outcome }) => outcome === "good");
-    return page.getByRole("button", { name: zh(option?.text ?? "") }).click();
+    return page.locator(`[data-option="${option?.id}"]`).click();
   }
   if (state !== "inquiring") throw new Error(`Nothing can be done while the call is ${state}.`);
   for (const contact of await page.locator("[data-contact]").all()) {
     await contact.click();
     await page.waitForFunction((element) => element?.getAttribute("data-asked") === "true", await contact.elementHandle());
   }
-  await page.getByRole("button", { name: zh(beat.actions?.[0]?.text ?? "") }).click();
+  await page.locator(`[data-action="${beat.actions?.[0]?.id}"]`).click();
 }
 
 /** Plays on until the call stands at `until`, or is over. */

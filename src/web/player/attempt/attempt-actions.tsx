@@ -6,16 +6,23 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import { FinishButton } from "./finish-button.tsx";
 import { SavedIndicator } from "./saved-indicator.tsx";
+import styles from "./attempt-actions.module.css";
 
-export function AttemptActions() {
-  const { t } = useTranslation("attempt");
+/** `calling`: on small screens only what a call needs. */
+export function AttemptActions({ calling }: { calling: boolean }) {
+  const { t } = useTranslation(["attempt", "common"]);
   const { id, view, saved } = useAttempt();
   return (
     <>
       <SavedIndicator saved={saved} />
-      <Tag tone={view.attempt.mode === "exam" ? "bad" : "parcel"}>{t(`mode.${view.attempt.mode}`)}</Tag>
+      <Tag tone={view.attempt.mode === "exam" ? "bad" : "parcel"} className={calling ? styles.roomy : undefined}>
+        {t(`common:mode.${view.attempt.mode}`)}
+        {view.attempt.mode === "practice" && <span className={styles.roomy}> · {t("withHints")}</span>}
+      </Tag>
       {view.attempt.status === "running" ? (
-        <FinishButton />
+        <span className={calling ? styles.roomy : undefined}>
+          <FinishButton />
+        </span>
       ) : (
         <ButtonLink href={routes.report(id)} variant="primary" size="s">
           {t("report")}

@@ -40,13 +40,14 @@ function Workspace({ open }: { open: string | null }) {
 
   const phase = activity?.phase ?? shown;
   const situation = { title: text(view.situation.title), href: routes.task(view.situation.unit, view.situation.id) };
-  const crumbs = activity
-    ? [situation, { title: t(`common:phase.${phase}`), href: routes.attempt(id) }, { title: text(activity.title) }]
-    : [situation, { title: t(`common:phase.${phase}`) }];
-  const title = activity ? text(activity.title) : `${t(`common:phase.${phase}`)} · ${text(view.situation.title)}`;
   const calling = activity?.kind === "dialogue" && activity.call !== null;
+  const here = { title: t(`common:phase.${phase}`) };
+  const way = activity ? [{ ...here, href: routes.attempt(id) }, { title: text(activity.title) }] : [here];
+  // A call needs the height of a second line.
+  const crumbs = calling ? way : [situation, ...way];
+  const title = activity ? text(activity.title) : `${t(`common:phase.${phase}`)} · ${text(view.situation.title)}`;
   return (
-    <Page title={title} crumbs={crumbs} actions={<AttemptActions />} fill={calling} wide={calling}>
+    <Page title={title} crumbs={crumbs} actions={<AttemptActions calling={calling} />} fill={calling} wide={calling}>
       <RefusalNotice />
       {activity?.kind === "dialogue" ? (
         <CallPage activity={activity} />

@@ -10,7 +10,7 @@ export function SavedIndicator({ saved }: { saved: ConnectionSnapshot["saved"] }
     <>
       <span className={styles.saved} data-state={saved}>
         <Icon name={saved === "saved" ? "check" : saved === "saving" ? "clock" : "warning"} />
-        {t(`saved.${saved}`)}
+        <span className={styles.words}>{t(`saved.${saved}`)}</span>
       </span>
       {/* Only trouble is spoken: each saving would talk over the customer. */}
       <span className="visually-hidden" role="status">

@@ -76,7 +76,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
         <span className={styles.grow} />
         {aloud.offered && (
           <Button variant="ghost" size="s" icon="speaker" aria-pressed={aloud.on} aria-label={t("aloud.label")} onClick={aloud.toggle}>
-            {t(aloud.on ? "aloud.on" : "aloud.off")}
+            <span className={styles.roomy}>{t(aloud.on ? "aloud.on" : "aloud.off")}</span>
           </Button>
         )}
         <CallHelp aloud={aloud.offered} voice={voice.offered} pausable={practice} />

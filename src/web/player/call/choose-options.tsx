@@ -14,7 +14,7 @@ export function ChooseOptions({ options, onChoose }: { options: ItemView[]; onCh
       <ul role="list">
         {options.map((option) => (
           <li key={option.id}>
-            <button type="button" className={styles.option} onClick={() => onChoose(option.id)}>
+            <button type="button" className={styles.option} data-option={option.id} onClick={() => onChoose(option.id)}>
               {text(option.text)}
             </button>
           </li>

@@ -41,7 +41,7 @@ export function Inquiry({ call, onContact, onAct, onAdvance }: InquiryProps) {
         {running && <AdvanceTime onAdvance={onAdvance} />}
         <div className={styles.actions} role="group" aria-label={t("inquiry.actions")}>
           {call.actions.map((action) => (
-            <Button key={action.id} onClick={() => onAct(action.id)}>
+            <Button key={action.id} data-action={action.id} onClick={() => onAct(action.id)}>
               {text(action.text)}
             </Button>
           ))}
