@@ -14,26 +14,35 @@ export type Credit = Omit<CreditItem, "section" | "part" | "weight" | "points" |
 
 type Needed = Pick<Credit, "subject" | "kind" | "title" | "state" | "points" | "max" | "reason" | "ability">;
 
+export type Rest = Partial<Omit<Credit, keyof Needed | "activity">>;
+
 /** A credit of an activity; what is left out is null or empty, and the sign is +. The id is unique within the activity by kind and subject. */
-export function credit(activity: string, needed: Needed, more: Partial<Credit> = {}): Credit {
+export function credit(activity: string, needed: Needed, more: Rest = {}): Credit {
+  // Field by field: spreading so many is slow, and a report has hundreds of these.
   return {
-    id: `${activity}/${needed.kind}/${needed.subject}`,
+    id: more.id ?? `${activity}/${needed.kind}/${needed.subject}`,
     activity,
-    beat: null,
-    sign: "+",
-    evidence: [],
-    given: null,
-    expected: null,
-    advice: null,
-    model: null,
-    optional: false,
-    ...needed,
-    ...more,
+    beat: more.beat ?? null,
+    subject: needed.subject,
+    kind: needed.kind,
+    title: needed.title,
+    sign: more.sign ?? "+",
+    state: needed.state,
+    points: needed.points,
+    max: needed.max,
+    ability: needed.ability,
+    evidence: more.evidence ?? [],
+    reason: needed.reason,
+    given: more.given ?? null,
+    expected: more.expected ?? null,
+    advice: more.advice ?? null,
+    model: more.model ?? null,
+    optional: more.optional ?? false,
   };
 }
 
 /** Points taken off for a fault: max 0. */
-export function deduction(activity: string, needed: Omit<Needed, "points" | "max" | "state"> & { points: number | Fraction }, more: Partial<Credit> = {}): Credit {
+export function deduction(activity: string, needed: Omit<Needed, "points" | "max" | "state"> & { points: number | Fraction }, more: Rest = {}): Credit {
   const points = typeof needed.points === "number" ? exact(needed.points) : needed.points;
   return credit(activity, { ...needed, state: "met", points: { n: -points.n, d: points.d }, max: zero }, { sign: "-", ...more });
 }

@@ -6,6 +6,7 @@ export type Fraction = { readonly n: bigint; readonly d: bigint };
 export const zero: Fraction = { n: 0n, d: 1n };
 
 function fraction(n: bigint, d: bigint): Fraction {
+  if (d === 1n) return { n, d };
   if (d < 0n) return fraction(-n, -d);
   let [a, b] = [n < 0n ? -n : n, d];
   while (b > 0n) [a, b] = [b, a % b];

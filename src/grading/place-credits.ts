@@ -110,7 +110,7 @@ export function weighted(credits: readonly PlacedCredit[], of: (credit: Credit) 
 }
 
 /** The item as the report shows it. */
-export function showItem({ credit, weight }: PlacedCredit, place: { id: string; section: string; part: string }): CreditItem {
+export function showItem({ credit, weight }: PlacedCredit, { id, section, part }: { id: string; section: string; part: string }): CreditItem {
   const { activity, beat, subject, kind, title, sign, state, points, max, ability, evidence, reason: why, given, expected, advice, model } = credit;
-  return { ...place, activity, beat, subject, kind, title, sign, state, points: toNumber(points), max: toNumber(max), weight: toNumber(weight), ability, evidence, reason: why, given, expected, advice, model };
+  return { id, section, part, activity, beat, subject, kind, title, sign, state, points: toNumber(points), max: toNumber(max), weight: toNumber(weight), ability, evidence, reason: why, given, expected, advice, model };
 }

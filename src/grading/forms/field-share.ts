@@ -1,7 +1,7 @@
 /** Owns one explained share of a form's component (complete, accurate, format, consistent) before it is scaled to points. */
 import type { Ability } from "../../scenario/ability.ts";
 import type { Text } from "../../scenario/text.ts";
-import type { Credit } from "../credit.ts";
+import type { Credit, Rest } from "../credit.ts";
 import type { Fraction } from "../fraction.ts";
 import type { Reason } from "../report.ts";
 
@@ -16,5 +16,5 @@ export type FieldShare = {
   reason: Reason;
   ability?: Ability;
   state?: Credit["state"];
-  more: Partial<Credit>;
+  more: Rest;
 };

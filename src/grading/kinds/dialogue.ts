@@ -21,15 +21,15 @@ export function gradeDialogue(activity: ActivityOf<"dialogue" | "dialogue-varian
   const heard: ReadonlyMap<string, Heard> = performance ? readHeard(dialogue, performance) : new Map();
   const visited = new Set(performance?.visited);
   const needed = unavoidableBeats(dialogue);
-  const place: Place = { dialogue, performance, heard, visited };
+  const place: Place = { dialogue, performance, heard, visited, needed };
   const criteria = dialogue.beats.flatMap((beat) =>
-    criteriaOf(beat).flatMap((criterion) => creditCriterion(place, beat, criterion).map((item) => ({ ...item, optional: !needed.has(beat.id) && !visited.has(beat.id) }))),
+    criteriaOf(beat).flatMap((criterion) => creditCriterion(place, beat, criterion)),
   );
   const orders = dialogue.orders.map((order) => creditOrder(dialogue, order, heard));
   return { credits: [...criteria, ...orders], faults };
 }
 
-type Place = { dialogue: Dialogue; performance: DialoguePerformance | undefined; heard: ReadonlyMap<string, Heard>; visited: ReadonlySet<string> };
+type Place = { dialogue: Dialogue; performance: DialoguePerformance | undefined; heard: ReadonlyMap<string, Heard>; visited: ReadonlySet<string>; needed: ReadonlySet<string> };
 
 /** Before a card is drawn, the first one stands for all. */
 function playedDialogue(activity: ActivityOf<"dialogue" | "dialogue-variant">, { situation }: Case, drawn: string | null): { dialogue: Dialogue | null; faults: Graded["faults"] } {
@@ -46,14 +46,14 @@ function criteriaOf(beat: Beat): Criterion[] {
 }
 
 /** A `must-not` that did not happen leaves nothing to explain. */
-function creditCriterion({ dialogue, performance, heard, visited }: Place, beat: Beat, criterion: Criterion): Credit[] {
+function creditCriterion({ dialogue, performance, heard, visited, needed }: Place, beat: Beat, criterion: Criterion): Credit[] {
   const key = `${beat.id}:${criterion.id}`;
   const found = heard.get(key);
   const state = found?.state ?? "not-met";
   const worth: Fraction = multiply(exact(criterion.points), exact(criterion.weight ?? 1));
   const common = { subject: key, kind: "criterion" as const, title: criterion.title, ability: criterion.ability };
   const said = "meets" in criterion;
-  const more = { beat: beat.id, model: criterion.model ?? null, advice: criterion.advice };
+  const more = { beat: beat.id, model: criterion.model ?? null, advice: criterion.advice, optional: !needed.has(beat.id) && !visited.has(beat.id) };
   if (criterion.kind === "must-not") {
     if (!found || state === "not-met") return [];
     if (state === "uncertain") return [credit(dialogue.id, { ...common, state, points: zero, max: zero, reason: reason("grading/fault-unsure") }, { ...more, sign: "-", evidence: found.evidence })];

@@ -12,7 +12,10 @@ import { reason } from "../reason-codes.ts";
 
 type Ordering = ActivityOf<"ordering">;
 
-/** `order`: the right order that the answer comes closest to; `inPlace`: the items of its longest part that was respected. */
+/**
+ * `order`: the right order that the answer comes closest to; `inPlace`: the items of its longest part that was respected;
+ * `mistakes`: the pairs, written either way, that stand the other way round than in `order`.
+ */
 export type OrderingReading = { order: string[]; inPlace: string[]; mistakes: Ordering["mistakes"] };
 
 /** Compares an answer with every right order; the first of equally close ones counts. */
@@ -24,8 +27,10 @@ export function readOrdering(activity: Ordering, answer: readonly string[]): Ord
     return { order, inPlace: chain.map((index) => ranked[index] ?? "") };
   });
   const best = readings.reduce((a, b) => (b.inPlace.length / b.order.length > a.inPlace.length / a.order.length ? b : a), readings[0] ?? { order: [], inPlace: [] });
-  const rank = new Map(given.map((id, index) => [id, index]));
-  const mistakes = activity.mistakes.filter(({ first, second }) => (rank.get(first) ?? 0) > (rank.get(second) ?? Infinity));
+  const stands = (row: readonly string[], first: string, second: string) => row.indexOf(first) < row.indexOf(second);
+  const mistakes = activity.mistakes.filter(
+    ({ first, second }) => given.includes(first) && given.includes(second) && stands(given, first, second) !== stands(best.order, first, second),
+  );
   return { ...best, mistakes };
 }
 
@@ -53,13 +58,14 @@ export function gradeOrdering(activity: Ordering, { performance }: Case): Graded
       advice: unlessMet(state, activity.explain),
     },
   );
-  const swapped = mistakes.map(
-    ({ first, second, why: advice }): Credit =>
-      credit(
-        activity.id,
-        { subject: `${first}:${second}`, kind: "position", title: row([first, second]), ability, state: "not-met", points: zero, max: zero, reason: reason("grading/swapped") },
-        { given: row([second, first]), expected: row([first, second]), advice },
-      ),
-  );
+  const swapped = mistakes.map(({ first, second, why: advice }): Credit => {
+    const rightly = order.filter((id) => id === first || id === second);
+    const title = row(rightly);
+    return credit(
+      activity.id,
+      { subject: `${first}:${second}`, kind: "position", title, ability, state: "not-met", points: zero, max: zero, reason: reason("grading/swapped") },
+      { given: row([...rightly].reverse()), expected: title, advice },
+    );
+  });
   return { credits: [whole, ...swapped], faults: [] };
 }

@@ -63,8 +63,9 @@ const ordering = {
 };
 
 describe("[G18] orderings", () => {
-  const grade = (answer: string, activity: typeof ordering = ordering) =>
+  const gradeOrdering = (answer: string, activity: typeof ordering) =>
     gradeActivity(tinySituation({ activities: [activity], grading: planFor("row") }), [], answered("row", { kind: "ordering", items: [...answer] }), "row").items;
+  const grade = (answer: string) => gradeOrdering(answer, ordering);
 
   it.each([
     ["abcde", 4, "grading/positions-right"],
@@ -81,10 +82,11 @@ describe("[G18] orderings", () => {
   });
 
   it("[G18] gives nothing for an order that is wholly the wrong way round", () => {
-    expect(grade("edcba", { ...ordering, orders: [["a", "b", "c", "d", "e"]] })[0]?.points).toBe(0);
+    expect(gradeOrdering("edcba", { ...ordering, orders: [["a", "b", "c", "d", "e"]] })[0]?.points).toBe(0);
   });
 
-  it("[G18] explains a mistake that was made, and only then", () => {
+  it.each([["a", "b"], ["b", "a"]])("[G18] explains a mistake that was made, and only then, written as %s, %s", (first, second) => {
+    const grade = (answer: string) => gradeOrdering(answer, { ...ordering, mistakes: [{ first, second, why: "a before b" }] });
     expect(grade("bacde")[1]).toMatchObject({ reason: { code: "grading/swapped" }, advice: "a before b", given: { en: "b → a" }, expected: { en: "a → b" }, max: 0 });
     expect(grade("abcde")).toHaveLength(1);
     expect(grade("b")).toHaveLength(1);
