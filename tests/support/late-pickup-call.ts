@@ -1,0 +1,79 @@
+/** Plays the call of `late-pickup` beat by beat: the model answers, unless told otherwise. */
+import type { Prepared } from "../../src/attempt/prepared.ts";
+import { performanceOf } from "../../src/attempt/performance.ts";
+import type { CallView } from "../../src/attempt/view.ts";
+import { readText } from "../../src/scenario/text.ts";
+import type { Beat } from "../../src/scenario/schema/beat.ts";
+import { AttemptPlayer } from "./attempt-player.ts";
+
+type Inquiry = { contacts: string[]; wait?: number; act: string };
+type Doings = { said?: Record<string, string | string[]>; inquiries?: Inquiry[] };
+
+const thorough: Inquiry = { contacts: ["courier-li", "order-entry", "dispatch", "courier-chen", "last-flight"], act: "call-back" };
+const mostSteps = 80;
+
+export function strongCall(prepared: Prepared): AttemptPlayer {
+  return playCall(prepared, {});
+}
+
+export function courseCall(prepared: Prepared, doings: Doings) {
+  const player = playCall(prepared, doings);
+  return { state: player.state, dialogue: performanceOf(prepared, player.state).dialogues.find(({ activity }) => activity === "call") };
+}
+
+function playCall(prepared: Prepared, { said = {}, inquiries = [] }: Doings): AttemptPlayer {
+  const player = AttemptPlayer.start(prepared);
+  for (const phase of ["lead-in", "design", "report", "implement"] as const) player.take({ type: "enter-phase", phase });
+  player.take({ type: "start-dialogue", activity: "call" });
+  const times = new Map<string, number>();
+  for (let step = 0; step < mostSteps; step += 1) {
+    const call = callOf(player);
+    if (call.state === "over") return player;
+    const time = times.get(call.beat.id) ?? 0;
+    times.set(call.beat.id, time + 1);
+    doOneThing(player, call, beatOf(prepared, call.beat.id), { say: said[call.beat.id], time, inquiry: inquiries[time] ?? thorough });
+  }
+  throw new Error("the call does not end");
+}
+
+function doOneThing(player: AttemptPlayer, call: CallView, beat: Beat, { say, time, inquiry }: { say: string | string[] | undefined; time: number; inquiry: Inquiry }): void {
+  const activity = "call";
+  switch (beat.kind) {
+    case "ring":
+      player.take({ type: "answer-call", activity, ready: beat.ready.filter(({ needed }) => needed).map(({ id }) => id) });
+      return;
+    case "talk": {
+      const texts = say === undefined ? [readText(beat.model, "zh-CN")] : [say].flat();
+      player.say(texts[Math.min(time, texts.length - 1)] ?? "");
+      return;
+    }
+    case "choose":
+      player.take({ type: "choose", activity, option: beat.options.find(({ outcome }) => outcome === "good")?.id ?? "" });
+      return;
+    case "inquire":
+      inquire(player, call, inquiry);
+      return;
+    default:
+      player.take({ type: "continue", activity });
+  }
+}
+
+function inquire(player: AttemptPlayer, call: CallView, { contacts, wait, act }: Inquiry): void {
+  const activity = "call";
+  for (const contact of contacts) if (!call.contacts.some(({ id, asked }) => id === contact && asked)) player.take({ type: "contact", activity, contact });
+  if (wait !== undefined) player.take({ type: "pass-time", activity, seconds: wait, why: "wait" });
+  if (callOf(player).state === "inquiring") player.take({ type: "act", activity, action: act });
+}
+
+function callOf(player: AttemptPlayer): CallView {
+  const activity = player.view.activities.find(({ id }) => id === "call");
+  if (activity?.kind !== "dialogue" || !activity.call) throw new Error("no call");
+  return activity.call;
+}
+
+function beatOf(prepared: Prepared, id: string): Beat {
+  const call = prepared.activities.get("call");
+  const beat = call?.kind === "dialogue" ? call.beats.find((candidate) => candidate.id === id) : undefined;
+  if (!beat) throw new Error(`no beat ${id}`);
+  return beat;
+}
