@@ -15,6 +15,7 @@ import { checkGrading } from "./rules/grading.ts";
 import { checkGraph } from "./rules/graph.ts";
 import { checkLanguages } from "./rules/languages.ts";
 import { checkLiability } from "./rules/liability.ts";
+import { checkLexicon } from "./rules/lexicon.ts";
 import { checkMoodAndClock } from "./rules/mood-and-clock.ts";
 import { checkPhases } from "./rules/phases.ts";
 import { checkChoice, checkMatching, checkOrdering } from "./rules/questions.ts";
@@ -25,11 +26,11 @@ import { checkWalks } from "./rules/walks.ts";
 
 type Rule = (context: Context) => Problem[];
 
+/** What an engine must rely on. */
+const structureRules: readonly Rule[] = [({ situation }) => checkUniqueIds(situation), checkPhases, checkSituationReferences, checkDialogueReferences];
+
 const rules: readonly Rule[] = [
-  ({ situation }) => checkUniqueIds(situation),
-  checkPhases,
-  checkSituationReferences,
-  checkDialogueReferences,
+  ...structureRules,
   checkGraph,
   checkMoodAndClock,
   checkFacts,
@@ -66,6 +67,12 @@ export function checkSituation(situation: Situation, forms: ReadonlyMap<string, 
   const context = createContext(situation, forms, lexicon);
   const problems = unique(rules.flatMap((rule) => rule(context)));
   return hasErrors(problems.filter(({ code }) => /^(reference|phase|beat)\//.test(code))) ? problems : unique([...problems, ...checkWalks(context)]);
+}
+
+/** Whether it can be played at all; faults that only cost marks do not matter. Cheap, unlike the checks. */
+export function isPlayable(situation: Situation, forms: ReadonlyMap<string, Form>, lexicon: Lexicon): boolean {
+  const context = createContext(situation, forms, lexicon);
+  return !hasErrors(structureRules.flatMap((rule) => rule(context))) && checkLexicon(lexicon).length === 0;
 }
 
 /** Variant cards share most of a dialogue: the same fault at the same place is one problem. */

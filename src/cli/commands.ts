@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   play: async () => (await import("./commands/play.ts")).play,
+  judge: async () => (await import("./commands/judge.ts")).judge,
   grade: async () => (await import("./commands/grade.ts")).grade,
   schema: async () => (await import("./commands/schema.ts")).schema,
   serve: async () => (await import("./commands/serve.ts")).serve,

@@ -1,16 +1,16 @@
 /** Rules for free text that is handed in: limits that make sense, and models that say what the points ask for. */
-import { compileLexicon } from "../../language/concepts.ts";
 import { compileCriteria, judge } from "../../language/judge.ts";
 import { judgeTargets } from "../../grading/content-points.ts";
 import { problem, type Path, type Problem } from "../../scenario/problem.ts";
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import { readText } from "../../scenario/text.ts";
 import type { Context } from "../context.ts";
+import { judgeLexicon } from "../judge-kit.ts";
 import { createReferences } from "../references.ts";
 import { frameParts } from "../visit.ts";
 import { factValues } from "./criteria.ts";
 import { checkFrame } from "./dialogue-references.ts";
-import { checkWording, soundLexicon } from "./lexicon.ts";
+import { checkWording } from "./lexicon.ts";
 
 export function checkDocument(context: Context, activity: ActivityOf<"document">, at: Path): Problem[] {
   const refs = createReferences();
@@ -26,7 +26,7 @@ export function checkDocument(context: Context, activity: ActivityOf<"document">
 /** The content points of a form's fields or of a document, tried on the models. */
 export function checkContent(context: Context, activity: ActivityOf<"document"> | ActivityOf<"form">, at: Path): Problem[] {
   const facts = factValues(context.situation, null);
-  const lexicon = compileLexicon(soundLexicon(context.lexicon));
+  const lexicon = judgeLexicon(context.lexicon);
   const known = new Set(Object.keys(context.lexicon.concepts));
   return judgeTargets(activity).flatMap(({ field, criterion }) => {
     const index = activity.kind === "form" ? activity.fields.findIndex((check) => check.field === field) : -1;

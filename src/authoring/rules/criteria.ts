@@ -1,6 +1,6 @@
 /** Rules for judged criteria: their own examples count and do not count as written, and model answers do what they are models of. */
 import { BadFigureError } from "../../language/value-test.ts";
-import { compileLexicon, UnknownConceptError, type CompiledLexicon } from "../../language/concepts.ts";
+import { UnknownConceptError, type CompiledLexicon } from "../../language/concepts.ts";
 import type { Facts } from "../../language/criterion.ts";
 import { compileCriteria, judge, type CompiledCriteria } from "../../language/judge.ts";
 import { WordingError } from "../../language/wording.ts";
@@ -12,7 +12,8 @@ import type { Situation } from "../../scenario/schema/situation.ts";
 import { readText } from "../../scenario/text.ts";
 import type { Context } from "../context.ts";
 import { frameParts, isJudged } from "../visit.ts";
-import { checkWording, soundLexicon } from "./lexicon.ts";
+import { judgeLexicon } from "../judge-kit.ts";
+import { checkWording } from "./lexicon.ts";
 
 const WANTED_EXAMPLES = 3;
 
@@ -21,7 +22,7 @@ type Ready = Map<JudgedCriterion, CompiledCriteria>;
 
 export function checkCriteria(context: Context): Problem[] {
   const { places, plays, situation } = context;
-  const lexicon = compileLexicon(soundLexicon(context.lexicon));
+  const lexicon = judgeLexicon(context.lexicon);
   const known = new Set(Object.keys(context.lexicon.concepts));
   const ready: Ready = new Map();
   const seen = new Set<JudgedCriterion>();
@@ -102,12 +103,18 @@ function checkExamples(criterion: JudgedCriterion, compiled: CompiledCriteria | 
 /** A card that leaves a beat's model and criterion alone is no reason to try them again. */
 function checkBeatModel(beat: TalkBeat, ready: Ready, tried: Set<string>, path: Path): Problem[] {
   const text = readText(beat.model, "zh-CN");
-  return beat.criteria.flatMap((criterion) => {
+  const fresh = beat.criteria.flatMap((criterion) => {
     const compiled = isJudged(criterion) ? ready.get(criterion) : undefined;
     const trial = JSON.stringify([beat.id, criterion.id, text]);
     if (!compiled || tried.has(trial)) return [];
     tried.add(trial);
-    const met = judge(text, compiled)[0]?.state === "met";
+    return [{ criterion, compiled }];
+  });
+  const [first] = fresh;
+  if (!first) return [];
+  const verdicts = judge(text, { ...first.compiled, criteria: fresh.flatMap(({ compiled }) => compiled.criteria) });
+  return fresh.flatMap(({ criterion }, index) => {
+    const met = verdicts[index]?.state === "met";
     if (met === (criterion.kind === "does")) return [];
     return [problem(met ? "beat/model-at-fault" : "beat/model-misses", [...path, "model"], { beat: beat.id, criterion: criterion.id })];
   });

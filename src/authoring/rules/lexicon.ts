@@ -4,7 +4,16 @@ import { parseWording, WordingError } from "../../language/wording.ts";
 import { problem, type Path, type Problem } from "../../scenario/problem.ts";
 import { createReferences } from "../references.ts";
 
-export function checkLexicon(lexicon: Lexicon): Problem[] {
+const checked = new WeakMap<Lexicon, readonly Problem[]>();
+
+/** A lexicon is asked about with every situation and transcript; the same one is checked once. */
+export function checkLexicon(lexicon: Lexicon): readonly Problem[] {
+  const known = checked.get(lexicon) ?? checkConcepts(lexicon);
+  checked.set(lexicon, known);
+  return known;
+}
+
+function checkConcepts(lexicon: Lexicon): Problem[] {
   const problems: Problem[] = [];
   const known = new Set(Object.keys(lexicon.concepts));
   const uses = new Map<string, string[]>();

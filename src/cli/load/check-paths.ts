@@ -1,6 +1,5 @@
 /** Owns checking files and folders: which checks a file gets, and the place of each problem in it. */
 import { basename, dirname } from "node:path";
-import { prepareSituation } from "../../attempt/prepared.ts";
 import { checkSituation } from "../../authoring/check-situation.ts";
 import { checkTranscript } from "../../authoring/check-transcript.ts";
 import { checkUnit } from "../../authoring/check-unit.ts";
@@ -13,7 +12,6 @@ import type { Transcript } from "../../scenario/schema/transcript.ts";
 import { documentFiles, type DocumentFile } from "./document-files.ts";
 import { openLibrary, situationFiles, transcriptFiles, type Library, type Loaded } from "./library.ts";
 import { scenarioRootOf } from "./scenario-root.ts";
-import { versionOf } from "./version.ts";
 
 export type FoundProblem = Problem & { file: string; line: number; column: number };
 export type CheckResult = { files: number; problems: FoundProblem[]; statistics: Statistics[] };
@@ -66,7 +64,7 @@ function checkFile(library: Library, { path, kind }: DocumentFile, result: Check
   }
 }
 
-function report<Value>(loaded: Loaded<Value>, result: CheckResult, check: (value: Value) => Problem[]): void {
+function report<Value>(loaded: Loaded<Value>, result: CheckResult, check: (value: Value) => readonly Problem[]): void {
   const problems = [...loaded.problems, ...(loaded.value === null ? [] : check(loaded.value))];
   for (const found of problems) result.problems.push({ ...found, file: loaded.file.path, ...loaded.file.place(found.path) });
 }
@@ -83,20 +81,15 @@ function besides(library: Library, folder: string) {
 
 /** A transcript is played only on a situation that can be played; what is wrong with that is reported there. */
 function checkPlayed(library: Library, path: string, transcript: Transcript): Problem[] {
-  const folder = unitFolderOf(path);
-  const situations = situationFiles(folder).flatMap((file) => library.situation(file).value ?? []);
-  const situation = situations.find(({ id }) => id === transcript.situation);
-  const lexicon = library.lexicon().value;
-  if (!situation) {
-    const known = situations.map(({ id }) => id).join(", ") || "—";
-    return situationFiles(folder).some((file) => basename(file, ".json") === transcript.situation)
-      ? []
-      : [problem("reference/unknown", ["situation"], { kind: "situation", id: transcript.situation, known })];
+  const files = situationFiles(unitFolderOf(path));
+  const file = files.find((candidate) => library.situation(candidate).value?.id === transcript.situation);
+  if (file !== undefined) {
+    const prepared = library.prepared(file);
+    return prepared ? checkTranscript(prepared, transcript) : [];
   }
-  if (!lexicon || hasErrors(checkSituation(situation, library.forms(), lexicon).filter(({ code }) => /^(reference|phase|lexicon)\//.test(code)))) return [];
-  const forms = [...library.forms().values()];
-  const prepared = prepareSituation({ unit: basename(folder), situation, lexicon, forms, version: versionOf(situation, lexicon, forms) });
-  return checkTranscript(prepared, transcript);
+  if (files.some((candidate) => basename(candidate, ".json") === transcript.situation)) return [];
+  const known = files.map((candidate) => basename(candidate, ".json")).join(", ") || "—";
+  return [problem("reference/unknown", ["situation"], { kind: "situation", id: transcript.situation, known })];
 }
 
 function unitFolderOf(transcript: string): string {

@@ -1,5 +1,7 @@
-/** Owns one folder of scenarios as it lies on disk: every document read once, with its own problems; nothing is checked across files here. */
-import { dirname, join } from "node:path";
+/** Owns one folder of scenarios as it lies on disk: every document read once, with its own problems, every situation made ready once. */
+import { basename, dirname, join } from "node:path";
+import { prepareSituation, type Prepared } from "../../attempt/prepared.ts";
+import { isPlayable } from "../../authoring/check-situation.ts";
 import type { Lexicon } from "../../language/criterion.ts";
 import { parseForm, parseLexicon, parseSituation, parseTranscript, parseUnit } from "../../scenario/parse.ts";
 import type { Problem } from "../../scenario/problem.ts";
@@ -9,6 +11,7 @@ import type { Transcript } from "../../scenario/schema/transcript.ts";
 import type { Unit } from "../../scenario/schema/unit.ts";
 import { documentFiles } from "./document-files.ts";
 import { readJson, type JsonFile } from "./read-json.ts";
+import { versionOf } from "./version.ts";
 
 /** `value` is null when the file cannot be used; then there is an error among the problems. */
 export type Loaded<Value> = { file: JsonFile; value: Value | null; problems: Problem[] };
@@ -22,6 +25,8 @@ export type Library = {
   unit(path: string): Loaded<Unit>;
   situation(path: string): Loaded<Situation>;
   transcript(path: string): Loaded<Transcript>;
+  /** The situation of a file, ready to be played; null when it cannot be. */
+  prepared(path: string): Prepared | null;
 };
 
 export function openLibrary(root: string): Library {
@@ -33,7 +38,8 @@ export function openLibrary(root: string): Library {
   };
   const form = (path: string) => load(path, (source) => named(parseForm(source), ({ form: value }) => value));
   let forms: ReadonlyMap<string, Form> | null = null;
-  return {
+  const prepared = new Map<string, Prepared | null>();
+  const library: Library = {
     root,
     form,
     lexicon: () => load(join(root, "lexicon.json"), (source) => named(parseLexicon(source), ({ lexicon }) => lexicon)),
@@ -41,7 +47,21 @@ export function openLibrary(root: string): Library {
     unit: (path) => load(path, (source) => named(parseUnit(source), ({ unit }) => unit)),
     situation: (path) => load(path, (source) => named(parseSituation(source), ({ situation }) => situation)),
     transcript: (path) => load(path, (source) => named(parseTranscript(source), ({ transcript }) => transcript)),
+    prepared: (path) => {
+      const found = prepared.has(path) ? (prepared.get(path) ?? null) : prepare(library, path);
+      prepared.set(path, found);
+      return found;
+    },
   };
+  return library;
+}
+
+function prepare(library: Library, path: string): Prepared | null {
+  const situation = library.situation(path).value;
+  const lexicon = library.lexicon().value;
+  if (!situation || !lexicon || !isPlayable(situation, library.forms(), lexicon)) return null;
+  const forms = [...library.forms().values()];
+  return prepareSituation({ unit: basename(dirname(path)), situation, lexicon, forms, version: versionOf(situation, lexicon, forms) });
 }
 
 /** The situation files of the folder that a unit, situation or transcript lies in. */
