@@ -7,6 +7,7 @@ import type { RecordedVerdict } from "../grading/performance.ts";
 import { compileLexicon } from "../language/concepts.ts";
 import type { Criterion, Facts, Lexicon } from "../language/criterion.ts";
 import { compileCriteria, judge, type CompiledCriteria } from "../language/judge.ts";
+import type { Setting } from "../language/scope.ts";
 import { resolveFacts } from "../scenario/resolve-dialogue.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
 
@@ -42,20 +43,20 @@ export function makeJudge(situation: Situation, lexicon: Lexicon): Judge {
 
   return {
     version: { engine: judgeEngine, lexicon: drawNumber(0, JSON.stringify(lexicon)).toString(16).padStart(8, "0") },
-    judgeTurn: (plan, variant, beat, text) => record(listenerAt(plan, variant, beat), text),
+    judgeTurn: (plan, variant, beat, text) => record(listenerAt(plan, variant, beat), text, "speech"),
     judgeWork: (targets, textOf) => {
       const known = targetJudges.get(targets) ?? targets.map((target) => compile([target], null));
       targetJudges.set(targets, known);
       return targets.flatMap((target, index) => {
         const listener = known[index];
-        return listener ? record(listener, textOf(target.field)) : [];
+        return listener ? record(listener, textOf(target.field), "writing") : [];
       });
     },
   };
 }
 
-function record({ keys, compiled }: Listener, text: string): RecordedVerdict[] {
-  return judge(text, compiled).map((verdict, index) => ({ ...verdict, key: keys[index] ?? verdict.id, by: "rule" }));
+function record({ keys, compiled }: Listener, text: string, setting: Setting): RecordedVerdict[] {
+  return judge(text, compiled, setting).map((verdict, index) => ({ ...verdict, key: keys[index] ?? verdict.id, by: "rule" }));
 }
 
 function heardAt(plan: DialoguePlan, beat: string): { key: string; criterion: Criterion }[] {
