@@ -9,7 +9,7 @@ import { problemSentence } from "../../src/cli/problem-words.ts";
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), "utf8");
 
 describe("the shipped scenarios", () => {
-  const { files, problems, statistics } = checkPaths([SHIPPED_SCENARIOS]);
+  const { files, problems, statistics } = checkPaths([SHIPPED_SCENARIOS], { figures: true });
   const lines = (severities: readonly string[]) => problems.filter(({ severity }) => severities.includes(severity)).map((found) => `${found.file.slice(SHIPPED_SCENARIOS.length)}:${found.line} ${found.code} ${problemSentence(found, "en")}`);
 
   it("[C1] have no errors and no warnings", () => {

@@ -38,7 +38,7 @@ export function checkContent(context: Context, activity: ActivityOf<"document"> 
       typeof part === "object" && "words" in part ? part.words.flatMap((wording, position) => checkWording(wording, known, [...path, "words", position])) : [],
     );
     if (wordings.length > 0) return wordings;
-    const met = tryJudge(() => judge(readText(check.model, "zh-CN"), compileCriteria([criterion], lexicon, facts))[0]?.state === "met");
+    const met = tryJudge(() => judge(readText(check.model, "zh-CN"), compileCriteria([criterion], lexicon, facts), "writing")[0]?.state === "met");
     return met ? [] : [problem("content/model-misses", [...owner, "model"], { point: criterion.id })];
   });
 }

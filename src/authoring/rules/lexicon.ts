@@ -42,6 +42,7 @@ export function checkWording(wording: string, known: ReadonlySet<string>, path: 
 
 /** The lexicon without what the checks have refused, so that everything else can still be tried. */
 export function soundLexicon(lexicon: Lexicon): Lexicon {
+  if (checkLexicon(lexicon).length === 0) return lexicon;
   let concepts = { ...lexicon.concepts };
   for (;;) {
     const bad = new Set(checkLexicon({ ...lexicon, concepts }).map(({ path }) => String(path[1])));

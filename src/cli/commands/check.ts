@@ -12,7 +12,7 @@ import type { Terminal } from "../terminal.ts";
 export const check: Command = async (args, terminal) => {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: "boolean", default: false }, stats: { type: "boolean", default: false } } });
   const paths = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [SHIPPED_SCENARIOS];
-  const result = checkPaths(paths);
+  const result = checkPaths(paths, { figures: values.json || values.stats });
   if (values.json) printJson(result, terminal);
   else printWords(result, values.stats, terminal);
   const missing = result.problems.some(({ code }) => code === "file/not-found" || code === "file/nothing-found");

@@ -16,8 +16,8 @@ import { scenarioRootOf } from "./scenario-root.ts";
 export type FoundProblem = Problem & { file: string; line: number; column: number };
 export type CheckResult = { files: number; problems: FoundProblem[]; statistics: Statistics[] };
 
-/** Checks every document under the paths (absolute). A situation named by itself brings its transcripts along. */
-export function checkPaths(paths: readonly string[]): CheckResult {
+/** Checks every document under the paths (absolute). A situation named by itself brings its transcripts along. Figures cost time and are left empty unless asked for. */
+export function checkPaths(paths: readonly string[], { figures = false } = {}): CheckResult {
   const libraries = new Map<string, Library>();
   const result: CheckResult = { files: 0, problems: [], statistics: [] };
   const done = new Set<string>();
@@ -31,7 +31,7 @@ export function checkPaths(paths: readonly string[]): CheckResult {
       const library = libraries.get(root) ?? openLibrary(root);
       libraries.set(root, library);
       result.files += 1;
-      checkFile(library, file, result);
+      checkFile(library, file, result, figures);
     }
   }
   return result;
@@ -44,7 +44,7 @@ function withTranscripts(file: DocumentFile): DocumentFile[] {
   return [file, ...transcripts.map((path): DocumentFile => ({ path, kind: "transcript" }))];
 }
 
-function checkFile(library: Library, { path, kind }: DocumentFile, result: CheckResult): void {
+function checkFile(library: Library, { path, kind }: DocumentFile, result: CheckResult, figures: boolean): void {
   switch (kind) {
     case "lexicon":
       return report(library.lexicon(), result, (lexicon) => checkLexicon(lexicon));
@@ -56,7 +56,7 @@ function checkFile(library: Library, { path, kind }: DocumentFile, result: Check
       return report(library.situation(path), result, (situation) => {
         const lexicon = library.lexicon().value;
         const problems = lexicon ? checkSituation(situation, library.forms(), lexicon) : [];
-        if (!hasErrors(problems.filter(({ code }) => code.startsWith("reference/")))) result.statistics.push(statisticsOf(situation));
+        if (figures && !hasErrors(problems.filter(({ code }) => code.startsWith("reference/")))) result.statistics.push(statisticsOf(situation));
         return problems;
       });
     case "transcript":
