@@ -8,29 +8,31 @@ import type { DialogueInput, EngineInput } from "./input.ts";
 import type { PlannedDialogue, SituationPlan } from "./situation-plan.ts";
 import { readOwn } from "./read-own.ts";
 
-export type RefusalCode =
-  | "already-finished"
-  | "phase-unknown"
-  | "phase-current"
-  | "phase-locked"
-  | "phase-not-current"
-  | "dialogue-running"
-  | "dialogue-over"
-  | "dialogue-not-running"
-  | "dialogue-unknown"
-  | "not-now"
-  | "no-silence"
-  | "ring-limit"
-  | "ready-unknown"
-  | "option-unknown"
-  | "contact-unknown"
-  | "contact-asked"
-  | "contact-unavailable"
-  | "action-unknown"
-  | "time-out-of-range"
-  | "criterion-unknown"
-  | "exam-no-reopen"
-  | "not-taken";
+export const refusalCodes = [
+  "already-finished",
+  "phase-unknown",
+  "phase-current",
+  "phase-locked",
+  "phase-not-current",
+  "dialogue-running",
+  "dialogue-over",
+  "dialogue-not-running",
+  "dialogue-unknown",
+  "not-now",
+  "no-silence",
+  "ring-limit",
+  "ready-unknown",
+  "option-unknown",
+  "contact-unknown",
+  "contact-asked",
+  "contact-unavailable",
+  "action-unknown",
+  "time-out-of-range",
+  "criterion-unknown",
+  "exam-no-reopen",
+  "not-taken",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
 export type Refusal = { code: RefusalCode; params: Record<string, string | number> };
 
 /** A phone is not let ring for ever. */
