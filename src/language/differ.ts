@@ -2,7 +2,7 @@
 import type { Scan } from "./concepts.ts";
 import type { FactValue } from "./criterion.ts";
 import type { Entity } from "./entity.ts";
-import type { Match } from "./frame.ts";
+import type { Match } from "./match.ts";
 import { COMMA, stretchEnd, stretchStart } from "./reading.ts";
 
 const CORRECTIONS = ["不对", "说错", "哦不", "噢不", "啊不", "更正", "口误", "念错", "看错", "是我记错", "应该是"];

@@ -1,14 +1,13 @@
 /** Compiles the `meets` expression of a criterion and evaluates it on one scanned answer. Knows scope only through the veto it is given. */
 import type { CompiledConcept, CompiledLexicon, Scan } from "./concepts.ts";
-import type { Act, Facts, Frame, VerdictValue } from "./criterion.ts";
+import type { Act, Facts, Frame } from "./criterion.ts";
 import { rowsThatDiffer, timesThatDiffer } from "./differ.ts";
 import type { EntityType } from "./entity.ts";
+import type { Match, Part } from "./match.ts";
 import { COMMA, isBroken, STOP, stretchEnd, stretchStart } from "./reading.ts";
 import type { Scope, Veto } from "./scope.ts";
 import { factOf, minutesLong, minutesOfDay, valueTest, type EntityTest } from "./value-test.ts";
 
-export type Part = [number, number];
-export type Match = { parts: Part[]; slips: number; value?: VerdictValue };
 export type Refused = { parts: Part[]; veto: Veto };
 
 /** One evaluation: `act` undefined switches vetoes off; a veto for which `forgive` holds is noted but does not count. */

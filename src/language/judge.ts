@@ -3,10 +3,11 @@
  */
 import type { CompiledLexicon } from "./concepts.ts";
 import type { Criterion, Facts, Span, Verdict } from "./criterion.ts";
-import { compileGuarded, type CompiledFrame, type Evaluation, type Match, type Part } from "./frame.ts";
+import { compileGuarded, type CompiledFrame, type Evaluation } from "./frame.ts";
+import type { Match, Part } from "./match.ts";
 import { read } from "./normalise.ts";
 import type { Reading } from "./reading.ts";
-import { Scope, type Veto } from "./scope.ts";
+import { Scope, type Setting, type Veto } from "./scope.ts";
 
 type CompiledCriterion = { id: string; act: Evaluation["act"]; frame: CompiledFrame };
 
@@ -68,9 +69,9 @@ function decide({ id, act, frame }: CompiledCriterion, evaluation: Omit<Evaluati
 }
 
 /** One verdict per criterion, in their order. Any string is an answer: empty, huge, broken surrogates. */
-export function judge(text: string, { lexicon, criteria }: CompiledCriteria): Verdict[] {
+export function judge(text: string, { lexicon, criteria }: CompiledCriteria, setting: Setting = "speech"): Verdict[] {
   const reading = read(text);
   const scan = lexicon.scan(reading);
-  const scope = new Scope(reading);
+  const scope = new Scope(reading, setting);
   return criteria.map((criterion) => decide(criterion, { scan, scope }, text));
 }

@@ -10,13 +10,19 @@ import * as W from "./scope-words.ts";
 export type VetoCode = "quoted" | "reported" | "mentioned" | "denied" | "conditional" | "ironic" | "other-person" | "other-time" | "heading";
 export type Veto = { code: VetoCode; by: string };
 
+/**
+ * `speech` is said to the customer in this turn. `writing` is a form or a paper about the case: what the customer asks or a colleague says is its matter,
+ * and short pieces in a row are its style, so that only denial, quotation and irony take words back.
+ */
+export type Setting = "speech" | "writing";
+
 type Zone = { start: number; end: number; code: VetoCode; by: string; acts: readonly Act[] };
 
 const ALL: readonly Act[] = ["perform", "promise", "ask", "state", "violate"];
 const SPOKEN: readonly Act[] = ["perform", "promise", "ask"];
 
 const dictionary = new Dictionary();
-type Category = Exclude<keyof typeof W, never>;
+type Category = keyof typeof W;
 const categoriesOf: Category[][] = [];
 for (const [name, words] of Object.entries(W))
   for (const word of new Set(words.split(" "))) (categoriesOf[dictionary.add(word, false)] ??= []).push(name as Category);
@@ -36,7 +42,10 @@ export class Scope {
   private readonly lateTransparent: Map<number, number[]>;
   readonly isList: boolean;
 
-  constructor(private readonly reading: Reading) {
+  constructor(
+    private readonly reading: Reading,
+    setting: Setting,
+  ) {
     for (const [word, found] of dictionary.scan(reading))
       for (const category of categoriesOf[word] ?? []) {
         const list = this.found.get(category);
@@ -44,12 +53,14 @@ export class Scope {
         else this.found.set(category, [...found]);
       }
     for (const list of this.found.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
-    this.isList = this.looksLikeList();
+    this.isList = setting === "speech" && this.looksLikeList();
     this.findDenials();
-    this.findReports();
-    this.findMentions();
-    this.findOthers();
-    this.findConditions();
+    if (setting === "speech") {
+      this.findReports();
+      this.findMentions();
+      this.findOthers();
+      this.findConditions();
+    }
     this.findIrony();
     this.late = this.all("LATE_NEGATORS");
     this.lateTransparent = this.byStart("LATE_TRANSPARENT");
@@ -134,14 +145,9 @@ export class Scope {
     for (const { start, end } of this.all("STAFF")) report(start, end, SPOKEN, 8);
     for (const match of this.reading.text.matchAll(/你(?:们)?(?:刚才|刚刚|方才|刚|前面|之前|一直|总是|老|口口声声|上次|昨天|早上|先前|一开始|自己)/g))
       report(match.index, match.index + match[0].length, ALL, 6);
-    for (const match of this.reading.text.matchAll(/你(?:说|讲|问|骂|写)/g)) {
-      const end = match.index + 2;
-      if ((this.reading.breaks[end] ?? 0) === COMMA && this.quoteAfter(end) === undefined && this.reading.text.charAt(end) !== "") continue;
-    }
   }
 
   private findMentions(): void {
-    const { text } = this.reading;
     for (const { start, end } of this.all("META_CLAUSE")) {
       let from = stretchStart(this.reading, start, COMMA);
       // “…”，这句我背熟了: the clause before it is what is talked about
@@ -150,7 +156,6 @@ export class Scope {
     }
     for (const { start, end } of this.all("META_SENTENCE"))
       this.zones.push({ start: stretchStart(this.reading, start, STOP), end: Math.max(this.untilResumed(end), stretchEnd(this.reading, end, COMMA)), code: "mentioned", by: this.word(start, end), acts: ALL });
-    void text;
   }
 
   private findOthers(): void {
@@ -170,11 +175,15 @@ export class Scope {
   }
 
   private findIrony(): void {
-    for (const { start, end } of [...this.all("IRONY"), ...this.all("GRUDGING")]) {
-      let from = stretchStart(this.reading, start, STOP);
-      if (from === start && from > 0) from = stretchStart(this.reading, from - 1, STOP);
-      this.zones.push({ start: from, end, code: "ironic", by: this.word(start, end), acts: this.all("GRUDGING").some((word) => word.start === start && word.end === end) ? ["perform"] : ["perform", "promise", "state", "ask"] });
-    }
+    const take = (category: Category, acts: readonly Act[]): void => {
+      for (const { start, end } of this.all(category)) {
+        let from = stretchStart(this.reading, start, STOP);
+        if (from === start && from > 0) from = stretchStart(this.reading, from - 1, STOP);
+        this.zones.push({ start: from, end, code: "ironic", by: this.word(start, end), acts });
+      }
+    };
+    take("IRONY", ["perform", "promise", "state", "ask"]);
+    take("GRUDGING", ["perform"]);
   }
 
   /** Three or more short pieces, most of them headings, hardly a word of speech. */
