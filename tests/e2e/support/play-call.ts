@@ -22,7 +22,7 @@ export function beatOf(id: string): Beat {
 export async function beginAttempt(page: Page, mode: "practice" | "exam" = "practice"): Promise<string> {
   const site = page.url().split("#")[0] ?? "";
   await page.goto(`${site}#/task/complaints/late-pickup`);
-  await page.locator(`input[value="${mode}"]`).check();
+  await page.locator(`label[for="mode-${mode}"]`).click();
   await page.locator("main").getByRole("button", { name: /^(开始|Start)/ }).click();
   await page.locator("[data-page-title]").waitFor();
   return page.url();
@@ -36,13 +36,23 @@ export async function enterPhase(page: Page, place: number): Promise<void> {
   }
 }
 
-/** Opens the call and picks up after getting everything ready. */
-export async function answerCall(page: Page, attempt: string): Promise<void> {
+/** Opens the call and lets the phone ring. */
+export async function letRing(page: Page, attempt: string): Promise<void> {
   await page.goto(`${attempt}/call`);
   await page.getByRole("button", { name: /^(开始接听电话|Let the phone ring)$/ }).click();
+  await page.locator("[data-state='ringing']").waitFor();
+}
+
+/** Gets everything ready and picks up. */
+export async function pickUp(page: Page): Promise<void> {
   for (const box of await page.locator("[data-state='ringing'] input[type=checkbox]").all()) await box.check();
   await page.getByRole("button", { name: /^(接听|Answer)$/ }).click();
   await page.locator("[data-state='talking']").waitFor();
+}
+
+export async function answerCall(page: Page, attempt: string): Promise<void> {
+  await letRing(page, attempt);
+  await pickUp(page);
 }
 
 export const workspace = (page: Page) => page.locator("[data-beat]");

@@ -56,7 +56,6 @@ export function CalculationStep({ step, number, editable, onTyped, onSave }: Cal
               {t(feedback.ok ? "calculation.ok" : feedback.followed ? "calculation.followed" : "calculation.notOk")}
             </Tag>{" "}
             {t("attempt:points", { points: format.points(feedback.points), max: format.points(feedback.max) })}
-            {!feedback.ok && <b> {t("calculation.expected", { value: feedback.expected })}</b>}
           </p>
           {!feedback.ok && <p>{words(feedback.reason)}</p>}
           <p>{text(feedback.explain)}</p>

@@ -75,7 +75,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
         {running && (call.rings ?? call.silenceSeconds) !== null && <TimerControl countdown={countdown} kind={call.state === "ringing" ? "ring" : "silence"} pausable={practice} />}
         <span className={styles.grow} />
         {aloud.offered && (
-          <Button variant="ghost" size="s" icon="speaker" aria-pressed={aloud.on} aria-label={t("aloud.label")} onClick={aloud.toggle}>
+          <Button variant="ghost" size="s" icon="speaker" aria-label={t(aloud.on ? "aloud.on" : "aloud.off")} onClick={aloud.toggle}>
             <span className={styles.roomy}>{t(aloud.on ? "aloud.on" : "aloud.off")}</span>
           </Button>
         )}
