@@ -29,10 +29,6 @@ export function evaluate(condition: Condition, ground: Ground, depth = 0): boole
   return !evaluate(condition.not, ground, depth);
 }
 
-export function holds(condition: Condition | undefined, ground: Ground): boolean {
-  return condition === undefined || evaluate(condition, ground);
-}
-
 export function recordOf({ plan, run }: Pick<Ground, "plan" | "run">, beat: string): BeatRecord {
   const index = plan.beats.get(beat)?.index;
   return (index === undefined ? undefined : readSlot(run.beats, index)) ?? freshRecord;

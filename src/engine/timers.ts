@@ -68,10 +68,6 @@ export function endTimers(draft: Draft): void {
   for (const { id, state, due } of draft.run.timers) if (state === "running") setTimer(draft, id, "missed", due);
 }
 
-export function dueOf(draft: Draft, timer: string): number {
-  return draft.run.timers.find(({ id }) => id === timer)?.due ?? 0;
-}
-
 function findRunning(draft: Draft, timer: Timer): TimerRun | undefined {
   return draft.run.timers.find(({ id, state }) => id === timer.id && state === "running");
 }
