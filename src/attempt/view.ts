@@ -56,7 +56,7 @@ type ActivityCommon = {
   afterword: Text | null;
   footnotes: string[];
 };
-/** `text` is there once taken. */
+/** `text` is there once taken. Take it with this `index`; a beat's hint counts on from those of its activity. */
 export type HintView = { index: number; cost: number; text: Text | null };
 
 export type ItemView = { id: string; text: Text };
@@ -112,6 +112,7 @@ export type CallView = {
   /** `ringing`: answer it; `talking`: your turn to speak; `choosing`: pick an option; `inquiring`: customer off the line; `scene`: read and go on; `over`. */
   state: "ringing" | "talking" | "choosing" | "inquiring" | "scene" | "over";
   ending: "closed" | "hung-up" | "escalated" | "lost" | null;
+  /** `hangUp`: null where nobody is on the line; an exam always says `ends`. */
   beat: { id: string; title: Text; channel: "phone" | "sms" | "face-to-face" | "handover"; step: string | null; tries: number; hangUp: "ok" | "wrong" | "ends" | null };
   /** Steps of the procedure with how far each is. */
   steps: { id: string; state: "done" | "current" | "ahead" | "missed" }[];
