@@ -1,6 +1,7 @@
-/** The home page as a visitor meets it. */
+/** The home page and the task card as a visitor meets them. */
 import { describe, expect } from "vitest";
 import { findAxeProblems } from "./support/axe.ts";
+import { SAID, takeIn } from "./support/take-in.ts";
 import { test } from "./support/test.ts";
 
 describe("home page", () => {
@@ -19,12 +20,87 @@ describe("home page", () => {
 
   test("opens in a browser of 2020", async ({ open }) => {
     const { page } = await open("/", { oldBrowser: true });
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("heading", { name: "课程路线" }).waitFor();
   });
 
-  test("keeps nobody out (axe)", async ({ open }) => {
+  test("works under any path of a server", async ({ open }) => {
+    const { page } = await open("/index.html");
+    await page.getByRole("heading", { name: "课程路线" }).waitFor();
+  });
+
+  test("[W11] shows five units, says which have no content, and that the cases are made up", async ({ open }) => {
     const { page } = await open("/");
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await findAxeProblems(page)).toEqual([]);
+    const route = page.getByRole("region", { name: "课程路线" });
+    await route.waitFor();
+    expect(await route.getByRole("heading", { level: 3 }).count()).toBe(5);
+    expect(await route.getByText("本单元内容建设中").count()).toBeGreaterThan(0);
+    await page.getByText("案例为教学虚构，与现实企业无关").waitFor();
+  });
+
+  test("[W11] leads to the task card, and shows score and abilities after a finished try", async ({ open }) => {
+    const { page } = await open("/");
+    await page.getByText("交一次卷，这里就会画出你的能力图").waitFor();
+    await takeIn(page, { said: SAID });
+    await page.getByRole("link", { name: "客服实训室" }).click();
+    await page.getByText("按每个情境的最好成绩计算").waitFor();
+    await page.getByText("上次得分").waitFor();
+    await page.getByRole("link", { name: "再练一次" }).click();
+    await page.getByRole("heading", { name: "我的作答" }).waitFor();
+    expect(await page.getByText("第 1 次", { exact: true }).count()).toBe(1);
+  });
+
+  test("speaks the language of the browser, changes it, and remembers the choice", async ({ open }) => {
+    const { page } = await open("/", { lang: "en" });
+    await page.getByRole("heading", { name: "The course" }).waitFor();
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    await page.getByRole("button", { name: "中文" }).click();
+    await page.getByRole("heading", { name: "课程路线" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "课程路线" }).waitFor();
+    expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
+  });
+
+  test("[W15] can be walked by keyboard: skip link first, then into the task card", async ({ open }) => {
+    const { page } = await open("/");
+    await page.getByRole("heading", { name: "课程路线" }).waitFor();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到正文");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "你现在知道的" }).waitFor();
+  });
+
+  for (const lang of ["zh-CN", "en"] as const) {
+    test(`[W15] home and task card keep nobody out (axe, ${lang})`, async ({ open }) => {
+      const { page } = await open("/", { lang });
+      await page.locator("#route").waitFor();
+      expect(await findAxeProblems(page)).toEqual([]);
+      await page.locator("a[href*='#/task/']").first().click();
+      await page.locator("#task-title").waitFor();
+      expect(await findAxeProblems(page)).toEqual([]);
+    });
+  }
+
+  test("fits a phone and a page enlarged to 200 % without scrolling sideways", async ({ open }) => {
+    for (const width of [390, 683, 320]) {
+      const { page } = await open("/", { viewport: { width, height: 700 } });
+      await page.locator("#route").waitFor();
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(await overflow(), `home at ${width}`).toBeLessThanOrEqual(0);
+      await page.locator("a[href*='#/task/']").first().click();
+      await page.locator("#task-title").waitFor();
+      expect(await overflow(), `task card at ${width}`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test("says so when there is no such page or situation", async ({ open }) => {
+    const { page } = await open("/#/nowhere");
+    await page.getByRole("heading", { name: "没有这个页面" }).waitFor();
+    await page.goto(`${page.url().split("#")[0]}#/task/complaints/nothing`);
+    await page.getByRole("heading", { name: "这个情境还在建设中" }).waitFor();
+    await page.goto(`${page.url().split("#")[0]}#/report/nobody`);
+    await page.getByText("这台电脑上没有这次作答").waitFor();
   });
 });

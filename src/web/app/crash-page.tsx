@@ -11,8 +11,7 @@ export function CrashPage({ message, onRetry }: { message: string; onRetry: () =
   return (
     <Page title={t("error.title")}>
       <Card>
-        <h1 className="visually-hidden">{t("error.title")}</h1>
-        <ErrorState
+        <ErrorState as="h1"
           title={t("error.title")}
           code={message}
           actions={
@@ -36,8 +35,7 @@ export function NotFoundPage() {
   return (
     <Page title={t("error.notFound")}>
       <Card>
-        <h1 className="visually-hidden">{t("error.notFound")}</h1>
-        <ErrorState
+        <ErrorState as="h1"
           title={t("error.notFound")}
           actions={
             <ButtonLink variant="primary" href={routes.home}>

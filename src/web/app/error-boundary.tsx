@@ -17,6 +17,6 @@ export class ErrorBoundary extends Component<Props, { error: Error | null; place
 
   override render() {
     const { error } = this.state;
-    return error ? <CrashPage message={error.message} onRetry={() => this.setState({ error: null })} /> : this.props.children;
+    return error ? <CrashPage message={error.message} onRetry={() => window.location.reload()} /> : this.props.children;
   }
 }

@@ -40,8 +40,9 @@ export function NextSteps({ report, retry }: { report: Report; retry: Retry }) {
                 </details>
               )}
               {start && (
-                <Button size="s" icon="retry" busy={retry.busy} onClick={start} aria-label={t("next.retryOf", { title })}>
+                <Button size="s" icon="retry" busy={retry.busy} onClick={start}>
                   {t(step.retry.beat ? "next.retry" : "next.again")}
+                  <span className="visually-hidden">{t("next.retryOf", { title })}</span>
                 </Button>
               )}
             </li>

@@ -34,8 +34,7 @@ export function ReportPage({ connection }: { connection: AttemptConnection }) {
       {report.state === "loading" && <Skeleton label={t("common:page.loading")} lines={8} />}
       {report.state === "failed" && (
         <Card>
-          <h1 className="visually-hidden">{t("title")}</h1>
-          <ErrorState
+          <ErrorState as="h1"
             title={t("notYet")}
             actions={
               <>

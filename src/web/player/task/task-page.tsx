@@ -46,8 +46,7 @@ function NotYet() {
   const { t } = useTranslation(["task", "common"]);
   return (
     <Card>
-      <h1 className="visually-hidden">{t("notYet")}</h1>
-      <ErrorState title={t("notYet")} actions={<ButtonLink href={routes.home}>{t("common:page.home")}</ButtonLink>}>
+      <ErrorState as="h1" title={t("notYet")} actions={<ButtonLink href={routes.home}>{t("common:page.home")}</ButtonLink>}>
         {t("notYetText")}
       </ErrorState>
     </Card>

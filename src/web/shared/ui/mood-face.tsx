@@ -3,12 +3,12 @@ import styles from "./mood-face.module.css";
 import { MoodFeatures } from "./mood-features.tsx";
 import { portraitOf } from "./portraits.tsx";
 
-/** `mood` 0 (calm) … 100 (furious); `label` is what a screen reader says, e.g. “张先生，很生气”. */
+/** `mood` 0 (calm) … 100 (furious); `label` is what a screen reader says, e.g. “张先生，很生气”; empty where the words stand beside it. */
 export function MoodFace({ portrait, mood, label, className }: { portrait: string; mood: number; label: string; className?: string | undefined }) {
   const heat = Math.min(1, Math.max(0, mood / 100));
   const { skin, behind, front, clothes } = portraitOf(portrait);
   return (
-    <svg className={`${styles.face} ${className ?? ""}`} viewBox="0 0 160 160" role="img" aria-label={label}>
+    <svg className={`${styles.face} ${className ?? ""}`} viewBox="0 0 160 160" role={label ? "img" : undefined} aria-label={label || undefined} aria-hidden={label === ""}>
       <circle cx="80" cy="80" r="78" fill="var(--paper-deep)" />
       <clipPath id={`badge-${portrait}`}>
         <circle cx="80" cy="80" r="78" />

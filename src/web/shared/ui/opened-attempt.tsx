@@ -39,8 +39,7 @@ export function OpenedAttempt({ attempt, children }: { attempt: string; children
   return (
     <Page title={t("attempt.failed")}>
       <Card>
-        <h1 className="visually-hidden">{t("attempt.failed")}</h1>
-        <ErrorState
+        <ErrorState as="h1"
           title={t("attempt.failed")}
           code={opened.rejection.code}
           actions={
