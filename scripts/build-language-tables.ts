@@ -53,9 +53,12 @@ for (const [from, to] of [["著", "着"], ["乾", "干"], ["妳", "你"], ["瞭"
 writeTable("simplified.ts", "SIMPLIFIED", "Traditional characters, each followed by its simplified one.", [...traditional].flat().join(""));
 
 // Syllables without tone, classes folded as keyboards and southern speech fold them.
+/** Everyday characters whose rare readings would only make false homophones (没 in 沉没). */
+const PLAIN = new Map([..."没mei 么me 会hui 的de 都dou 给gei 不bu 吗ma 说shuo 呢ne 单dan 什shen 系xi 号hao 车che 那na 大da 和he 被bei 打da 上shang 下xia 来lai 去qu 要yao 好hao 为wei 看kan 家jia 期qi 数shu 万wan 石shi 女nv".matchAll(/(.)([a-z]+)/g)].map((match) => [match[1] ?? "", match[2] ?? ""]));
 const bySyllable = new Map<string, string>();
 for (const character of simplified) {
-  const readings = new Set((polyphonic(character, { toneType: "none", type: "array" })[0] ?? []).map(foldSyllable));
+  const plain = PLAIN.get(character);
+  const readings = new Set((plain ? [plain] : (polyphonic(character, { toneType: "none", type: "array" })[0] ?? [])).map(foldSyllable));
   for (const reading of [...readings].slice(0, 3)) if (reading) bySyllable.set(reading, (bySyllable.get(reading) ?? "") + character);
 }
 const syllables = [...bySyllable].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -73,7 +73,8 @@ export class Scan {
     if (list.length > 0 && concept.except.length > 0) {
       const masks = concept.except.flatMap((wording) => this.match(wording));
       // swallowed whole, or one of its words is really part of another word (问 in 没问题)
-      list = list.filter(({ start, end, parts }) => !masks.some((mask) => (mask.start <= start && end <= mask.end) || (mask.parts.length === 1 && parts.some(([from, to]) => mask.start <= from && to <= mask.end))));
+      // an exception that is itself read through slips swallows nothing that is written right (么意见 is no 没意见)
+      list = list.filter(({ start, end, parts, slips }) => !masks.some((mask) => mask.slips <= slips && ((mask.start <= start && end <= mask.end) || (mask.parts.length === 1 && parts.some(([from, to]) => mask.start <= from && to <= mask.end)))));
     }
     list.sort((a, b) => a.slips - b.slips || a.start - b.start || a.end - b.end);
     const seen = new Set<string>();

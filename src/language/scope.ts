@@ -27,6 +27,9 @@ const categoriesOf: Category[][] = [];
 for (const [name, words] of Object.entries(W))
   for (const word of new Set(words.split(" "))) (categoriesOf[dictionary.add(word, false)] ??= []).push(name as Category);
 
+/** What makes a piece of text speech rather than a heading. */
+const SPEECH = /[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|什么|多少|怎么|一下/;
+
 /** A fault that is called off: 评价就不用了. */
 const CALLED_OFF = ["不用了", "不必了", "免了", "算了", "不需要", "没必要", "不要了"];
 
@@ -201,11 +204,14 @@ export class Scope {
     let headed = 0;
     let spoken = 0;
     for (const [from, to] of pieces) {
-      const piece = text.slice(from, to);
-      const covered = headings.reduce((sum, word) => (word.start >= from && word.end <= to ? Math.max(sum, word.end - word.start) : sum), 0);
-      if (/[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|什么|多少|怎么|一下/.test(piece) || to - from > 9) spoken += 1;
+      const piece = text.slice(from, to).replace(/你好|[请让]客户/g, "");
+      const covered = headings.reduce((longest, word) => (word.start >= from && word.end <= to ? Math.max(longest, word.end - word.start) : longest), 0);
+      if (SPEECH.test(piece) || to - from > 9) spoken += 1;
       else if (covered * 2 >= to - from) headed += 1;
     }
+    // separated by 、 or blanks alone, one heading gives the list away
+    const bare = spoken === 0 && breaks.slice(1, text.length).every((strength) => strength < COMMA);
+    if (bare && headed >= 1) return true;
     return headed >= 2 && spoken * 4 <= pieces.length && headed * (spoken === 0 ? 3 : 2) >= pieces.length - spoken;
   }
 
