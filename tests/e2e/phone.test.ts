@@ -1,6 +1,7 @@
 /** The attempt on a phone: nothing to the side, nothing hidden, everything within reach. */
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { findAxeProblems } from "./support/axe.ts";
 import { answerCall, beginAttempt, composer, enterPhase, goOnWell, playWell } from "./support/play-call.ts";
 import { test } from "./support/test.ts";
 
@@ -29,6 +30,7 @@ describe.each(["zh-CN", "en"] as const)("on a phone in %s", (lang) => {
     await tabs.nth(0).click();
     await playWell(page, "B9");
     expect(await sideways(page)).toBe(0);
+    expect(await findAxeProblems(page)).toEqual([]);
   });
 
   test("[W43] with the keyboard open the words and the box still fit into what is left", async ({ open }) => {

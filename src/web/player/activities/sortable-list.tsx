@@ -1,8 +1,9 @@
 /** Owns a list whose rows can be moved: a handle for pointer and arrow keys, and two buttons. Must not know what is sorted. */
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { cx } from "../../shared/ui/cx.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { useRowDrag } from "./use-row-drag.ts";
 import styles from "./ordering-activity.module.css";
 
 type SortableListProps = { label: string; ids: string[]; titleOf: (id: string) => string; editable: boolean; onMove: (id: string, to: number) => void };
@@ -10,20 +11,7 @@ type SortableListProps = { label: string; ids: string[]; titleOf: (id: string) =
 export function SortableList({ label, ids, titleOf, editable, onMove }: SortableListProps) {
   const { t } = useTranslation("activities");
   const list = useRef<HTMLOListElement>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
-
-  const drag = (event: PointerEvent<HTMLElement>, id: string) => {
-    if (dragged !== id || !list.current) return;
-    const rows = [...list.current.children].map((row) => row.getBoundingClientRect());
-    const over = rows.findIndex((row) => event.clientY < row.bottom);
-    const to = over === -1 ? rows.length - 1 : over;
-    const row = rows[to];
-    const from = ids.indexOf(id);
-    // A row changes place only when the pointer has passed the middle of the other one, so that rows of unequal height do not flicker.
-    if (to === from || !row) return;
-    const middle = row.top + row.height / 2;
-    if ((to > from && event.clientY > middle) || (to < from && event.clientY < middle)) onMove(id, to);
-  };
+  const { dragged, begin } = useRowDrag(list, ids, onMove);
 
   const onKeyDown = (event: KeyboardEvent, id: string) => {
     const at = ids.indexOf(id);
@@ -53,12 +41,10 @@ export function SortableList({ label, ids, titleOf, editable, onMove }: Sortable
                 aria-label={t("ordering.drag", { text: titleOf(id) })}
                 onKeyDown={(event) => onKeyDown(event, id)}
                 onPointerDown={(event) => {
-                  event.currentTarget.setPointerCapture(event.pointerId);
-                  setDragged(id);
+                  // A finger would hold on to the handle, which moves away with its row.
+                  if (event.currentTarget.hasPointerCapture(event.pointerId)) event.currentTarget.releasePointerCapture(event.pointerId);
+                  begin(id);
                 }}
-                onPointerMove={(event) => drag(event, id)}
-                onPointerUp={() => setDragged(null)}
-                onPointerCancel={() => setDragged(null)}
               >
                 <span aria-hidden="true" />
               </button>

@@ -38,7 +38,8 @@ export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityVie
       <h1 className="visually-hidden" tabIndex={-1} data-page-title>
         {text(activity.title)}
       </h1>
-      <section className={styles.customer} aria-label={t("customerRole")}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls where the window is low */}
+      <section className={styles.customer} aria-label={t("customerRole")} tabIndex={0}>
         <h2 className="visually-hidden">{t("customerRole")}</h2>
         <div className={styles.clock}>
           <CourseClockPanel clock={view.clock} timers={call.timers} />

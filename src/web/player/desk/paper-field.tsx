@@ -1,5 +1,5 @@
 /** Owns one field of a paper form: its control by type, saving by itself, and what was said to it after handing in. */
-import { useEffect, useId } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldFeedback, FormView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
@@ -25,7 +25,10 @@ export function PaperField({ field, value, feedback, locked, onTyped, onFill }: 
   const id = useId();
   const entry = useAutosave(value, onFill);
   const described = [field.help !== null && `${id}-help`, feedback && `${id}-result`].filter(Boolean).join(" ") || undefined;
-  useEffect(() => onTyped(entry.value), [entry.value]);
+  const change = (typed: string) => {
+    onTyped(typed);
+    entry.change(typed);
+  };
   return (
     <div className={cx(styles.field, (field.type === "long-text" || field.width <= 4) && styles.stacked)} style={{ gridColumn: `span ${field.width}` }} data-type={field.type} data-state={feedback?.state}>
       {field.type === "rating" ? (
@@ -40,7 +43,7 @@ export function PaperField({ field, value, feedback, locked, onTyped, onFill }: 
           {field.given && <span className="visually-hidden">{t("form.given")}</span>}
         </label>
       )}
-      <PaperControl field={field} id={id} value={entry.value} locked={locked} describedBy={described} onChange={entry.change} onBlur={entry.flush} />
+      <PaperControl field={field} id={id} value={entry.value} locked={locked} describedBy={described} onChange={change} onBlur={entry.flush} />
       {field.help !== null && (
         <p id={`${id}-help`} className={styles.help}>
           {text(field.help)}
