@@ -42,7 +42,7 @@ function writeModule(name: string, { units, situations, lexicon }: Scenarios): s
   if (kind === "task" && one) return `export default ${json(taskCardOf(one.unit, one.situation))};\n`;
   if (kind === "situation" && one) {
     const { unit, situation, forms, version } = one;
-    return `import lexicon from "${PREFIX}lexicon";\nexport default Object.assign(${json({ unit: unit.id, situation: withoutExamples(situation), forms, version })}, { lexicon });\n`;
+    return `import lexicon from "${PREFIX}lexicon";\nexport default Object.assign(${json({ unit: unit.id, situation: forPlaying(situation), forms, version })}, { lexicon });\n`;
   }
   throw new Error(`There is no ${PREFIX}${name}`);
 }
@@ -57,8 +57,11 @@ function json(value: unknown): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value)).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")})`;
 }
 
-/** The example sentences of criteria prove the content to authors; nobody reads them while playing. */
-function withoutExamples<T>(content: T): T {
+/** What proves, explains and plans the content, for authors and teachers: nobody reads it while playing. */
+const FOR_AUTHORS = new Set(["$schema", "angers", "calms", "character", "goal", "intent", "teacher", "tells", "timeline"]);
+
+/** Without what only authors need; the example sentences of criteria leave an empty place, because their shape asks for it. */
+function forPlaying<T>(content: T): T {
   const empty = { counts: [], fails: [] } satisfies Extract<Criterion, { examples: unknown }>["examples"];
-  return JSON.parse(JSON.stringify(content, (key, value: unknown) => (key === "examples" ? empty : value))) as T;
+  return JSON.parse(JSON.stringify(content, (key, value: unknown) => (FOR_AUTHORS.has(key) ? undefined : key === "examples" ? empty : value))) as T;
 }

@@ -1,29 +1,54 @@
-/** Owns windows above the page. Focus goes in, stays in, and returns to where it came from; Escape closes. */
-import type { ReactNode } from "react";
-import { Dialog as Radix } from "radix-ui";
+/** Owns windows above the page. The browser's own dialog keeps the focus inside and makes the rest inert; Escape closes, the focus returns to where it came from. */
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import styles from "./dialog.module.css";
 
-export function Dialog({ open, onClose, title, wide = false, footer, children }: { open: boolean; onClose: () => void; title: ReactNode; wide?: boolean; footer?: ReactNode; children: ReactNode }) {
+type DialogProps = { open: boolean; onClose: () => void; title: ReactNode; wide?: boolean; footer?: ReactNode; children: ReactNode };
+
+export function Dialog({ open, ...rest }: DialogProps) {
+  // Out of the flow of the page, so that neither its forms nor its styles reach in.
+  return open ? createPortal(<Window {...rest} />, document.body) : null;
+}
+
+function Window({ onClose, title, wide = false, footer, children }: Omit<DialogProps, "open">) {
   const { t } = useTranslation("common");
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const { current } = dialog;
+    if (current && !current.open) current.showModal();
+    return () => {
+      current?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Radix.Portal>
-        <Radix.Overlay className={styles.overlay} />
-        <Radix.Content className={styles.window} data-wide={wide || undefined} aria-describedby={undefined}>
-          <header className={styles.head}>
-            <Radix.Title className={styles.title}>{title}</Radix.Title>
-            <Radix.Close className={styles.close} aria-label={t("close")}>
-              <Icon name="cross" />
-            </Radix.Close>
-          </header>
-          <div className={styles.body}>{children}</div>
-          {footer && <footer className={styles.foot}>{footer}</footer>}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <dialog
+      ref={dialog}
+      className={styles.window}
+      data-wide={wide || undefined}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // Whether it is open is the caller's to say.
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        <button type="button" className={styles.close} aria-label={t("close")} onClick={onClose}>
+          <Icon name="cross" />
+        </button>
+      </header>
+      <div className={styles.body}>{children}</div>
+      {footer && <footer className={styles.foot}>{footer}</footer>}
+    </dialog>
   );
 }
 
