@@ -199,19 +199,21 @@ export class Scope {
         pieces.push([start, at]);
         start = at;
       }
+    if ((text.match(/(.{2,4})\1\1/g) ?? []).length >= 2) return true; // 抱歉抱歉抱歉理解理解理解
     if (pieces.length < 3) return false;
     const headings = this.all("HEADINGS");
     let headed = 0;
+    let exact = 0;
     let spoken = 0;
     for (const [from, to] of pieces) {
       const piece = text.slice(from, to).replace(/你好|[请让]客户/g, "");
       const covered = headings.reduce((longest, word) => (word.start >= from && word.end <= to ? Math.max(longest, word.end - word.start) : longest), 0);
       if (SPEECH.test(piece) || to - from > 9) spoken += 1;
       else if (covered * 2 >= to - from) headed += 1;
+      if (covered === to - from) exact += 1;
     }
-    // separated by 、 or blanks alone, one heading gives the list away
-    const bare = spoken === 0 && breaks.slice(1, text.length).every((strength) => strength < COMMA);
-    if (bare && headed >= 1) return true;
+    // separated by 、 or blanks alone, one plain heading gives the list away
+    if (exact >= 1 && spoken === 0 && breaks.slice(1, text.length).every((strength) => strength < COMMA)) return true;
     return headed >= 2 && spoken * 4 <= pieces.length && headed * (spoken === 0 ? 3 : 2) >= pieces.length - spoken;
   }
 
@@ -253,8 +255,8 @@ export class Scope {
         for (const word of this.late) {
           if (word.start !== at) continue;
           const text = this.word(word.start, word.end);
-          const strong = text.length >= 3 || ["没门", "免谈", "休想", "别想", "甭想", "做梦", "免了", "算了", "拉倒"].includes(text);
-          if (strength >= COMMA ? !(strong && passed === 0) : false) continue;
+          const strong = text.length >= 3 || ["没空", "懒得", "没门", "免谈", "休想", "别想", "甭想", "做梦", "免了", "算了", "拉倒"].includes(text);
+          if (strength >= COMMA && !strong) continue;
           if (!strong && passed === 0) continue;
           if (act === "violate" && (strength >= COMMA || passed === 0 || !CALLED_OFF.includes(text))) continue;
           return { code: "denied", by: text };
