@@ -1,19 +1,18 @@
 /** Owns the decision who is liable: evidence to party, shares that add up to 100 %, and who takes the lead. */
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { ActivityViewOf, Answer } from "../../../protocol/attempt.ts";
+import type { ActivityViewOf } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { SelectField } from "../../shared/ui/field.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { SubmitBar } from "../attempt/submit-bar.tsx";
+import type { LiabilityAnswer } from "./liability-answer.ts";
 import { LiabilityLead } from "./liability-lead.tsx";
 import { LiabilityShares } from "./liability-shares.tsx";
 import { sharesSum } from "./shares-sum.ts";
 import { useAnswering } from "./use-answering.ts";
 import { useEcho } from "./use-echo.ts";
 import styles from "./liability-activity.module.css";
-
-export type LiabilityAnswer = Extract<Answer, { kind: "liability" }>;
 
 export function LiabilityActivity({ activity }: { activity: ActivityViewOf<"liability"> }) {
   const { t } = useTranslation("activities");

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Choice } from "../../shared/ui/field.tsx";
-import type { LiabilityAnswer } from "./liability-activity.tsx";
+import type { LiabilityAnswer } from "./liability-answer.ts";
 import styles from "./liability-activity.module.css";
 
 type LiabilityLeadProps = { activity: ActivityViewOf<"liability">; answer: LiabilityAnswer; editable: boolean; onChange: (lead: string) => void };

@@ -6,7 +6,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { cx } from "../../shared/ui/cx.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { useAutosave } from "../attempt/use-autosave.ts";
-import type { LiabilityAnswer } from "./liability-activity.tsx";
+import type { LiabilityAnswer } from "./liability-answer.ts";
 import { shareOf, sharesSum } from "./shares-sum.ts";
 import styles from "./liability-activity.module.css";
 

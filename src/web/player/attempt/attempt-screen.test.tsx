@@ -1,0 +1,85 @@
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import i18next from "i18next";
+import { Suspense } from "react";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { StudentView } from "../../../protocol/attempt.ts";
+import type { AttemptHost } from "../../shared/attempt-connection.ts";
+import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
+import { startI18n } from "../../shared/i18n/i18n.ts";
+import AttemptScreen from "./attempt-screen.tsx";
+import { testCall, testConnection, testDialogue, testForm, testLine, testView, type TestConnection } from "./test-view.ts";
+
+beforeAll(async () => {
+  await startI18n();
+  await i18next.changeLanguage("zh-CN");
+  await i18next.loadNamespaces(["attempt", "call", "activities", "rejections", "reasons"]);
+});
+/** The workspace asks its host only whether work is kept. */
+const absent = () => Promise.reject(new Error("Not in this test."));
+const host: AttemptHost = { storage: async () => "kept", list: absent, create: absent, open: absent, remove: absent, exportFile: absent, importFile: absent };
+
+beforeEach(() => sessionStorage.clear());
+
+async function show(view: StudentView, activity: string | null, answer?: Parameters<typeof testConnection>[1]): Promise<TestConnection> {
+  const connection = testConnection(view, answer);
+  await act(async () => {
+    render(
+      <AttemptHostProvider value={host}>
+        <Suspense fallback="…">
+          <AttemptScreen connection={connection} activity={activity} />
+        </Suspense>
+      </AttemptHostProvider>,
+    );
+  });
+  await screen.findByRole("main");
+  return connection;
+}
+
+describe("attempt screen", () => {
+  it("[W27] shows a refusal in words and keeps what was typed; the next success takes it away", async () => {
+    let refuse = true;
+    const connection = await show(testView([testDialogue(testCall())]), "call", (command) =>
+      refuse && command.type === "speak" ? { ok: false, rejection: { code: "attempt/text-too-long", params: { most: 500 } } } : { ok: true },
+    );
+    const box = screen.getByRole("textbox", { name: "你对客户说" });
+    await userEvent.type(box, "您好{Enter}");
+    expect(await screen.findByText(/最多 500 字/)).toBeInTheDocument();
+    expect(box).toHaveValue("您好");
+    refuse = false;
+    await userEvent.type(box, "{Enter}");
+    expect(box).toHaveValue("");
+    expect(screen.queryByText(/最多 500 字/)).toBeNull();
+    expect(connection.sent).toEqual([1, 2].map(() => ({ type: "speak", activity: "call", text: "您好", via: "keyboard" })));
+  });
+
+  it("[W28] pays for a hint only after the question", async () => {
+    const connection = await show(testView([testDialogue(testCall({ hint: { index: 3, cost: 2, text: null } }))]), "call");
+    await userEvent.click(screen.getByRole("button", { name: /扣 2 分/ }));
+    expect(connection.sent).toEqual([]);
+    await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "扣分看提示" }));
+    expect(connection.sent).toEqual([{ type: "take-hint", activity: "call", hint: 3 }]);
+  });
+
+  it("[W38] shows lines without verdicts where there are none", async () => {
+    const line = testLine({ seq: 3, who: "agent", text: "您先别急" });
+    await show(testView([testDialogue(testCall({ transcript: [line] }))], { attempt: { mode: "exam", status: "running", seq: 3 } }), "call");
+    expect(screen.getByRole("log")).toHaveTextContent("您先别急");
+    expect(screen.queryByRole("list", { name: "对这句话的判定" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "暂停计时" })).toBeNull();
+  });
+
+  it("[W25] sends a field of the card when it is left; a given field is locked", async () => {
+    const connection = await show(testView([testDialogue(testCall()), testForm()]), "call");
+    expect(screen.getByRole("textbox", { name: /受理编号/ })).toHaveAttribute("readonly");
+    await userEvent.type(screen.getByRole("textbox", { name: "手机" }), "13711219212");
+    await userEvent.tab();
+    expect(connection.sent).toEqual([{ type: "fill-field", activity: "record-card", field: "phone", value: "13711219212" }]);
+  });
+
+  it("[W57] says that an activity which is not there cannot be opened, and leads back", async () => {
+    await show(testView([testForm()]), "nowhere");
+    expect(screen.getByText(/不在这次作答里/)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "返回环节" })).toHaveAttribute("href", expect.stringContaining("/attempt/attempt-1"));
+  });
+});
