@@ -4,9 +4,10 @@ import type { BenchRow } from "./row.ts";
 /** A benchmark is a module of this folder, entered here. */
 const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<BenchRow[]> }>>> = {
   engine: () => import("./engine.ts"),
+  judge: () => import("./judge.ts"),
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((argument, index, all) => argument !== "--data" && all[index - 1] !== "--data");
 const rows: BenchRow[] = [];
 for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
   const load = benchmarks[name];
