@@ -1,20 +1,18 @@
 /** Owns when and with what the language judge is asked. Only `decide` asks; verdicts then stand in the log. */
 import type { DialoguePlan } from "../engine/dialogue-plan.ts";
 import { beatPlan, criteriaOf } from "../engine/dialogue-plan.ts";
-import { drawNumber } from "../engine/draw.ts";
 import type { JudgeTarget } from "../grading/content-points.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import { compileLexicon } from "../language/concepts.ts";
 import type { Criterion, Facts, Lexicon } from "../language/criterion.ts";
 import { compileCriteria, judge, type CompiledCriteria } from "../language/judge.ts";
 import type { Setting } from "../language/scope.ts";
+import { judgeEngine } from "../language/version.ts";
 import { resolveFacts } from "../scenario/resolve-dialogue.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
 
-/** Name of the rules by which `language` judges, kept with every verdict. */
-const judgeEngine = "rule-1";
-
 export type Judge = {
+  /** The rules that judge, and the content hash that the lexicon is part of. */
   readonly version: { engine: string; lexicon: string };
   /** Verdicts of one turn at a beat, for every criterion that is listened for there. Throws for content that the checks report as broken. */
   readonly judgeTurn: (plan: DialoguePlan, variant: string | null, beat: string, text: string) => RecordedVerdict[];
@@ -24,7 +22,8 @@ export type Judge = {
 
 type Listener = { keys: string[]; compiled: CompiledCriteria };
 
-export function makeJudge(situation: Situation, lexicon: Lexicon): Judge {
+/** Compiles a beat's criteria when they are first asked for: verdicts do not depend on what was compiled before. `version` is the content hash. */
+export function makeJudge(situation: Situation, lexicon: Lexicon, version: string): Judge {
   const compiledLexicon = once(() => compileLexicon(lexicon));
   const listeners = new WeakMap<DialoguePlan, Map<string, Listener>>();
   const targetJudges = new WeakMap<readonly JudgeTarget[], Listener[]>();
@@ -42,7 +41,7 @@ export function makeJudge(situation: Situation, lexicon: Lexicon): Judge {
   });
 
   return {
-    version: { engine: judgeEngine, lexicon: drawNumber(0, JSON.stringify(lexicon)).toString(16).padStart(8, "0") },
+    version: { engine: judgeEngine, lexicon: version },
     judgeTurn: (plan, variant, beat, text) => record(listenerAt(plan, variant, beat), text, "speech"),
     judgeWork: (targets, textOf) => {
       const known = targetJudges.get(targets) ?? targets.map((target) => compile([target], null));

@@ -37,7 +37,7 @@ export function prepareSituation(source: SituationSource, judge?: Judge): Prepar
     activities: new Map(situation.activities.map((activity) => [activity.id, activity])),
     phaseOf,
     targets: new Map(situation.activities.map((activity) => [activity.id, judgeTargets(activity)])),
-    judge: judge ?? makeJudge(situation, lexicon),
+    judge: judge ?? makeJudge(situation, lexicon, version),
   };
 }
 

@@ -54,7 +54,7 @@ export class Scan {
         if (list) list.push(...occurrences);
         else this.slots.set(slot, occurrences);
       }
-    for (const list of this.slots.values()) if (list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const list of this.slots.values()) if (list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end || a.slips - b.slips);
   }
 
   concept(id: string): Occurrence[] {
@@ -179,6 +179,7 @@ export class CompiledLexicon {
     for (const [id, { words, except, typo }] of Object.entries(lexicon.concepts)) this.concepts.set(id, this.compile(words, except ?? [], typo !== "off"));
     for (const { words, except } of this.concepts.values())
       for (const { chip } of [...words, ...except].flat()) if (chip.kind === "concept") this.concept(chip.id);
+    this.dictionary.stopCovering();
   }
 
   has(id: string): boolean {

@@ -6,7 +6,8 @@ import { isWord, soundAlike, soundsOf } from "./sound.ts";
 
 export type Found = { start: number; end: number; /** Characters read through a homophone. */ slips: number };
 
-type Node = { next: Map<string, Node>; id: number };
+/** `ids`: the texts that end here, one for each manner of reading. `covers`: no slip is read through this text. */
+type Node = { next: Map<string, Node>; ids: number[]; covers: boolean };
 
 /** These end words so common in sound that a slip must not be read through a real word. */
 const PARTICLES = "吗吧呢了的啊";
@@ -15,42 +16,50 @@ const FUNCTIONAL = "我你他们的了着过都也就还又很太得在是不没
 /** 别 after these is the end of a word. */
 const BEFORE_BIE = "特分区个级告道识辨差性派离类鉴";
 const MAX_FOUND = 64;
-const NO_ID = -1;
 
+function emptyNode(): Node {
+  return { next: new Map(), ids: [], covers: false };
+}
+
+/** What is found of one text depends on that text and the covering ones alone, never on what else was added, or when. */
 export class Dictionary {
-  private readonly ids = new Map<string, number>();
+  private readonly strict = new Map<string, number>();
+  private readonly fuzzy = new Map<string, number>();
   private readonly texts: string[] = [];
-  private readonly fuzzy: boolean[] = [];
-  private readonly root: Node = { next: new Map(), id: NO_ID };
+  private readonly root: Node = emptyNode();
   /** Texts by the sounds of their first two characters. */
   private readonly byOnset = new Map<number, number[]>();
+  private covering = true;
 
-  /** Number of the text; `slips` allows homophones for it (one user that allows them is enough). */
+  /** Number of the text in this manner of reading; `slips` allows homophones for it. */
   add(text: string, slips: boolean): number {
-    let id = this.ids.get(text);
-    if (id === undefined) {
-      id = this.texts.length;
-      this.ids.set(text, id);
-      this.texts.push(text);
-      this.fuzzy.push(false);
-      let node = this.root;
-      for (const character of text) {
-        let child = node.next.get(character);
-        if (!child) node.next.set(character, (child = { next: new Map(), id: NO_ID }));
-        node = child;
-      }
-      node.id = id;
+    const ids = slips ? this.fuzzy : this.strict;
+    const known = ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.texts.length;
+    ids.set(text, id);
+    this.texts.push(text);
+    let node = this.root;
+    for (const character of text) {
+      let child = node.next.get(character);
+      if (!child) node.next.set(character, (child = emptyNode()));
+      node = child;
     }
-    if (slips && !this.fuzzy[id] && text.length >= 2) {
-      this.fuzzy[id] = true;
+    node.ids.push(id);
+    if (this.covering) node.covers = true;
+    if (slips && text.length >= 2)
       for (const first of soundsOf(text.charAt(0)))
         for (const second of soundsOf(text.charAt(1))) {
           const list = this.byOnset.get(onset(first, second));
           if (list) list.push(id);
           else this.byOnset.set(onset(first, second), [id]);
         }
-    }
     return id;
+  }
+
+  /** From now on texts are found but cover nothing. */
+  stopCovering(): void {
+    this.covering = false;
   }
 
   /** Occurrences by text number. */
@@ -62,7 +71,7 @@ export class Dictionary {
       if (!list) found.set(id, [entry]);
       else if (list.length < MAX_FOUND) list.push(entry);
     };
-    /** Longest exact text of two or more characters that covers each place. */
+    /** Longest covering text of two or more characters that stands over each place. */
     const covered = new Array<number>(text.length).fill(0);
     for (let start = 0; start < text.length; start += 1) {
       // 特别着急 holds no 别着急
@@ -72,10 +81,9 @@ export class Dictionary {
         if (at > start && (breaks[at] ?? 0) >= COMMA) break;
         node = node.next.get(text.charAt(at));
         if (!node) break;
-        if (node.id === NO_ID) continue;
-        put(node.id, { start, end: at + 1, slips: 0 });
+        for (const id of node.ids) put(id, { start, end: at + 1, slips: 0 });
         const length = at + 1 - start;
-        if (length >= 2) for (let place = start; place <= at; place += 1) covered[place] = Math.max(covered[place] ?? 0, length);
+        if (node.covers && length >= 2) for (let place = start; place <= at; place += 1) covered[place] = Math.max(covered[place] ?? 0, length);
       }
     }
     for (let start = 0; start + 1 < text.length; start += 1) this.scanSounds(reading, start, covered, put);
