@@ -56,17 +56,21 @@ describe("the call", () => {
     const attempt = await beginAttempt(page);
     await enterPhase(page, 4);
     await answerCall(page, attempt);
-    for (let turn = 0; turn < 10 && (await standing(page)).state === "talking" && !(await standing(page)).beat.startsWith("R"); turn += 1) {
-      await say(page, "喂，快说！你别激动，可能师傅堵车，这不归我管，你自己去网上查，爱投诉就投诉去。");
-    }
-    for (let turn = 0; turn < 4 && (await standing(page)).state === "scene"; turn += 1) {
-      const { beat } = await standing(page);
-      await goOnWell(page);
-      await page.waitForFunction((earlier) => document.querySelector("[data-beat]")?.getAttribute("data-beat") !== earlier, beat);
+    for (let turn = 0; turn < 16 && !(await standing(page)).beat.startsWith("R"); turn += 1) {
+      const { state, beat } = await standing(page);
+      if (state === "talking") await say(page, "喂，快说！你别激动，可能师傅堵车，这不归我管，你自己去网上查，爱投诉就投诉去。");
+      else {
+        await goOnWell(page);
+        await page.waitForFunction((earlier) => document.querySelector("[data-beat]")?.getAttribute("data-beat") !== earlier, beat);
+      }
     }
     expect((await standing(page)).beat).toBe("R1");
     await playWell(page, "R3");
     expect(await standing(page)).toMatchObject({ state: "talking", beat: "R3" });
+    await playWell(page);
+    await page.getByRole("button", { name: "重打这通电话" }).click();
+    await page.locator("[data-state='ringing']").waitFor();
+    expect(page.url()).not.toContain(attempt);
   });
 
   test("[W33] a broken promise is said plainly; time passes without waiting", async ({ open }) => {

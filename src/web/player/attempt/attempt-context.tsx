@@ -9,6 +9,8 @@ export type AttemptAccess = {
   saved: ConnectionSnapshot["saved"];
   /** Sends a command; a refusal is kept in `refusal` until the next command is accepted or it is dismissed. */
   send(command: Command): Promise<SendResult>;
+  /** A new attempt that goes on from where this beat was first entered; resolves to its id. */
+  retryFrom(activity: string, beat: string): Promise<string>;
   refusal: Rejection | null;
   dismissRefusal(): void;
 };
@@ -29,9 +31,11 @@ export function AttemptProvider({ connection, children }: { connection: AttemptC
   );
   const dismissRefusal = useCallback(() => setRefusal(null), []);
 
+  const retryFrom = useCallback((activity: string, beat: string) => connection.retryFrom(activity, beat), [connection]);
+
   const access = useMemo<AttemptAccess>(
-    () => ({ id: connection.id, view: snapshot.view, saved: snapshot.saved, send, refusal, dismissRefusal }),
-    [connection.id, snapshot, send, refusal, dismissRefusal],
+    () => ({ id: connection.id, view: snapshot.view, saved: snapshot.saved, send, retryFrom, refusal, dismissRefusal }),
+    [connection.id, snapshot, send, retryFrom, refusal, dismissRefusal],
   );
   return <AttemptContext value={access}>{children}</AttemptContext>;
 }

@@ -8,6 +8,7 @@ import { CallWorkspace } from "../call/call-workspace.tsx";
 import { Desk } from "../desk/desk.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import { followingActivity } from "./following-activity.ts";
+import { RetryCallButton } from "./retry-call-button.tsx";
 
 export function CallPage({ activity }: { activity: ActivityViewOf<"dialogue"> }) {
   const { t } = useTranslation(["attempt", "common"]);
@@ -27,6 +28,7 @@ export function CallPage({ activity }: { activity: ActivityViewOf<"dialogue"> })
               {t("next", { title: text(following.title) })}
             </ButtonLink>
           )}
+          {view.attempt.mode === "practice" && activity.call?.state === "over" && <RetryCallButton activity={activity.id} call={activity.call} />}
           <ButtonLink href={routes.attempt(id)} icon="back">
             {t("backToPhase", { phase: t(`common:phase.${activity.phase}`) })}
           </ButtonLink>

@@ -21,7 +21,7 @@ export function PaperControl({ field, id, value, locked, describedBy, onChange, 
   const wiring = { id, value, "aria-describedby": describedBy, className: styles.control, onBlur };
   if (field.type === "choice") {
     return (
-      <select {...wiring} disabled={locked} onChange={(event) => onChange(event.target.value)}>
+      <select {...wiring} data-empty={value === "" || undefined} disabled={locked} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t("form.choose")}</option>
         {field.options.map((option) => (
           <option key={option.id} value={option.id}>
