@@ -46,17 +46,17 @@ function speed(answers: readonly LabelledAnswer[]): BenchRow[] {
   ];
 }
 
-/** Milliseconds of single calls, warm, ascending. */
+/** Milliseconds of a warm call, each text's median of many, ascending: what the text costs, whatever else the machine does meanwhile. */
 function timesOf(texts: readonly string[], call: (text: string) => unknown): number[] {
-  for (let round = 0; round < 3; round += 1) texts.forEach((text) => call(text));
-  const times: number[] = [];
-  while (times.length < 1000)
-    for (const text of texts) {
+  for (let round = 0; round < 5; round += 1) texts.forEach((text) => call(text));
+  const times = texts.map((): number[] => []);
+  for (let round = 0; round < 25; round += 1)
+    texts.forEach((text, index) => {
       const start = performance.now();
       call(text);
-      times.push(performance.now() - start);
-    }
-  return times.sort((a, b) => a - b);
+      times[index]?.push(performance.now() - start);
+    });
+  return times.map((list) => quantile(list.sort((a, b) => a - b), 0.5)).sort((a, b) => a - b);
 }
 
 function quantile(sorted: readonly number[], share: number): number {
