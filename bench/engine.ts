@@ -45,7 +45,7 @@ class Walker {
   private send(command: Command): void {
     const decision = decide(this.prepared, this.state, command, { at: this.turn, seat: "agent" });
     if ("rejection" in decision) throw new Error(decision.rejection.code);
-    for (const event of stamp(this.state, decision.events, { id: () => `e${this.turn}`, at: this.turn, seat: "agent" })) this.state = apply(this.prepared, this.state, event);
+    for (const event of stamp(this.state, decision.events, { id: (index) => `e${this.turn}-${index}`, at: this.turn, seat: "agent" })) this.state = apply(this.prepared, this.state, event);
   }
 }
 
@@ -80,7 +80,7 @@ function longLog(): BenchRow {
   const stepFrom = (state: AttemptState) => () => {
     const decision = decide(prepared, state, command, { at: 0, seat: "agent" });
     if ("rejection" in decision) throw new Error(decision.rejection.code);
-    for (const event of stamp(state, decision.events, { id: () => "e", at: 0, seat: "agent" })) apply(prepared, state, event);
+    for (const event of stamp(state, decision.events, { id: (index) => `e${index}`, at: 0, seat: "agent" })) apply(prepared, state, event);
   };
   const { after200 = 0, after10000 = 0 } = measureInTurn({ after200: stepFrom(short), after10000: stepFrom(long) }, { rounds: 80, calls: 100 });
   return lessIsBetter({ name: "step after 10,000 events", value: after10000, unit: "µs", baseline: "step after 200 events", baselineValue: after200 }, 0.8);
@@ -108,7 +108,7 @@ function randomLog(prepared: Prepared, events: number): AttemptEvent[] {
       }
       const decision = command ? decide(prepared, state, command, { at: turn, seat }) : { events: [] };
       if ("rejection" in decision) continue;
-      for (const event of stamp(state, decision.events, { id: () => `e${turn}`, at: turn, seat })) {
+      for (const event of stamp(state, decision.events, { id: (index) => `e${turn}-${index}`, at: turn, seat })) {
         state = apply(prepared, state, event);
         log.push(event);
       }

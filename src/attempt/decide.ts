@@ -2,6 +2,7 @@
 import { phaseOf, runningOf } from "../engine/step.ts";
 import { formatVersion } from "../scenario/format-version.ts";
 import type { Command, CommandOf } from "./command.ts";
+import { draftsOf } from "./drafts.ts";
 import type { Happening } from "./event.ts";
 import { hintNow } from "./hints.ts";
 import { lookUpOrder } from "./order-desk.ts";
@@ -14,13 +15,28 @@ import { readOwn } from "../engine/read-own.ts";
 
 export type Decision = { events: Happening[] } | Refused;
 
-/** `command` may come from outside unchecked. `at` is part of the contract of hosts; no rule depends on it. */
+type Submission = Extract<Happening, { type: "activity-submitted" }>;
+
+/**
+ * `command` may come from outside unchecked. `at` is part of the contract of hosts; no rule depends on it. One command may lead to several events,
+ * which hosts take together: finishing hands in what was written.
+ */
 export function decide(prepared: Prepared, state: AttemptState, command: Command | Readonly<Record<string, unknown>>, by: { at: number; seat: string }): Decision {
   const read = readCommand(command);
   if (!read) return reject("command-malformed");
   const happening = happeningOf(prepared, state, read);
   if ("rejection" in happening) return happening;
-  return refuseHappening(prepared, state, happening, by.seat) ?? { events: [happening] };
+  const refused = refuseHappening(prepared, state, happening, by.seat);
+  if (refused) return refused;
+  return { events: happening.type === "attempt-finished" && state.status === "running" ? [...handedIn(prepared, state), happening] : [happening] };
+}
+
+/** Drafts as they are handed in with the finishing. What cannot be judged, through a fault of the content, is no reason not to finish. */
+function handedIn(prepared: Prepared, state: Running): Submission[] {
+  return draftsOf(prepared, state).map((activity) => {
+    const submitted = submission(prepared, state, activity);
+    return "rejection" in submitted ? { type: "activity-submitted", activity, verdicts: [], judge: prepared.judge.version } : submitted;
+  });
 }
 
 function happeningOf(prepared: Prepared, state: AttemptState, command: Command): Happening | Refused {
@@ -56,7 +72,7 @@ function happeningOf(prepared: Prepared, state: AttemptState, command: Command):
     case "answer":
       return { type: "answer-saved", activity: command.activity, answer: command.answer };
     case "submit-activity":
-      return submission(prepared, state, command);
+      return submission(prepared, state, command.activity);
     case "reopen-activity":
       return { type: "activity-reopened", activity: command.activity };
     case "take-hint":
@@ -83,7 +99,7 @@ function speech({ judge }: Prepared, state: Running, { activity, text, via }: Co
   }
 }
 
-function submission({ judge, targets }: Prepared, state: Running, { activity }: CommandOf<"submit-activity">): Happening | Refused {
+function submission({ judge, targets }: Prepared, state: Running, activity: string): Submission | Refused {
   const work = readOwn(state.works, activity);
   const document = work?.answers[""];
   const textOf = (field: string | null) => (field === null ? (document?.kind === "document" ? document.text : "") : ((work && readOwn(work.values, field)) ?? ""));

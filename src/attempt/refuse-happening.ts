@@ -3,6 +3,7 @@ import { runningOf, phaseOf, refusedBy } from "../engine/step.ts";
 import type { EngineInput } from "../engine/input.ts";
 import type { Activity } from "../scenario/schema/activity.ts";
 import { refuseAnswer } from "./answer-rules.ts";
+import { isWritten } from "./drafts.ts";
 import { engineInput } from "./engine-input.ts";
 import type { Happening } from "./event.ts";
 import { hintNow, isTaken } from "./hints.ts";
@@ -103,12 +104,16 @@ function refuseField(prepared: Prepared, state: Running, { activity: id, field, 
   return value.length > limits.field ? reject("text-too-long", { most: limits.field }) : null;
 }
 
+/** What was written can be handed in from everywhere: an attempt may be finished in a later phase. */
 function refuseSubmission(prepared: Prepared, state: Running, { activity: id, verdicts }: HappeningOf<"activity-submitted">): Refused | null {
   const activity = prepared.activities.get(id);
   if (activity && isDialogue(activity)) return reject("dialogue-not-submittable", { activity: id });
   const targets = prepared.targets.get(id) ?? [];
   const unknown = verdicts.find(({ key }) => !targets.some((target) => target.key === key));
-  return refuseWork(prepared, state, id) ?? (unknown ? reject("criterion-unknown", { key: unknown.key }) : null);
+  const work = readOwn(state.works, id);
+  if (work?.submitted) return reject("activity-submitted", { activity: id });
+  const elsewhere = work && isWritten(work) ? null : refusePhase(prepared, state, id);
+  return elsewhere ?? (unknown ? reject("criterion-unknown", { key: unknown.key }) : null);
 }
 
 /** Work is done in its own phase and until it is handed in. */

@@ -1,9 +1,10 @@
 /** Owns the machine of a situation: phases on top, in them the desk and the dialogues, in those the beats. One region. */
 import type { PhaseId } from "../scenario/phase-id.ts";
 import { beatState } from "./beat-states.ts";
-import { runningDialogue, starting, type EngineContext } from "./context.ts";
+import { runningDialogue, starting, working, type EngineContext } from "./context.ts";
 import { buildMachine, change, type Machine, type StateConfig, type Way } from "./kit.ts";
 import type { PlannedDialogue, SituationPlan } from "./situation-plan.ts";
+import { endTimers } from "./timers.ts";
 import { overState } from "./ways-on.ts";
 import { readOwn } from "./read-own.ts";
 
@@ -35,7 +36,7 @@ function phaseState(plan: SituationPlan, phase: PhaseId, index: number): StateCo
         guard: ({ context }) => context.mode === "practice",
         actions: change((context, event) => (event.type === "reopen" ? { ...context, submitted: context.submitted.filter((id) => id !== event.activity), effects: [] } : context)),
       },
-      finish: { target: finishedState, actions: change((context) => ({ ...context, effects: [] })) },
+      finish: { target: finishedState, actions: change((context, event) => finishing(context, plan, event.seq)) },
     },
   };
 }
@@ -44,6 +45,12 @@ function dialogueState(planned: PlannedDialogue): StateConfig {
   const { dialogue, beats } = planned.plan;
   const states = Object.fromEntries([...beats.values()].map((at) => [at.beat.id, beatState(planned, at)]));
   return { initial: dialogue.opening, states: { ...states, [overState]: {} } };
+}
+
+/** A dialogue that still runs ends as it is; what was promised in it was not kept. */
+function finishing(context: EngineContext, plan: SituationPlan, seq: number): EngineContext {
+  const planned = plan.dialogues.get(runningDialogue(context)?.activity ?? "");
+  return planned ? working(context, planned, seq, true, endTimers) : { ...context, effects: [] };
 }
 
 /** Nobody leaves a phase in the middle of a dialogue. Practice enters any phase, an exam only the next. */

@@ -51,4 +51,12 @@ describe("promises", () => {
     });
     expect(EnginePlayer.calling(careless).say().run).toMatchObject({ mood: 62, timers: [{ state: "missed" }] });
   });
+
+  it("[E18] finishing in the middle of the call leaves it as it is, and what was promised undone", () => {
+    const player = EnginePlayer.calling(promising).say(promise("duration", 5));
+    const before = player.run;
+    expect(player.take({ type: "finish" }).run).toEqual({ ...before, timers: [{ ...before.timers[0], state: "missed" }] });
+    expect(player.effects).toEqual([{ type: "timer", id: "reply", state: "missed", due: start + 300 }]);
+    expect(EnginePlayer.calling(promising).take({ type: "finish" }).run.timers[0]?.state).toBe("idle");
+  });
 });

@@ -46,7 +46,7 @@ function playThrough(prepared: Prepared, activity: string, seed: number, visited
   const send = (command: Command): boolean => {
     const decision = decide(prepared, state, command, { at: 0, seat });
     if ("rejection" in decision) return false;
-    for (const event of stamp(state, decision.events, { id: () => "e", at: 0, seat })) state = apply(prepared, state, event);
+    for (const event of stamp(state, decision.events, { id: (index) => `e${index}`, at: 0, seat })) state = apply(prepared, state, event);
     return true;
   };
   for (const command of [{ type: "start-attempt", mode: "practice", seed }, { type: "enter-phase", phase }, { type: "start-dialogue", activity }] as const) {

@@ -63,7 +63,7 @@ function playLive(mode: "practice" | "exam", seed: number, moves: readonly (numb
       live.refused += 1;
       continue;
     }
-    for (const event of stamp(before, decision.events, { id: () => `e${turn}`, at: turn * 700, seat: "agent" })) {
+    for (const event of stamp(before, decision.events, { id: (index) => `e${turn}-${index}`, at: turn * 700, seat: "agent" })) {
       live.state = apply(prepared, live.state, deepFreeze(event));
       live.log.push(event);
     }
