@@ -24,6 +24,8 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     chunkSizeWarningLimit: 1000,
+    // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "language-tables", test: /src\/language\/tables\// }] } } },
   },
   server: {
     proxy: { "/api": "http://127.0.0.1:4400" },
