@@ -11,7 +11,7 @@ import type { Retry } from "./use-retry.ts";
 
 const SHOWN = 3;
 
-export function NextSteps({ report, retry }: { report: Report; retry: Retry }) {
+export function NextSteps({ report, retry, allOpen }: { report: Report; retry: Retry; allOpen: boolean }) {
   const { t } = useTranslation("report");
   const text = useText();
   const format = useFormat();
@@ -34,7 +34,7 @@ export function NextSteps({ report, retry }: { report: Report; retry: Retry }) {
               </p>
               {step.advice && <p className={styles.advice}>{text(step.advice)}</p>}
               {step.model && (
-                <details className={styles.model}>
+                <details className={styles.model} key={String(allOpen)} open={allOpen}>
                   <summary>{t("model.show")}</summary>
                   <p>{text(step.model)}</p>
                 </details>

@@ -44,7 +44,7 @@ export function ReportSheet({ connection, report, view, tries, onRemoved, open, 
     <>
       <ScoreWaybill report={report} view={view} dialogues={dialogues} tries={tries} current={connection.id} before={before} />
       <Blockers blockers={report.blockers} />
-      <NextSteps report={report} retry={retry} />
+      <NextSteps report={report} retry={retry} allOpen={open} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <p className={styles.tools} data-screen-only>

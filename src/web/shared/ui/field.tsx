@@ -38,14 +38,6 @@ export function TextField({ label, help, fault, hideLabel, className, ...control
   );
 }
 
-export function TextAreaField({ label, help, fault, hideLabel, className, ...control }: FieldProps & Omit<ComponentProps<"textarea">, "className">) {
-  return (
-    <Field {...{ label, help, fault, hideLabel, className }}>
-      {(wiring) => <textarea rows={3} {...control} {...wiring} className={cx(wiring.className, styles.area)} />}
-    </Field>
-  );
-}
-
 export function SelectField({ label, help, fault, hideLabel, className, children, ...control }: FieldProps & Omit<ComponentProps<"select">, "className">) {
   return (
     <Field {...{ label, help, fault, hideLabel, className }}>
