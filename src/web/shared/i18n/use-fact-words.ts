@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Text } from "../../../protocol/attempt.ts";
-import { useText } from "./use-text.ts";
+import { useLanguage, useText } from "./use-text.ts";
 
 type FactLike = { type: string; value: string; display: Text | null };
 
@@ -10,12 +10,13 @@ type FactLike = { type: string; value: string; display: Text | null };
 export function useFactWords(): (fact: FactLike) => string {
   const { t } = useTranslation("common");
   const text = useText();
+  const language = useLanguage();
   return useCallback(
     ({ type, value, display }) => {
       if (display !== null) return text(display);
       const day = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?$/.exec(value);
       if ((type === "date" || type === "date-time") && day) {
-        const date = t("fact.date", { year: day[1], month: Number(day[2]), day: Number(day[3]) });
+        const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
         return day[4] ? `${date} ${day[4]}` : date;
       }
       const span = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(value);
@@ -24,6 +25,6 @@ export function useFactWords(): (fact: FactLike) => string {
       if (type === "phone" && value.length === 11) return `${value.slice(0, 3)} ${value.slice(3, 7)} ${value.slice(7)}`;
       return value;
     },
-    [t, text],
+    [t, text, language],
   );
 }
