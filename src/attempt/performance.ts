@@ -59,10 +59,13 @@ function dialogueOf(prepared: Prepared, state: Running, activity: string, planne
   };
 }
 
+/** A dialogue's blockers hold for its variants too. */
 function blockersOf(prepared: Prepared, state: Running, { plan }: PlannedDialogue, run: DialogueRun, call: Call): DialoguePerformance["blockers"] {
   const ground = { plan, run, submitted: submittedOf(state.game) };
+  const activity = prepared.activities.get(run.activity);
+  const base = activity?.kind === "dialogue-variant" ? activity.of : null;
   return prepared.situation.grading.blockers
-    .filter(({ dialogue, when }) => dialogue === run.activity && evaluate(when, ground))
+    .filter(({ dialogue, when }) => (dialogue === run.activity || dialogue === base) && evaluate(when, ground))
     .map(({ id, when }) => ({ id, seq: firstSeq(keysIn(when), call) }));
 }
 

@@ -17,8 +17,8 @@ export function Blockers({ blockers }: { blockers: Report["blockers"] }) {
       <h2 id="blockers">
         <Icon name="warning" /> {t("blockers.title")}
       </h2>
-      {blockers.map((blocker) => (
-        <div key={blocker.id} className={styles.blocker}>
+      {blockers.map((blocker, index) => (
+        <div key={index} className={styles.blocker}>
           <p>
             <b>{text(blocker.title)}</b> {t(`blockers.${blocker.cap}`, { at: format.points(blocker.at) })}
           </p>
