@@ -32,6 +32,10 @@ describe("markSegments", () => {
 
   it("[W1] keeps the text whole, whatever the marks", () => {
     const marks = fc.array(fc.tuple(fc.integer({ min: -9, max: 60 }), fc.integer({ min: -9, max: 60 })).map(([start, end]) => mark(start, end)));
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 40 }), marks, (text, list) => expect(markSegments(text, list).map((segment) => segment.text).join("")).toBe(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 40 }), marks, (text, list) => {
+        expect(markSegments(text, list).map((segment) => segment.text).join("")).toBe(text);
+      }),
+    );
   });
 });
