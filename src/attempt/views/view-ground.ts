@@ -1,4 +1,6 @@
-/** Owns what the parts of a view are made from, worked out once per view. */
+/** Owns what the parts of a view are made from, worked out once per view; credit that cannot have changed is taken from the view before. */
+import { runOf } from "../../engine/step.ts";
+import type { DialogueRun } from "../../engine/dialogue-run.ts";
 import { gradeActivity, type ActivityResult } from "../../grading/grade-activity.ts";
 import type { Performance } from "../../grading/performance.ts";
 import { performanceOf } from "../performance.ts";
@@ -14,18 +16,34 @@ export type ViewGround = {
   readonly resultOf: (activity: string, done: boolean) => ActivityResult | null;
 };
 
+/**
+ * An activity's credit depends on the work (papers are compared with one another) and, for a dialogue, on its own run. States share what did not
+ * change, so the same objects mean the same credit.
+ */
+type Remembered = { readonly run: DialogueRun | null; readonly result: ActivityResult };
+const remembered = new WeakMap<Running["works"], Map<string, Remembered>>();
+
 export function viewGround(prepared: Prepared, state: Running): ViewGround {
   const coaching = state.mode === "practice";
   let performance: Performance | null = null;
-  const forms = [...prepared.forms.values()];
+  const known = remembered.get(state.works) ?? new Map<string, Remembered>();
+  remembered.set(state.works, known);
+  const grade = (activity: string): ActivityResult => {
+    performance ??= performanceOf(prepared, state);
+    return gradeActivity(prepared.situation, [...prepared.forms.values()], performance, activity);
+  };
   return {
     prepared,
     state,
     coaching,
     resultOf: (activity, done) => {
       if (!coaching || !done) return null;
-      performance ??= performanceOf(prepared, state);
-      return gradeActivity(prepared.situation, forms, performance, activity);
+      const run = runOf(state.game, activity);
+      const before = known.get(activity);
+      if (before?.run === run) return before.result;
+      const result = grade(activity);
+      known.set(activity, { run, result });
+      return result;
     },
   };
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { AttemptPlayer, prepareTiny } from "../../../tests/support/attempt-player.ts";
 import { rulesForms, rulesSituation } from "../../../tests/support/rules-situation.ts";
+import type { Command } from "../command.ts";
+import { fold } from "../fold.ts";
 import type { CallView, ActivityView } from "../view.ts";
+import { viewFor } from "./view-for.ts";
 
 const prepared = prepareTiny(rulesSituation, { forms: rulesForms });
 
@@ -117,5 +120,27 @@ describe("work handed in", () => {
     expect(activity(player, "record", "form")).toMatchObject({ values: { number: "1234567", office: "given" }, feedback: { number: { state: "wrong", model: "1234566" }, what: { state: "right", content: [{ id: "late", state: "met", spans: [{ start: 7, end: 11 }] }] } } });
     player.take({ type: "enter-phase", phase: "homework" }, { type: "answer", activity: "plan", answer: { kind: "document", text: "who" } }, { type: "submit-activity", activity: "plan" });
     expect(activity(player, "plan", "document").feedback).toMatchObject({ model: "who and when", points: [{ id: "who", state: "met", points: 2 }, { id: "when", state: "not-met", points: 0 }] });
+  });
+
+  it("[A1] a view is the same whether views were taken on the way or not", () => {
+    const player = AttemptPlayer.start(prepared);
+    const commands: Command[] = [
+      { type: "enter-phase", phase: "implement" },
+      { type: "fill-field", activity: "record", field: "number", value: "1234567" },
+      { type: "submit-activity", activity: "record" },
+      { type: "start-dialogue", activity: "call" },
+      { type: "answer-call", activity: "call", ready: [] },
+      { type: "hang-up", activity: "call" },
+      { type: "continue", activity: "call" },
+      { type: "speak", activity: "call", text: "nice", via: "keyboard" },
+      { type: "speak", activity: "call", text: "cause", via: "keyboard" },
+      { type: "choose", activity: "call", option: "never" },
+      { type: "reopen-activity", activity: "record" },
+      { type: "fill-field", activity: "record", field: "number", value: "1234566" },
+      { type: "submit-activity", activity: "record" },
+    ];
+    for (const command of commands) expect(player.take(command).view).toEqual(viewFor("student", prepared, fold(prepared, player.log)));
+    expect(activity(player, "record", "form").result).not.toBeNull();
+    expect(activity(player, "call", "dialogue").result).not.toBeNull();
   });
 });
