@@ -48,7 +48,7 @@ for (const character of charactersOf("big5", [0xa4, 0xf9], [0x40, 0xfe])) {
   const converted = toSimplified(character);
   if (converted !== character && converted.length === 1 && keep.has(converted)) traditional.set(character, converted);
 }
-for (const [from, to] of [["著", "着"], ["乾", "干"], ["妳", "你"], ["瞭", "了"], ["甚", "甚"], ["裏", "里"], ["麽", "么"], ["於", "于"], ["畫", "画"], ["麪", "面"], ["喫", "吃"], ["纔", "才"], ["衹", "只"], ["夥", "伙"], ["嚐", "尝"], ["癥", "症"], ["檯", "台"]])
+for (const [from, to] of [["著", "着"], ["乾", "干"], ["妳", "你"], ["瞭", "了"], ["甚", "甚"], ["裏", "里"], ["麽", "么"], ["於", "于"], ["畫", "画"], ["麪", "面"], ["喫", "吃"], ["纔", "才"], ["衹", "只"], ["夥", "伙"], ["嚐", "尝"], ["癥", "症"], ["檯", "台"], ["爲", "为"], ["衆", "众"], ["羣", "群"], ["綫", "线"], ["啓", "启"], ["藉", "借"], ["叄", "叁"], ["嘮", "唠"], ["週", "周"], ["託", "托"], ["佔", "占"], ["佈", "布"], ["牀", "床"], ["僞", "伪"], ["麼", "么"], ["甦", "苏"], ["囘", "回"], ["囬", "回"], ["証", "证"], ["註", "注"], ["郵", "邮"], ["掛", "挂"]])
   if (from !== to) traditional.set(from ?? "", to ?? "");
 writeTable("simplified.ts", "SIMPLIFIED", "Traditional characters, each followed by its simplified one.", [...traditional].flat().join(""));
 

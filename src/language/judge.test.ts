@@ -152,7 +152,7 @@ describe("[L15] verdicts", () => {
   it("quote the original and keep the promised figure", () => {
     const text = "好的，１０分鐘內給您囬電，回電！";
     const found = verdict(text, { seq: [{ duration: { max: "PT30M" } }, "reply"], gap: 12 }, "promise");
-    expect(quote(text, found.spans)).toEqual(["１０分鐘", "回電"]);
+    expect(quote(text, found.spans)).toEqual(["１０分鐘", "囬電"]);
     expect(found.value).toEqual({ type: "duration", minutes: 10 });
   });
 

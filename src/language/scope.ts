@@ -27,6 +27,12 @@ const categoriesOf: Category[][] = [];
 for (const [name, words] of Object.entries(W))
   for (const word of new Set(words.split(" "))) (categoriesOf[dictionary.add(word, false)] ??= []).push(name as Category);
 
+/** Words before the answer proper. */
+const FILLER = /^[嗯哦噢呃啊哎诶好行那]{1,2}的?$/;
+
+/** Who asks for something or asks a question speaks to somebody. */
+const REQUEST = /[请吗呢]|一下|麻烦|多少|怎么|什么|告诉/;
+
 /** What makes a piece of text speech rather than a heading. */
 const SPEECH = /[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|什么|多少|怎么|一下/;
 
@@ -138,6 +144,8 @@ export class Scope {
       const before = this.reading.text.charAt(subjectStart - 1);
       if (before !== "" && (this.reading.breaks[subjectStart] ?? 0) === NONE && "跟给向对和与同替为帮让叫请把找等像".includes(before)) return;
       const saying = sayings.find(({ start }) => start >= subjectEnd && start - subjectEnd <= maxGap);
+      // what staff wrote is a record, not a speech
+      if (saying && acts === SPOKEN && this.word(saying.start, saying.end) === "写") return;
       if (!saying || isBroken(this.reading, subjectEnd - 1, saying.start + 1, COMMA)) return;
       if (/我[^给跟向对]{0,6}$/.test(this.word(subjectEnd, saying.start))) return;
       if (/[跟给向对和替]$/.test(this.word(subjectEnd, saying.start))) return;
@@ -158,7 +166,7 @@ export class Scope {
       this.zones.push({ start: from, end: stretchEnd(this.reading, end, COMMA), code: "mentioned", by: this.word(start, end), acts: ALL });
     }
     for (const { start, end } of this.all("META_SENTENCE"))
-      this.zones.push({ start: stretchStart(this.reading, start, STOP), end: Math.max(this.untilResumed(end), stretchEnd(this.reading, end, COMMA)), code: "mentioned", by: this.word(start, end), acts: ALL });
+      this.zones.push({ start: stretchStart(this.reading, start, STOP), end: Math.max(this.untilResumed(end - 1), stretchEnd(this.reading, end, COMMA)), code: "mentioned", by: this.word(start, end), acts: ALL });
   }
 
   private findOthers(): void {
@@ -200,21 +208,25 @@ export class Scope {
         start = at;
       }
     if ((text.match(/(.{2,4})\1\1/g) ?? []).length >= 2) return true; // 抱歉抱歉抱歉理解理解理解
-    if (pieces.length < 3) return false;
+    const first = pieces.findIndex(([from, to]) => !FILLER.test(text.slice(from, to)));
+    const said = first < 0 ? [] : pieces.slice(first);
+    if (said.length < 3) return false;
     const headings = this.all("HEADINGS");
     let headed = 0;
     let exact = 0;
     let spoken = 0;
-    for (const [from, to] of pieces) {
-      const piece = text.slice(from, to).replace(/你好|[请让]客户/g, "");
+    for (const [from, to] of said) {
+      const piece = text.slice(from, to).replace(/你好|[请让]客户|[邀申]请/g, "");
+      if (REQUEST.test(piece)) return false;
       const covered = headings.reduce((longest, word) => (word.start >= from && word.end <= to ? Math.max(longest, word.end - word.start) : longest), 0);
       if (SPEECH.test(piece) || to - from > 9) spoken += 1;
       else if (covered * 2 >= to - from) headed += 1;
       if (covered === to - from) exact += 1;
     }
     // separated by 、 or blanks alone, one plain heading gives the list away
-    if (exact >= 1 && spoken === 0 && breaks.slice(1, text.length).every((strength) => strength < COMMA)) return true;
-    return headed >= 2 && spoken * 4 <= pieces.length && headed * (spoken === 0 ? 3 : 2) >= pieces.length - spoken;
+    const [begin] = said[0] ?? [0, 0];
+    if (exact >= 1 && spoken === 0 && breaks.slice(begin + 1, text.length).every((strength) => strength < COMMA)) return true;
+    return headed >= 2 && exact >= 1 && spoken * 4 <= said.length && headed * (spoken === 0 ? 3 : 2) >= said.length - spoken;
   }
 
   /** 手机号不用报了，单号给我: the word that calls off what is asked, between two places. */
@@ -231,7 +243,8 @@ export class Scope {
     for (const [from, to] of this.reading.quotes) {
       // what is said inside “…” is another's; a name in quotation marks inside one's own sentence is not
       const spoken = /[说讲喊嚷道问写念答骂吼叫句]$/.test(this.word(Math.max(0, from - 1), from));
-      if (spoken ? parts.some(([a, b]) => from <= a && b <= to) : from <= start && end <= to) return { code: "quoted", by: this.word(from, to) };
+      const inside = parts.filter(([a, b]) => from <= a && b <= to).length;
+      if (inside >= (spoken ? 1 : Math.min(2, parts.length))) return { code: "quoted", by: this.word(from, to) };
     }
     for (const zone of this.zones) if (zone.acts.includes(act) && zone.start <= start && end <= zone.end) return { code: zone.code, by: zone.by };
     for (const [from] of parts) {

@@ -5,7 +5,7 @@ import { ownAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf, type
 
 const met = shippedJudge();
 const { beats } = shippedCriteria();
-const BATCHES = ["batch-1", "batch-2", "batch-3", "batch-4"];
+const BATCHES = ["batch-1", "batch-2", "batch-3", "batch-4", "batch-5"];
 const everyday = ["dev", ...BATCHES].flatMap(ownAnswers);
 const result = (answers: readonly LabelledAnswer[]) => scores(sumOf(tallyOf(answers, beats, met).values()));
 
