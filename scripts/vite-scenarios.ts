@@ -1,4 +1,5 @@
 /** Gives the web app the scenarios as modules: a small catalogue, one task card per situation, and, for open practice only, one module per situation with all that the core needs. */
+import { relative } from "node:path";
 import type { Plugin } from "vite";
 import { taskCardOf, unitCardOf } from "../src/scenario/task-card.ts";
 import type { Criterion } from "../src/scenario/schema/criterion.ts";
@@ -9,23 +10,26 @@ const PREFIX = "virtual:kefu/";
 /** `root` is the scenarios folder. The modules are declared in src/web/scenario-modules.d.ts. */
 export function scenarios(root: string): Plugin {
   let found: Scenarios | undefined;
+  const inside = (file: string) => !relative(root, file).startsWith("..");
   return {
     name: "kefu-scenarios",
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       found ??= readScenarios(root);
-      this.addWatchFile(root);
       return writeModule(id.slice(PREFIX.length + 1), found);
     },
-    watchChange(path) {
-      if (path.startsWith(root)) found = undefined;
+    configureServer({ watcher }) {
+      // The folder may lie outside the project.
+      watcher.add(root);
     },
-    handleHotUpdate({ file, server }) {
-      if (!file.startsWith(root)) return;
+    hotUpdate({ file }) {
+      // Once per change: the page's environment is the one that reloads.
+      if (this.environment.name !== "client" || !inside(file)) return undefined;
       found = undefined;
-      server.moduleGraph.invalidateAll();
-      server.ws.send({ type: "full-reload" });
+      this.environment.moduleGraph.invalidateAll();
+      this.environment.hot.send({ type: "full-reload" });
+      return [];
     },
   };
 }
