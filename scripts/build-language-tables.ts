@@ -32,7 +32,7 @@ const jieba = readFileSync(join(dirname(createRequire(import.meta.url).resolve("
 const frequencyOf = new Map(jieba.map(({ word, frequency }) => [word, frequency]));
 
 const everyday = charactersOf("gb2312", [0xb0, 0xd7], [0xa1, 0xfe]);
-const rarer = charactersOf("gb2312", [0xd8, 0xf7], [0xa1, 0xfe]).filter((character) => (frequencyOf.get(character) ?? 0) >= 50);
+const rarer = charactersOf("gb2312", [0xd8, 0xf7], [0xa1, 0xfe]).filter((character) => (frequencyOf.get(character) ?? 0) >= 60);
 const simplified = [...everyday, ...rarer];
 
 function writeTable(file: string, name: string, comment: string, value: string): void {
@@ -43,10 +43,11 @@ function writeTable(file: string, name: string, comment: string, value: string):
 // Traditional to simplified, one character for one.
 const toSimplified = Converter({ from: "t", to: "cn" });
 const keep = new Set(simplified);
+const common = new Set(everyday);
 const traditional = new Map<string, string>();
 for (const character of charactersOf("big5", [0xa4, 0xf9], [0x40, 0xfe])) {
   const converted = toSimplified(character);
-  if (converted !== character && converted.length === 1 && keep.has(converted)) traditional.set(character, converted);
+  if (converted !== character && converted.length === 1 && (common.has(converted) || (frequencyOf.get(converted) ?? 0) >= 600)) traditional.set(character, converted);
 }
 for (const [from, to] of [["著", "着"], ["乾", "干"], ["妳", "你"], ["瞭", "了"], ["甚", "甚"], ["裏", "里"], ["麽", "么"], ["於", "于"], ["畫", "画"], ["麪", "面"], ["喫", "吃"], ["纔", "才"], ["衹", "只"], ["夥", "伙"], ["嚐", "尝"], ["癥", "症"], ["檯", "台"], ["爲", "为"], ["衆", "众"], ["羣", "群"], ["綫", "线"], ["啓", "启"], ["藉", "借"], ["叄", "叁"], ["嘮", "唠"], ["週", "周"], ["託", "托"], ["佔", "占"], ["佈", "布"], ["牀", "床"], ["僞", "伪"], ["麼", "么"], ["甦", "苏"], ["囘", "回"], ["囬", "回"], ["証", "证"], ["註", "注"], ["郵", "邮"], ["掛", "挂"]])
   if (from !== to) traditional.set(from ?? "", to ?? "");
@@ -68,7 +69,7 @@ writeTable("syllables.ts", "SYLLABLES", "Toneless syllables with the characters 
 const words = jieba
   .filter(({ word, frequency }) => word.length === 2 && frequency >= 400 && keep.has(word[0] ?? "") && keep.has(word[1] ?? ""))
   .sort((a, b) => b.frequency - a.frequency)
-  .slice(0, 7000);
+  .slice(0, 4500);
 const byFirst = new Map<string, string>();
 for (const { word } of words) byFirst.set(word[0] ?? "", (byFirst.get(word[0] ?? "") ?? "") + (word[1] ?? ""));
 writeTable("words.ts", "WORDS", "Everyday two-character words: a first character, then every second one.", [...byFirst].map(([first, seconds]) => first + seconds).join(" "));
