@@ -42,9 +42,9 @@ describe("useCountdown", () => {
     composing = true;
     pass(60);
     composing = false;
-    const dialog = document.createElement("div");
-    dialog.setAttribute("role", "dialog");
+    const dialog = document.createElement("dialog");
     document.body.append(dialog);
+    dialog.showModal();
     pass(60);
     dialog.remove();
     expect(elapsed()).toBe(0);

@@ -46,5 +46,5 @@ export function useCountdown({ seconds, restartOn, held, onElapsed }: CountdownO
 }
 
 function dialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  return document.querySelector("dialog[open]") !== null;
 }
