@@ -111,6 +111,8 @@ export function openAttempt({ id, unit, prepared, log: opened, store, startFork 
       return reportOf(prepared, log.state);
     },
     retryFrom: async (activity, beat) => {
+      // A practice copy would tell what the exam keeps to itself.
+      if (!mayReport()) throw new CodedError("practice/exam-running");
       const fork = forkLog(prepared, log.events, activity, beat, { from: id, id: newId });
       if (!fork) throw new CodedError("practice/never-there", { beat });
       return startFork(fork);

@@ -48,6 +48,16 @@ describe("practice host", () => {
     connection.close();
   });
 
+  it("[W4] stores what was still being typed when the page was left", async () => {
+    const store = memoryStore();
+    const host = hostOn(store);
+    const id = await host.create("parcels", "lost-parcel", "practice");
+    const connection = await host.open(id);
+    connection.close();
+    expect(await connection.send(note("最后一句"))).toEqual({ ok: true });
+    expect(await store.read(id, 0)).toHaveLength(2);
+  });
+
   it("[W5] opens an attempt where its log ends", async () => {
     const store = memoryStore();
     const id = await hostOn(store).create("parcels", "lost-parcel", "practice");
@@ -129,6 +139,15 @@ describe("practice host", () => {
     await connection.send({ type: "finish-attempt" });
     expect(await connection.report()).toMatchObject({ max: 10 });
     expect(await host.list()).toMatchObject([{ finished: true, max: 10 }]);
+    connection.close();
+  });
+
+  it("[W10] tries again from a turn of an exam only once it is handed in", async () => {
+    const host = hostOn(memoryStore());
+    const connection = await host.open(await host.create("parcels", "lost-parcel", "exam"));
+    expect(await code(connection.retryFrom("call", "B1"))).toBe("practice/exam-running");
+    await connection.send({ type: "finish-attempt" });
+    expect(await code(connection.retryFrom("call", "B1"))).toBe("practice/never-there");
     connection.close();
   });
 

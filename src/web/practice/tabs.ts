@@ -13,11 +13,14 @@ export function watchOtherTabs(attempt: string, onGrown: () => void): Tabs {
   const look = () => {
     if (document.visibilityState === "visible") onGrown();
   };
+  let stopped = false;
   channel?.addEventListener("message", hear);
   document.addEventListener("visibilitychange", look);
   return {
-    tell: () => channel?.postMessage(attempt),
+    // The last words of a page that is left are stored after it has stopped; a closed channel would throw.
+    tell: () => (stopped ? undefined : channel?.postMessage(attempt)),
     stop: () => {
+      stopped = true;
       channel?.close();
       document.removeEventListener("visibilitychange", look);
     },
