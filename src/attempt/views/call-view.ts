@@ -6,6 +6,7 @@ import { beatPlan, type DialoguePlan } from "../../engine/dialogue-plan.ts";
 import { bandAt } from "../../engine/lines.ts";
 import { submittedOf } from "../../engine/step.ts";
 import type { PlannedDialogue } from "../../engine/situation-plan.ts";
+import { starsFor } from "../../grading/mood.ts";
 import { durationSeconds, formatCourseSeconds } from "../../scenario/course-time.ts";
 import type { Activity } from "../../scenario/schema/activity.ts";
 import type { Beat } from "../../scenario/schema/beat.ts";
@@ -44,7 +45,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     hint: coaching ? hintView(ground, activity, plan, run) : null,
     silenceSeconds: !over && plan.dialogue.silence && (beat.kind === "talk" || beat.kind === "choose") ? durationSeconds(plan.dialogue.silence.after) : null,
     maxChars: limits.speech,
-    stars: over ? starsOf(ground, run) : null,
+    stars: starsFor(prepared.situation.grading, run.mood, run.ending),
   };
 }
 
@@ -121,9 +122,4 @@ function timerViews({ dialogue }: DialoguePlan, run: DialogueRun): CallView["tim
 function hintView({ state }: ViewGround, activity: Activity, plan: DialoguePlan, run: DialogueRun): CallView["hint"] {
   const hint = beatHint(activity, plan, run);
   return hint && { index: hint.index, cost: hint.cost, text: isTaken(state, activity.id, hint.index) ? hint.text : null };
-}
-
-function starsOf({ prepared }: ViewGround, run: DialogueRun): number | null {
-  const { stars } = prepared.situation.grading;
-  return stars.find(({ upTo }) => run.mood <= upTo)?.stars ?? null;
 }

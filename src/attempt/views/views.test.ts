@@ -3,6 +3,7 @@ import { AttemptPlayer, prepareTiny } from "../../../tests/support/attempt-playe
 import { rulesForms, rulesSituation } from "../../../tests/support/rules-situation.ts";
 import type { Command } from "../command.ts";
 import { fold } from "../fold.ts";
+import { reportOf } from "../performance.ts";
 import type { CallView, ActivityView } from "../view.ts";
 import { viewFor } from "./view-for.ts";
 
@@ -54,6 +55,18 @@ describe("the call", () => {
     expect(lines).toContainEqual(["agent", "Later", "too late"]);
     expect(lines).toContainEqual(["colleague", "I was there.", null]);
     expect(callOf(player)).toMatchObject({ state: "over", ending: "closed", beat: { hangUp: null }, hint: null });
+  });
+
+  it("[A11] the customer's stars are those of the report: fewest for a lost customer, whatever the mood", () => {
+    const stars = [{ upTo: 90, stars: 4 }, { upTo: 100, stars: 1 }];
+    const starred = prepareTiny({ ...rulesSituation, grading: { ...rulesSituation.grading, stars } }, { forms: rulesForms });
+    const inquiring = () => AttemptPlayer.start(starred).take({ type: "enter-phase", phase: "implement" }, { type: "start-dialogue", activity: "call" }, { type: "answer-call", activity: "call", ready: ["card"] }).say("nice").say("sorry").say("soon@5");
+    const ended = (option: string) => inquiring().take({ type: "contact", activity: "call", contact: "li" }, { type: "act", activity: "call", action: "back" }).say("cause").take({ type: "choose", activity: "call", option });
+    expect(callOf(inquiring()).stars).toBeNull();
+    for (const [option, given] of [["now", 4], ["never", 1]] as const) {
+      const player = ended(option);
+      expect([callOf(player).mood.value < 90, callOf(player).stars, reportOf(starred, player.state).moods[0]?.stars]).toEqual([true, given, given]);
+    }
   });
 
   it("[A11] phases: practice may enter all but in the middle of a call", () => {
