@@ -14,7 +14,7 @@ export function applyTurn(draft: Draft, at: BeatPlan, beat: BeatOf<"talk">, hear
   notePromises(draft, heard, began);
   draft.run.silences = 0;
   if (beat.takes) moveClock(draft, began + durationSeconds(beat.takes));
-  const faulty = heard.some(({ key }) => at.hears.get(key)?.fault && !beat.mild?.includes(key));
+  const faulty = heard.some(({ key }) => at.hears.get(key)?.fault);
   countTry(draft);
   const outcome = faulty || (beat.wrong !== undefined && draftHolds(draft, beat.wrong)) ? "wrong" : draftHolds(draft, beat.good) ? "good" : "weak";
   rate(draft, outcome, beat.mood);
