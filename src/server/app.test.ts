@@ -41,10 +41,11 @@ describe("createApp", () => {
     expect(response.rawPayload.length).toBeLessThan(1000);
   });
 
-  it("lets no foreign and no inline script run, and demands no https", async () => {
+  it("lets no foreign and no inline script or style run, and demands no https", async () => {
     const { headers } = await app.inject("/");
     const policy = String(headers["content-security-policy"]);
     expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain("unsafe");
     expect(policy).not.toContain("upgrade-insecure-requests");
     expect(headers["strict-transport-security"]).toBeUndefined();
     expect(headers["x-content-type-options"]).toBe("nosniff");
