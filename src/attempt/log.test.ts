@@ -83,13 +83,12 @@ describe("trying again", () => {
 });
 
 describe("what grading reads", () => {
-  it("[A15] turns, state criteria, choices, timers, contacts and mood", () => {
+  it("[A15] turns, state criteria, choices, timers and mood", () => {
     const player = played().take({ type: "contact", activity: "call", contact: "li" }, { type: "act", activity: "call", action: "back" }).say("cause").take({ type: "choose", activity: "call", option: "later" });
     const call = performanceOf(prepared, player.state).dialogues.find(({ activity }) => activity === "call");
     expect(call).toMatchObject({
       over: true,
       ending: "closed",
-      contacted: ["li"],
       timers: [{ id: "reply", state: "kept" }],
       choices: [{ beat: "C", option: "later" }],
       mood: { start: 60, end: 31, history: [60, 50, 45, 40, 30, 31] },

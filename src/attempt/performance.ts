@@ -13,13 +13,11 @@ import type { Prepared } from "./prepared.ts";
 import { emptyCall, emptyWork, type AttemptState, type Call, type Running } from "./state.ts";
 import { readOwn } from "../engine/read-own.ts";
 
-const nothing: Performance = { mode: "practice", seed: 0, seconds: 0, dialogues: [], forms: [], answers: [], hints: [] };
+const nothing: Performance = { seconds: 0, dialogues: [], forms: [], answers: [], hints: [] };
 
 export function performanceOf(prepared: Prepared, state: AttemptState): Performance {
   if (state.status === "new") return nothing;
   return {
-    mode: state.mode,
-    seed: state.seed,
     seconds: Math.round(state.spent / 1000),
     dialogues: [...state.engine.plan.dialogues].map(([activity, planned]) => dialogueOf(prepared, state, activity, planned)),
     forms: [...prepared.activities.values()].flatMap(({ id, kind }) => (kind === "form" ? [formOf(state, id)] : [])),
@@ -38,7 +36,7 @@ function dialogueOf(prepared: Prepared, state: Running, activity: string, planne
   const call = readOwn(state.calls, activity) ?? emptyCall;
   const { start } = planned.plan.dialogue.mood;
   if (!run) {
-    return { activity, variant: planned.variant, started: false, over: false, ending: null, turns: [], stateCriteria: [], choices: [], outcomes: [], visited: [], contacted: [], timers: idleTimers(planned), mood: { start, end: start, history: [] }, blockers: [] };
+    return { activity, variant: planned.variant, started: false, over: false, ending: null, turns: [], stateCriteria: [], choices: [], outcomes: [], visited: [], timers: idleTimers(planned), mood: { start, end: start, history: [] }, blockers: [] };
   }
   const beats = [...planned.plan.beats.keys()].map((beat) => ({ beat, record: recordOf({ plan: planned.plan, run }, beat) }));
   return {
@@ -52,7 +50,6 @@ function dialogueOf(prepared: Prepared, state: Running, activity: string, planne
     choices: toArray(call.choices).map(({ seq, beat, option }) => ({ seq, beat, option })),
     outcomes: toArray(run.rated).map(({ beat, outcome, mood, delta }) => ({ beat, outcome, mood, delta })),
     visited: beats.filter(({ record }) => record.visits > 0).map(({ beat }) => beat),
-    contacted: [...run.contacted],
     timers: run.timers.map((timer) => ({ id: timer.id, state: timer.state })),
     mood: { start, end: run.mood, history: toArray(run.moods).map(({ value }) => value) },
     blockers: blockersOf(prepared, state, planned, run, call),

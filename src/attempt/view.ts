@@ -70,7 +70,7 @@ export type ActivityView =
   | (ActivityCommon & { kind: "matching"; left: ItemView[]; right: ItemView[]; pairs: { left: string; right: string }[]; feedback: { left: string; right: string[]; ok: boolean; why: Text | null }[] | null; explain: Text | null })
   | (ActivityCommon & { kind: "calculation"; inputs: { id: string; label: Text; value: number; unit: Text }[]; steps: CalculationStepView[] })
   | (ActivityCommon & { kind: "liability"; parties: ItemView[]; evidence: ItemView[]; answer: Extract<Answer, { kind: "liability" }>; feedback: LiabilityFeedback | null })
-  | (ActivityCommon & { kind: "document"; genre: string; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null });
+  | (ActivityCommon & { kind: "document"; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null });
 export type ActivityViewOf<Kind extends ActivityView["kind"]> = Extract<ActivityView, { kind: Kind }>;
 
 export type QuestionView = {

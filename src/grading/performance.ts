@@ -17,7 +17,6 @@ export type DialoguePerformance = {
   choices: { seq: number; beat: string; option: string }[];
   outcomes: { beat: string; outcome: "good" | "weak" | "wrong"; mood: number; delta: number }[];
   visited: string[];
-  contacted: string[];
   timers: { id: string; state: "idle" | "running" | "kept" | "late" | "missed" }[];
   mood: { start: number; end: number; history: number[] };
   /** Blockers of the grading plan whose condition holds, with the turn that brought it about where one did. */
@@ -28,8 +27,6 @@ export type FormPerformance = { activity: string; submitted: boolean; values: Re
 export type AnswerPerformance = { activity: string; submitted: boolean; answers: Answer[]; verdicts: RecordedVerdict[]; seq: number | null };
 
 export type Performance = {
-  mode: "practice" | "exam";
-  seed: number;
   seconds: number;
   dialogues: DialoguePerformance[];
   forms: FormPerformance[];

@@ -163,7 +163,6 @@ function liability(patch: Patch): Json {
 function document(patch: Patch): Json {
   const whole: Json = {
     ...work("document"),
-    genre: "notes",
     minChars: 5,
     maxChars: 200,
     content: [{ id: "sorry", title: "写明致歉", meets: "apology", points: 2, advice: "先写致歉。" }],

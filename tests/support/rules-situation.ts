@@ -51,7 +51,7 @@ const others: ActivitySource[] = [
   { id: "match", kind: "matching", title: "Match", task: "Pair.", left: ["x", "y", "z"].map((id) => ({ id, text: id })), right: ["rx", "ry", "rz"].map((id) => ({ id, text: id })), pairs: [{ left: "x", right: ["rx"] }, { left: "y", right: ["ry"] }, { left: "z", right: ["rz"] }], explain: "Thus." },
   { id: "sum", kind: "calculation", title: "Sum", task: "Work it out.", inputs: [{ id: "fee", label: "fee", value: 15, unit: "yuan" }], steps: [{ id: "share", label: "share", formula: "fee * 60 / 100", unit: "yuan", units: ["yuan"], decimals: 2, points: 2, explain: "9.00" }] },
   { id: "blame", kind: "liability", title: "Who", task: "Decide.", parties: [{ id: "us", text: "us" }, { id: "them", text: "them" }], evidence: [{ id: "tape", text: "tape", points: "us", why: "why tape" }], shares: [{ party: "us", exact: 60, min: 50, max: 70 }, { party: "them", exact: 40, min: 30, max: 50 }], lead: "us", points: { evidence: 2, shares: 2, lead: 1 }, explain: "us" },
-  { id: "plan", kind: "document", title: "Plan", task: "Write.", genre: "plan", content: [point("who"), point("when")], model: "who and when" },
+  { id: "plan", kind: "document", title: "Plan", task: "Write.", content: [point("who"), point("when")], model: "who and when" },
   { id: "record", kind: "form", title: "Record", task: "Fill in.", form: "slip", onDesk: true, fields: [{ field: "number", fact: "order", key: true, model: "1234566" }, { field: "what", content: [point("late")], model: "late" }, { field: "office", given: true, model: "given" }] },
   { id: "mock", kind: "dialogue-variant", title: "Mock", task: "Again.", of: "call", variants: ["V1", "V2"], until: "B3" },
 ];

@@ -63,10 +63,9 @@ function liabilityFeedback(activity: ActivityOf<"liability">, { items }: Activit
   };
 }
 
-export function documentParts(activity: ActivityOf<"document">, work: Work, result: ActivityResult | null): Pick<ActivityViewOf<"document">, "genre" | "outline" | "minChars" | "maxChars" | "text" | "feedback"> {
+export function documentParts(activity: ActivityOf<"document">, work: Work, result: ActivityResult | null): Pick<ActivityViewOf<"document">, "outline" | "minChars" | "maxChars" | "text" | "feedback"> {
   const saved = work.answers[""];
   return {
-    genre: activity.genre,
     outline: [...activity.outline],
     minChars: activity.minChars,
     maxChars: activity.maxChars,

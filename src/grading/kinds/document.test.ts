@@ -6,7 +6,7 @@ import { performance, planFor, tinySituation, verdict } from "../test-support/ti
 import { countChars } from "./document.ts";
 
 const point = (id: string, points: number) => ({ id, title: id, meets: "greet", points, advice: `advice ${id}` });
-const activity = { id: "paper", kind: "document" as const, title: "paper", task: "paper", genre: "reflection" as const, minChars: 20, maxChars: 30, content: [point("cause", 6), point("plan", 4)], model: "model" };
+const activity = { id: "paper", kind: "document" as const, title: "paper", task: "paper", minChars: 20, maxChars: 30, content: [point("cause", 6), point("plan", 4)], model: "model" };
 const situation = tinySituation({ activities: [activity], grading: planFor("paper") });
 
 function grade(text: string, verdicts: RecordedVerdict[] = []) {

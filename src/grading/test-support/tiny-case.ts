@@ -128,7 +128,6 @@ export function call(more: Partial<DialoguePerformance> = {}): DialoguePerforman
     choices: [],
     outcomes: [],
     visited: ["B1", "B2", "end"],
-    contacted: [],
     timers: [],
     mood: { start: 72, end: 18, history: [72, 18] },
     blockers: [],
@@ -137,7 +136,7 @@ export function call(more: Partial<DialoguePerformance> = {}): DialoguePerforman
 }
 
 export function performance(more: Partial<Performance> = {}): Performance {
-  return { mode: "practice", seed: 1, seconds: 60, dialogues: [], forms: [], answers: [], hints: [], ...more };
+  return { seconds: 60, dialogues: [], forms: [], answers: [], hints: [], ...more };
 }
 
 /** Answers handed in with event 7. */

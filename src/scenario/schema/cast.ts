@@ -26,8 +26,6 @@ export const seatSchema = z
     title: textSchema,
     persona: idSchema.optional(),
     task: textSchema.optional(),
-    /** `person`: needs somebody; `script`: the engine plays it when nobody does. */
-    takenBy: z.enum(["person", "script"]).default("person"),
   })
   .strict();
 

@@ -19,8 +19,6 @@ const lookUpSchema = z
     title: textSchema,
     rows: z.array(z.object({ label: textSchema, value: textSchema }).strict()).min(1),
     reveals: z.array(idSchema).default([]),
-    /** Somebody else's data: reading it out to the customer is a leak. */
-    foreign: z.boolean().default(false),
   })
   .strict();
 

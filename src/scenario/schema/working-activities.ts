@@ -91,7 +91,6 @@ export const documentSchema = z
   .object({
     ...activityBase,
     kind: z.literal("document"),
-    genre: z.enum(["plan", "letter", "report", "reflection", "script", "notes"]),
     minChars: z.number().int().min(0).default(0),
     maxChars: z.number().int().min(10).max(4000).default(800),
     outline: z.array(textSchema).default([]),
