@@ -1,12 +1,10 @@
 /** Owns how verdicts are shown to the student in practice. */
 import { beatPlan, criteriaOf, type DialoguePlan } from "../../engine/dialogue-plan.ts";
+import type { ContentPoint } from "../../grading/content-credit.ts";
 import type { RecordedVerdict } from "../../grading/performance.ts";
 import type { ActivityResult } from "../../grading/grade-activity.ts";
-import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Criterion } from "../../scenario/schema/criterion.ts";
 import type { PointFeedback, Span, VerdictView } from "../view.ts";
-
-type ContentPoint = ActivityOf<"document">["content"][number];
 
 /** Faults that did not happen are passed over in silence; so is what another beat will ask for. */
 export function verdictViews(plan: DialoguePlan, beat: string, verdicts: readonly RecordedVerdict[]): VerdictView[] {
