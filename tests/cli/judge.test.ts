@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judge } from "../../src/cli/commands/judge.ts";
-import { CommandError } from "../../src/cli/command.ts";
+import type { CommandError } from "../../src/cli/command.ts";
 import { createWords } from "../../src/cli/words.ts";
 
 const LINES = [

@@ -218,7 +218,8 @@ describe("[T6] the texts are ready to read", () => {
   });
 
   it("[T6] every course time is after the call began", () => {
-    for (const each of call.beats) if (each.clock?.at) expect(courseSeconds(each.clock.at)).toBeGreaterThanOrEqual(courseSeconds(call.clock));
+    const times = call.beats.flatMap(({ clock }) => (clock?.at ? [courseSeconds(clock.at)] : []));
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(courseSeconds(call.clock));
   });
 });
 
