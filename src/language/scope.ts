@@ -39,6 +39,13 @@ const SPEECH = /[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|�
 /** A fault that is called off: 评价就不用了. */
 const CALLED_OFF = ["不用了", "不必了", "免了", "算了", "不需要", "没必要", "不要了"];
 
+/** What is asked about somebody, and verbs whose object hears it. */
+const QUESTION = /什么|几点|几时|怎么|哪|多久|为何|到没到|到底/;
+const TELLING = /告诉|交代|表示/;
+
+/** 这几个字 right after a quotation: its words are talked about. */
+const TALKED_ABOUT = /^[这那](?:[一两三四几]?[句个](?:字|话)?|话|种话|词|俩字)/;
+
 /** How far a negation reaches, in characters. */
 const REACH = 16;
 
@@ -149,6 +156,8 @@ export class Scope {
       if (!saying || isBroken(this.reading, subjectEnd - 1, saying.start + 1, COMMA)) return;
       if (/我[^给跟向对]{0,6}$/.test(this.word(subjectEnd, saying.start))) return;
       if (/[跟给向对和替]$/.test(this.word(subjectEnd, saying.start))) return;
+      // 师傅什么时候到也一并告诉您: the speaker tells, and of staff
+      if (acts === SPOKEN && (QUESTION.test(this.word(subjectEnd, saying.start)) || (TELLING.test(this.word(saying.start, saying.end)) && this.reading.text.startsWith("你", saying.end)))) return;
       if (this.quoteAfter(saying.end)) return; // the quotation itself is the report
       this.zones.push({ start: saying.end, end: this.untilResumed(saying.end), code: "reported", by: this.word(subjectStart, saying.end), acts });
     };
@@ -216,9 +225,10 @@ export class Scope {
     let exact = 0;
     let spoken = 0;
     for (const [from, to] of said) {
-      const piece = text.slice(from, to).replace(/你好|[请让]客户|[邀申]请/g, "");
+      const piece = text.slice(from, to).replace(/你好|[请让]客户|[邀申]请/g, "").replace(/请求/g, "");
       if (REQUEST.test(piece)) return false;
-      const covered = headings.reduce((longest, word) => (word.start >= from && word.end <= to ? Math.max(longest, word.end - word.start) : longest), 0);
+      const inside = headings.filter((word) => word.start >= from && word.end <= to);
+      const covered = tiles(inside, from, to) ? to - from : inside.reduce((longest, word) => Math.max(longest, word.end - word.start), 0);
       if (SPEECH.test(piece) || to - from > 9) spoken += 1;
       else if (covered * 2 >= to - from) headed += 1;
       if (covered === to - from) exact += 1;
@@ -242,10 +252,15 @@ export class Scope {
     if (this.isList) return { code: "heading", by: "" };
     for (const [from, to] of this.reading.quotes) {
       // what is said inside “…” is another's; a name in quotation marks inside one's own sentence is not
-      const spoken = /[说讲喊嚷道问写念答骂吼叫句]$/.test(this.word(Math.max(0, from - 1), from));
+      const spoken = /[说讲喊嚷道问写念答骂吼叫句]$/.test(this.word(Math.max(0, from - 1), from)) || TALKED_ABOUT.test(this.word(to, to + 4));
       const inside = parts.filter(([a, b]) => from <= a && b <= to).length;
       if (inside >= (spoken ? 1 : Math.min(2, parts.length))) return { code: "quoted", by: this.word(from, to) };
     }
+    if (act === "ask")
+      for (let index = 1; index < parts.length; index += 1) {
+        const off = this.calledOff(parts[index - 1]?.[1] ?? 0, parts[index]?.[0] ?? 0);
+        if (off !== undefined) return { code: "denied", by: off };
+      }
     for (const zone of this.zones) if (zone.acts.includes(act) && zone.start <= start && end <= zone.end) return { code: zone.code, by: zone.by };
     for (const [from] of parts) {
       const denial = this.denied.get(from);
@@ -280,4 +295,11 @@ export class Scope {
     }
     return undefined;
   }
+}
+
+/** Whether the words fill the stretch one after another (复述 单号). */
+function tiles(words: readonly Found[], from: number, to: number): boolean {
+  const reached = new Set([from]);
+  for (const { start, end } of [...words].sort((a, b) => a.start - b.start)) if (reached.has(start)) reached.add(end);
+  return reached.has(to);
 }
