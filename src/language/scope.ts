@@ -4,7 +4,8 @@
  */
 import type { Act } from "./criterion.ts";
 import { Dictionary, type Found } from "./dictionary.ts";
-import { COMMA, isBroken, NONE, PAUSE, STOP, stretchEnd, stretchStart, type Reading } from "./reading.ts";
+import { looksLikeList } from "./heading-list.ts";
+import { COMMA, isBroken, NONE, STOP, stretchEnd, stretchStart, type Reading } from "./reading.ts";
 import * as W from "./scope-words.ts";
 
 export type VetoCode = "quoted" | "reported" | "mentioned" | "denied" | "conditional" | "ironic" | "other-person" | "other-time" | "heading";
@@ -26,15 +27,6 @@ type Category = keyof typeof W;
 const categoriesOf: Category[][] = [];
 for (const [name, words] of Object.entries(W))
   for (const word of new Set(words.split(" "))) (categoriesOf[dictionary.add(word, false)] ??= []).push(name as Category);
-
-/** Words before the answer proper. */
-const FILLER = /^[嗯哦噢呃啊哎诶好行那]{1,2}的?$/;
-
-/** Who asks for something or asks a question speaks to somebody. */
-const REQUEST = /[请吗呢]|一下|麻烦|多少|怎么|什么|告诉/;
-
-/** What makes a piece of text speech rather than a heading. */
-const SPEECH = /[你我请吗呢吧啊呀了哪]|谢谢|对不起|不好意思|什么|多少|怎么|一下/;
 
 /** A fault that is called off: 评价就不用了. */
 const CALLED_OFF = ["不用了", "不必了", "免了", "算了", "不需要", "没必要", "不要了"];
@@ -69,7 +61,7 @@ export class Scope {
         else this.found.set(category, [...found]);
       }
     for (const list of this.found.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
-    this.isList = setting === "speech" && this.looksLikeList();
+    this.isList = setting === "speech" && looksLikeList(reading, this.all("HEADINGS"));
     this.findDenials();
     if (setting === "speech") {
       this.findReports();
@@ -206,39 +198,6 @@ export class Scope {
     take("GRUDGING", ["perform"]);
   }
 
-  /** Three or more short pieces, most of them headings, hardly a word of speech. */
-  private looksLikeList(): boolean {
-    const { text, breaks } = this.reading;
-    const pieces: [number, number][] = [];
-    let start = 0;
-    for (let at = 1; at <= text.length; at += 1)
-      if (at === text.length || (breaks[at] ?? 0) >= PAUSE) {
-        pieces.push([start, at]);
-        start = at;
-      }
-    if ((text.match(/(.{2,4})\1\1/g) ?? []).length >= 2) return true; // 抱歉抱歉抱歉理解理解理解
-    const first = pieces.findIndex(([from, to]) => !FILLER.test(text.slice(from, to)));
-    const said = first < 0 ? [] : pieces.slice(first);
-    if (said.length < 3) return false;
-    const headings = this.all("HEADINGS");
-    let headed = 0;
-    let exact = 0;
-    let spoken = 0;
-    for (const [from, to] of said) {
-      const piece = text.slice(from, to).replace(/你好|[请让]客户|[邀申]请/g, "").replace(/请求/g, "");
-      if (REQUEST.test(piece)) return false;
-      const inside = headings.filter((word) => word.start >= from && word.end <= to);
-      const covered = tiles(inside, from, to) ? to - from : inside.reduce((longest, word) => Math.max(longest, word.end - word.start), 0);
-      if (SPEECH.test(piece) || to - from > 9) spoken += 1;
-      else if (covered * 2 >= to - from) headed += 1;
-      if (covered === to - from) exact += 1;
-    }
-    // separated by 、 or blanks alone, one plain heading gives the list away
-    const [begin] = said[0] ?? [0, 0];
-    if (exact >= 1 && spoken === 0 && breaks.slice(begin + 1, text.length).every((strength) => strength < COMMA)) return true;
-    return headed >= 2 && exact >= 1 && spoken * 4 <= said.length && headed * (spoken === 0 ? 3 : 2) >= said.length - spoken;
-  }
-
   /** 手机号不用报了，单号给我: the word that calls off what is asked, between two places. */
   calledOff(start: number, end: number): string | undefined {
     const word = this.all("CALLING_OFF").find((found) => found.start >= start && found.end <= end);
@@ -295,11 +254,4 @@ export class Scope {
     }
     return undefined;
   }
-}
-
-/** Whether the words fill the stretch one after another (复述 单号). */
-function tiles(words: readonly Found[], from: number, to: number): boolean {
-  const reached = new Set([from]);
-  for (const { start, end } of [...words].sort((a, b) => a.start - b.start)) if (reached.has(start)) reached.add(end);
-  return reached.has(to);
 }
