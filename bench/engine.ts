@@ -12,7 +12,7 @@ import { prepareTiny } from "../tests/support/attempt-player.ts";
 import { cannedJudge } from "../tests/support/canned-judge.ts";
 import { chanceOf, dialogueCommands, otherCommands, pick } from "../tests/support/legal-commands.ts";
 import { shippedSituation } from "../tests/support/shipped-situation.ts";
-import { choiceSituation, inkStory, type InkStory } from "./choice-graph.ts";
+import { choiceSituation, inkStory, type InkStory, type Manner } from "./choice-graph.ts";
 import { measureInTurn } from "./measure.ts";
 import { lessIsBetter, type BenchRow } from "./row.ts";
 
@@ -20,7 +20,7 @@ import { lessIsBetter, type BenchRow } from "./row.ts";
 const replayLimit = 50;
 
 export async function run(): Promise<BenchRow[]> {
-  return [stepAgainstInk(50), stepAgainstInk(5000), longLog(), replayAndGrading()];
+  return [stepAgainstInk(50, "plain"), stepAgainstInk(5000, "plain"), stepAgainstInk(50, "moody"), stepAgainstInk(5000, "moody"), longLog(), replayAndGrading()];
 }
 
 /** An attempt that goes on by one choice at every call. */
@@ -49,9 +49,9 @@ class Walker {
   }
 }
 
-function stepAgainstInk(places: number): BenchRow {
-  const walker = new Walker(prepareTiny(choiceSituation(places)));
-  const story = inkStory(places);
+function stepAgainstInk(places: number, manner: Manner): BenchRow {
+  const walker = new Walker(prepareTiny(choiceSituation(places, manner)));
+  const story = inkStory(places, manner);
   let turn = 0;
   const inkStep = () => {
     turn += 1;
@@ -59,8 +59,8 @@ function stepAgainstInk(places: number): BenchRow {
     continueInk(story);
   };
   continueInk(story);
-  const { attempt = 0, ink = 0 } = measureInTurn({ attempt: () => walker.step(), ink: inkStep }, { rounds: 80, calls: 100 });
-  return lessIsBetter({ name: `attempt step, ${places} beats`, value: attempt, unit: "µs", baseline: "inkjs step", baselineValue: ink }, 1);
+  const { attempt = 0, ink = 0 } = measureInTurn({ attempt: () => walker.step(), ink: inkStep }, { rounds: 400, calls: 100 });
+  return lessIsBetter({ name: `attempt step, ${manner}, ${places} beats`, value: attempt, unit: "µs", baseline: "inkjs step", baselineValue: ink }, 1);
 }
 
 function continueInk(story: InkStory): void {
@@ -68,7 +68,7 @@ function continueInk(story: InkStory): void {
 }
 
 function longLog(): BenchRow {
-  const prepared = prepareTiny(choiceSituation(50));
+  const prepared = prepareTiny(choiceSituation(50, "moody"));
   const grown = (events: number) => {
     const walker = new Walker(prepared);
     while (walker.state.seq < events) walker.step();

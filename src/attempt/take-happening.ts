@@ -8,7 +8,7 @@ import type { AttemptEvent } from "./event.ts";
 import { lookUpOrder } from "./order-desk.ts";
 import { engineFor, type Prepared } from "./prepared.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
-import { emptyCall, emptyWork, type AttemptState, type Call, type Running, type Work } from "./state.ts";
+import { emptyCall, emptyWork, type AttemptState, type Running, type Work } from "./state.ts";
 import { callAfter } from "./transcript.ts";
 import { readOwn } from "../engine/read-own.ts";
 
@@ -17,13 +17,12 @@ const longestPause = 300_000;
 
 export function takeEvent(prepared: Prepared, state: AttemptState, event: AttemptEvent): { state: Running } | Refused {
   if (state.status === "new") return event.type === "attempt-started" ? { state: begin(prepared, event) } : reject("not-started");
-  const spent = state.spent + Math.min(longestPause, Math.max(0, event.at - state.at));
-  const next = { ...state, seq: event.seq, at: event.at, spent };
   const input = engineInput(event, event.seq);
-  if (!input) return { state: takeWork(prepared, next, event) };
-  const result = step(state.engine, state.game, input);
-  if (!result.ok) return reject(result.refusal.code, result.refusal.params);
-  return { state: takeWork(prepared, takeEffects({ ...next, game: result.state }, state, event, result.effects), event) };
+  const result = input && step(state.engine, state.game, input);
+  if (result && !result.ok) return reject(result.refusal.code, result.refusal.params);
+  const { known, calls } = result ? takeEffects(state, event, result.effects) : state;
+  const spent = state.spent + Math.min(longestPause, Math.max(0, event.at - state.at));
+  return { state: takeWork(prepared, { ...state, seq: event.seq, at: event.at, spent, game: result ? result.state : state.game, known, calls }, event) };
 }
 
 function begin(prepared: Prepared, { mode, seed, seq, at }: Extract<AttemptEvent, { type: "attempt-started" }>): Running {
@@ -32,13 +31,13 @@ function begin(prepared: Prepared, { mode, seed, seq, at }: Extract<AttemptEvent
   return { status: "running", mode, seed, seq, at, spent: 0, engine, game, known: [], calls: {}, works: {}, hints: null, lookUps: null, notes: "" };
 }
 
-function takeEffects(next: Running, before: Running, event: AttemptEvent, effects: readonly Effect[]): Running {
-  if (!("activity" in event) || !next.engine.plan.dialogues.has(event.activity)) return next;
-  const call = readOwn(next.calls, event.activity) ?? emptyCall;
-  const run = runOf(before.game, event.activity);
+/** What became known, and how the call goes on. */
+function takeEffects(state: Running, event: AttemptEvent, effects: readonly Effect[]): Pick<Running, "known" | "calls"> {
+  if (!("activity" in event) || !state.engine.plan.dialogues.has(event.activity)) return state;
+  const call = readOwn(state.calls, event.activity) ?? emptyCall;
   const revealed = effects.flatMap((effect) => (effect.type === "revealed" ? effect.facts : []));
-  const after: Call = { ...callAfter(next.engine, call, run, event, effects), heard: joined(call.heard, revealed) };
-  return { ...next, known: joined(next.known, revealed), calls: { ...next.calls, [event.activity]: after } };
+  const after = callAfter(state.engine, call, runOf(state.game, event.activity), event, effects, joined(call.heard, revealed));
+  return { known: joined(state.known, revealed), calls: { ...state.calls, [event.activity]: after } };
 }
 
 function takeWork(prepared: Prepared, state: Running, event: AttemptEvent): Running {

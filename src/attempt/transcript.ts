@@ -1,5 +1,5 @@
 /** Owns how a call's transcript grows: the student's words first, then what they brought about. */
-import { append, type Chain } from "../engine/chain.ts";
+import { append } from "../engine/chain.ts";
 import { beatPlan } from "../engine/dialogue-plan.ts";
 import type { DialogueRun } from "../engine/dialogue-run.ts";
 import type { Channel, Effect } from "../engine/effect.ts";
@@ -9,9 +9,9 @@ import type { Text } from "../scenario/text.ts";
 import type { AttemptEvent } from "./event.ts";
 import type { Call, Line } from "./state.ts";
 
-/** `run` is the dialogue before the event; null when the event starts it. */
-export function callAfter(engine: Engine, call: Call, run: DialogueRun | null, event: AttemptEvent, effects: readonly Effect[]): Call {
-  let lines: Chain<Line> = call.lines;
+/** `run` is the dialogue before the event; null when the event starts it. `heard` are the facts that have come up in it by now. */
+export function callAfter(engine: Engine, call: Call, run: DialogueRun | null, event: AttemptEvent, effects: readonly Effect[], heard: readonly string[]): Call {
+  let { lines, turns, choices } = call;
   let index = 0;
   const own = run && ownWords(engine, run, event);
   if (own) {
@@ -24,11 +24,9 @@ export function callAfter(engine: Engine, call: Call, run: DialogueRun | null, e
     lines = append(lines, { seq: event.seq, index, who, persona, name, text, beat, channel, clock, mood: null, delta: null, verdicts: null, lesson: null });
     index += 1;
   }
-  if (run && event.type === "turn-spoken") {
-    return { ...call, lines, turns: append(call.turns, { seq: event.seq, beat: event.beat, text: event.text, clock: run.clock, verdicts: event.verdicts }) };
-  }
-  if (run && event.type === "option-chosen") return { ...call, lines, choices: append(call.choices, { seq: event.seq, beat: event.beat, option: event.option }) };
-  return { ...call, lines };
+  if (run && event.type === "turn-spoken") turns = append(turns, { seq: event.seq, beat: event.beat, text: event.text, clock: run.clock, verdicts: event.verdicts });
+  if (run && event.type === "option-chosen") choices = append(choices, { seq: event.seq, beat: event.beat, option: event.option });
+  return { lines, turns, choices, heard };
 }
 
 type OwnWords = { who: "agent" | "narrator"; text: Text; channel: Channel; verdicts: readonly RecordedVerdict[] | null };

@@ -45,13 +45,16 @@ export function beatState(planned: PlannedDialogue, at: BeatPlan): StateConfig {
   }
 }
 
+/** After these the beat may go on waiting; every other input leads on, if only back to the beat. */
+const pausing: ReadonlySet<EngineInput["type"]> = new Set(["ring", "silence", "contact", "wait"]);
+
 /** What the input does, then the first way on that is open; while the beat goes on waiting, none. */
 function inputWays<Type extends EngineInput["type"]>(planned: PlannedDialogue, type: Type, work: Work<Type>, ways: readonly Onward[]): Way[] {
   const done = remembered((context, event) => (event.type === type ? working(context, planned, event.seq, true, (draft) => work(draft, event as InputOf<Type>)) : context));
   const mine = (event: EngineInput) => "activity" in event && event.activity === planned.plan.dialogue.id;
   const wait: Way = { guard: ({ context, event }) => mine(event) && runOf(done(context, event), planned).stage === "waiting", actions: change(done) };
   return [
-    wait,
+    ...(pausing.has(type) ? [wait] : []),
     ...ways.map(({ target, open, next }): Way => ({
       ...(target === undefined ? {} : { target }),
       guard: ({ context, event }) => mine(event) && open(done(context, event)),
@@ -60,17 +63,15 @@ function inputWays<Type extends EngineInput["type"]>(planned: PlannedDialogue, t
   ];
 }
 
-/** The guards and the action of one transition all ask the same of the same input: it is worked out once. */
+/** The guards and the action of one transition all ask the same of the same input: the last answer is kept. */
 function remembered(work: (context: EngineContext, event: EngineInput) => EngineContext): (context: EngineContext, event: EngineInput) => EngineContext {
-  const answers = new WeakMap<EngineInput, { context: EngineContext; result: EngineContext }>();
   return (context, event) => {
-    const known = answers.get(event);
-    if (known?.context === context) return known.result;
-    const result = work(context, event);
-    answers.set(event, { context, result });
-    return result;
+    if (last.work !== work || last.context !== context || last.event !== event) last = { work, context, event, result: work(context, event) };
+    return last.result as EngineContext;
   };
 }
+
+let last: { work: unknown; context: unknown; event: unknown; result: EngineContext | null } = { work: null, context: null, event: null, result: null };
 
 /** A beat that was skipped, or that is taken up again, is left without waiting for the student. */
 function onArrival(planned: PlannedDialogue, { beat }: BeatPlan, ways: readonly Onward[]): StateConfig {
