@@ -245,7 +245,7 @@ export class Scope {
           const strong = text.length >= 3 || ["没空", "懒得", "没门", "免谈", "休想", "别想", "甭想", "做梦", "免了", "算了", "拉倒"].includes(text);
           if (strength >= COMMA && !strong) continue;
           if (!strong && passed === 0) continue;
-          if (act === "violate" && (strength >= COMMA || passed === 0 || !CALLED_OFF.includes(text))) continue;
+          if (act === "violate" && (strength >= COMMA || (passed === 0 && text.length < 3) || !CALLED_OFF.includes(text))) continue;
           return { code: "denied", by: text };
         }
         if (strength < COMMA || step === 0) for (const next of this.lateTransparent.get(at) ?? []) if (next - end <= 8 && (strength < COMMA || next === end)) following.push({ at: next, passed: passed + 1 });
