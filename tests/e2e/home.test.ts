@@ -44,9 +44,23 @@ describe("home page", () => {
     await page.getByRole("link", { name: "客服实训室" }).click();
     await page.getByText("按每个情境的最好成绩计算").waitFor();
     await page.getByText("上次得分").waitFor();
-    await page.getByRole("link", { name: "再练一次" }).click();
+    await page.getByRole("link", { name: "先看任务单" }).click();
     await page.getByRole("heading", { name: "我的作答" }).waitFor();
     expect(await page.getByText("第 1 次", { exact: true }).count()).toBe(1);
+  });
+
+  test("[W11] one press takes a newcomer to the ringing phone, without the code of other activities; phases passed over are not ticked", async ({ open }) => {
+    const { page, load } = await open("/");
+    await page.getByRole("button", { name: "接听电话" }).click();
+    await page.getByRole("heading", { name: "电话响了" }).waitFor();
+    await page.waitForLoadState("networkidle");
+    const loaded = (await load.files()).map(({ path }) => path);
+    expect(loaded.filter((path) => path.includes("attempt-screen"))).not.toEqual([]);
+    expect(loaded.filter((path) => /activity-body|activities/.test(path))).toEqual([]);
+    await page.goBack();
+    await page.getByRole("link", { name: "接着做" }).click();
+    await page.locator("nav li[data-status='current']", { hasText: "方案实施" }).waitFor();
+    expect(await page.locator("nav li[data-status='done']").count()).toBe(0);
   });
 
   test("speaks the language of the browser, changes it, and remembers the choice", async ({ open }) => {
@@ -67,6 +81,7 @@ describe("home page", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("跳到正文");
     await page.keyboard.press("Enter");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "你现在知道的" }).waitFor();

@@ -1,15 +1,22 @@
-/** Owns the waybill of the next stop: go on with a running try, begin a new situation, or repeat the weakest. */
+/** Owns the waybill of the next stop: go on with a running try, or take the call of a new situation or of the weakest. */
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
+import { codeOf } from "../../shared/coded-error.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
+import { useWords } from "../../shared/i18n/use-words.ts";
 import { routes } from "../../shared/routes.ts";
-import { ButtonLink } from "../../shared/ui/button.tsx";
+import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { MoodFace } from "../../shared/ui/mood-face.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { toast } from "../../shared/ui/toast.tsx";
 import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import styles from "./next-stop-card.module.css";
 import type { NextStop } from "./progress.ts";
+import { takeCall } from "./take-call.ts";
 
 /** How angry the face on the card is: the case as it stands before anybody has helped. */
 const UNHELPED = 74;
@@ -54,16 +61,32 @@ export function NextStopCard({ stop }: { stop: NextStop | null }) {
 
 function Actions({ stop: { kind, unit, situation, attempt } }: { stop: NextStop }) {
   const { t } = useTranslation("home");
-  const task = routes.task(unit.id, situation.id);
+  const words = useWords("failures");
+  const host = useAttemptHost();
+  const [, go] = useLocation();
+  const [busy, setBusy] = useState(false);
+  const answer = async () => {
+    setBusy(true);
+    try {
+      go(await takeCall(host, unit.id, situation.id));
+    } catch (error) {
+      toast(words(codeOf(error)), "bad");
+      setBusy(false);
+    }
+  };
   return (
     <div className={styles.actions}>
-      {kind === "continue" && attempt && (
+      {kind === "continue" && attempt ? (
         <ButtonLink variant="primary" size="l" icon="phone" href={routes.attempt(attempt.id)}>
           {t("next.go-on")}
         </ButtonLink>
+      ) : (
+        <Button variant="primary" size="l" icon="phone" busy={busy} onClick={() => void answer()}>
+          {t(busy ? "next.connecting" : "next.answer")}
+        </Button>
       )}
-      <ButtonLink variant={kind === "continue" ? "secondary" : "primary"} size="l" icon={kind === "continue" ? undefined : "document"} href={task}>
-        {t(kind === "again" ? "next.try-again" : kind === "start" ? "next.open-task" : "next.see-task")}
+      <ButtonLink size="l" href={routes.task(unit.id, situation.id)}>
+        {t(kind === "continue" ? "next.see-task" : "next.task-first")}
       </ButtonLink>
       {kind === "again" && attempt && (
         <ButtonLink size="l" href={routes.report(attempt.id)}>
