@@ -11,8 +11,8 @@ const KB = 1000;
 
 /** What the home page fetches on demand. The browser tests weigh the real thing; this says which module grew. */
 const ON_HOME = /player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tries|failures)\.json/;
-/** What no call fetches: other screens, exports, the other language. */
-const NOT_IN_CALL = /player\/report\/|docx|export|locales\/en\//;
+/** What no call fetches: other activities, other screens, exports, the other language. */
+const NOT_IN_CALL = /player\/(activities|report)\/|docx|export|locales\/en\/|locales\/zh-CN\/(activities|report)\.json/;
 
 /** Content and tables that open practice judges with; a lesson's server keeps them to itself. Weighed apart from the program. */
 const DATA = /^assets\/language-tables-/;

@@ -19,8 +19,8 @@ import styles from "./attempt-screen.module.css";
 export type AttemptScreenProps = { connection: AttemptConnection; /** Id of the activity that is open; the phase page when absent. */ activity?: string | null };
 
 export default function AttemptScreen({ connection, activity = null }: AttemptScreenProps) {
-  // All words at once: a part that opens later must not blank the page.
-  useTranslation(["common", "attempt", "call", "activities", "rejections", "reasons"]);
+  // All words at once, but those of the activities, which bring theirs: a part that opens later must not blank the page.
+  useTranslation(["common", "attempt", "call", "rejections", "reasons"]);
   return (
     <AttemptProvider connection={connection}>
       <Workspace open={activity} />
