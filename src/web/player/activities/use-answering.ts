@@ -2,10 +2,11 @@
 import { useCallback } from "react";
 import type { ActivityView, Answer } from "../../../protocol/attempt.ts";
 import { useAttempt } from "../attempt/attempt-context.tsx";
+import { isWorkable } from "../attempt/reach.ts";
 
 export function useAnswering(activity: ActivityView): { editable: boolean; save: (answer: Answer) => Promise<unknown> } {
   const { view, send } = useAttempt();
   const { id } = activity;
   const save = useCallback((answer: Answer) => send({ type: "answer", activity: id, answer }), [send, id]);
-  return { editable: view.attempt.status === "running" && (activity.status === "open" || activity.status === "running"), save };
+  return { editable: isWorkable(view, activity), save };
 }

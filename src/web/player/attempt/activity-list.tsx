@@ -8,6 +8,7 @@ import { routes } from "../../shared/routes.ts";
 import { Icon, type IconName } from "../../shared/ui/icon.tsx";
 import { Tag, type Tone } from "../../shared/ui/tag.tsx";
 import { useAttempt } from "./attempt-context.tsx";
+import { isWorkable } from "./reach.ts";
 import styles from "./activity-list.module.css";
 
 const icons: Record<ActivityView["kind"], IconName> = {
@@ -27,14 +28,15 @@ export function ActivityList({ activities }: { activities: ActivityView[] }) {
   const { t } = useTranslation("attempt");
   const text = useText();
   const format = useFormat();
-  const { id } = useAttempt();
+  const { id, view } = useAttempt();
   return (
     <ul role="list" className={styles.list}>
       {activities.map((activity) => {
+        const status = activity.status === "locked" && isWorkable(view, activity) ? "open" : activity.status;
         const body = (
           <>
             <span className={styles.sign} data-kind={activity.kind}>
-              <Icon name={activity.status === "locked" ? "lock" : icons[activity.kind]} />
+              <Icon name={status === "locked" ? "lock" : icons[activity.kind]} />
             </span>
             <span className={styles.words}>
               <b>{text(activity.title)}</b>
@@ -44,14 +46,14 @@ export function ActivityList({ activities }: { activities: ActivityView[] }) {
               </span>
             </span>
             {activity.result && <b className={styles.points}>{t("points", { points: format.points(activity.result.points), max: format.points(activity.result.max) })}</b>}
-            <Tag tone={tones[activity.status]} icon={activity.status === "submitted" ? "check" : undefined}>
-              {t(`activityStatus.${activity.status}`)}
+            <Tag tone={tones[status]} icon={status === "submitted" ? "check" : undefined}>
+              {t(`activityStatus.${status}`)}
             </Tag>
           </>
         );
         return (
           <li key={activity.id}>
-            {activity.status === "locked" ? (
+            {status === "locked" ? (
               <div className={styles.row} data-locked>
                 {body}
               </div>

@@ -1,24 +1,31 @@
 /** Owns the page of one activity that is not a call: task, hints, the work itself, and the desk beside it. */
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { routes } from "../../shared/routes.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { ActivityBody } from "../activities/activity-body.tsx";
 import { Desk } from "../desk/desk.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import { Footnotes } from "./footnotes.tsx";
 import { HintButton } from "./hint-button.tsx";
 import { followingActivity } from "./following-activity.ts";
+import { isWorkable } from "./reach.ts";
 import styles from "./activity-page.module.css";
+
+/** Fetched with the first activity: a call needs nothing of it. */
+const ActivityBody = lazy(async () => ({ default: (await import("../activities/activity-body.tsx")).ActivityBody }));
 
 export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {
   const { t } = useTranslation(["attempt", "common"]);
   const text = useText();
   const { id, view, send } = useAttempt();
   const following = followingActivity(view, activity.id);
+  // A hint helps while one works; afterwards only those that were taken are of interest.
+  const hints = activity.hints.filter((hint) => hint.text !== null || isWorkable(view, activity));
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
@@ -32,9 +39,9 @@ export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { k
           </h1>
           <p className={styles.task}>{text(activity.task)}</p>
         </header>
-        {activity.hints.length > 0 && activity.status !== "locked" && (
+        {hints.length > 0 && (
           <section className={styles.hints} aria-label={t("hints.title")}>
-            {activity.hints.map((hint, place) => (
+            {hints.map((hint, place) => (
               <HintButton
                 key={hint.index}
                 hint={hint}
@@ -47,7 +54,9 @@ export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { k
         <Card className={styles.work}>
           <h2 className="visually-hidden">{t("work")}</h2>
           {/* Keyed: what is typed into one activity must never show in another. */}
-          <ActivityBody key={activity.id} activity={activity} />
+          <Suspense key={activity.id} fallback={<Skeleton label={t("common:page.loading")} lines={6} />}>
+            <ActivityBody activity={activity} />
+          </Suspense>
         </Card>
         {activity.status === "submitted" && <Footnotes ids={activity.footnotes} />}
         <p className={styles.on}>

@@ -2,12 +2,14 @@
 import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Command, Rejection, StudentView } from "../../../protocol/attempt.ts";
 import type { AttemptConnection, ConnectionSnapshot, SendResult } from "../../shared/attempt-connection.ts";
+import { phaseToEnter } from "./reach.ts";
+import { flushAutosaves } from "./use-autosave.ts";
 
 export type AttemptAccess = {
   id: string;
   view: StudentView;
   saved: ConnectionSnapshot["saved"];
-  /** Sends a command; a refusal is kept in `refusal` until the next command is accepted or it is dismissed. */
+  /** Sends a command, and enters its phase first where practice may; a refusal is kept in `refusal` until the next command is accepted or it is dismissed. */
   send(command: Command): Promise<SendResult>;
   /** A new attempt that goes on from where this beat was first entered; resolves to its id. */
   retryFrom(activity: string, beat: string): Promise<string>;
@@ -23,6 +25,11 @@ export function AttemptProvider({ connection, children }: { connection: AttemptC
 
   const send = useCallback(
     async (command: Command): Promise<SendResult> => {
+      // Nothing typed may miss what closes the work; the connection keeps the order.
+      if (command.type === "submit-activity" || command.type === "finish-attempt") flushAutosaves();
+      const enter = phaseToEnter(connection.getSnapshot().view, command);
+      // Should entering fail, the command itself says why it cannot be done.
+      if (enter) await connection.send({ type: "enter-phase", phase: enter }).catch(() => undefined);
       const result = await connection.send(command).catch((): SendResult => ({ ok: false, rejection: { code: "web/not-sent", params: {} } }));
       setRefusal(result.ok ? null : result.rejection);
       return result;

@@ -77,6 +77,43 @@ describe("attempt screen", () => {
     expect(connection.sent).toEqual([{ type: "fill-field", activity: "record-card", field: "phone", value: "13711219212" }]);
   });
 
+  it("[W29] practice begins a call of a phase not entered yet by entering it", async () => {
+    const connection = await show(testView([{ ...testDialogue(null), phase: "refine", status: "locked" }]), "call");
+    await userEvent.click(screen.getByRole("button", { name: "开始接听电话" }));
+    expect(connection.sent).toEqual([
+      { type: "enter-phase", phase: "refine" },
+      { type: "start-dialogue", activity: "call" },
+    ]);
+  });
+
+  it("[W29] the first entry into a form of a phase that was passed over enters it", async () => {
+    const connection = await show(testView([testForm({ phase: "background", status: "locked" })]), "record-card");
+    await userEvent.type(await screen.findByRole("textbox", { name: "手机" }), "137");
+    await userEvent.tab();
+    expect(connection.sent.map(({ type }) => type)).toEqual(["enter-phase", "fill-field"]);
+  });
+
+  it("[W29] during another call there is no button that does nothing, but words", async () => {
+    const later = { ...testDialogue(null), id: "mock", phase: "homework" as const, status: "locked" as const };
+    await show(testView([testDialogue(testCall()), later]), "mock");
+    expect(screen.queryByRole("button", { name: "开始接听电话" })).toBeNull();
+    expect(screen.getByText(/另一通电话还没有结束/)).toBeInTheDocument();
+  });
+
+  it("[W58] ticks phases by what was handed in: one that was passed over is open, not done", async () => {
+    const view = testView([testForm({ phase: "background", status: "locked" })]);
+    const [background, ...others] = view.phases;
+    await show({ ...view, phases: [{ ...background, activities: ["record-card"] }, ...others.map((phase) => ({ ...phase, activities: [] }))] } as StudentView, null);
+    expect(screen.queryByRole("button", { name: /已完成$/ })).toBeNull();
+    expect(screen.getAllByRole("button", { name: /可以进入$/ }).map((button) => button.closest("li")?.dataset["status"])).toEqual(["open", "open"]);
+  });
+
+  it("[W21] says once that a remark is a typical error", async () => {
+    const lessons = ["典型错误一：开口先辩解。", "先问候，再报公司。"];
+    await show(testView([testDialogue(testCall({ transcript: lessons.map((lesson, place) => testLine({ seq: place, who: "agent", text: "堵车。", delta: 5, lesson })) }))]), "call");
+    expect(screen.getAllByText(/典型错误/).map((element) => element.textContent)).toEqual(["典型错误一：开口先辩解。", "典型错误 "]);
+  });
+
   it("[W57] says that an activity which is not there cannot be opened, and leads back", async () => {
     await show(testView([testForm()]), "nowhere");
     expect(screen.getByText(/不在这次作答里/)).toBeInTheDocument();

@@ -1,5 +1,6 @@
 /** Owns which task comes next. */
 import type { ActivityView, AttemptView } from "../../../protocol/attempt.ts";
+import { isWorkable } from "./reach.ts";
 
 /** The next one of the same phase that can be worked on and is not handed in; `null` when none is left. */
 export function followingActivity(view: AttemptView, after: string): ActivityView | null {
@@ -9,7 +10,7 @@ export function followingActivity(view: AttemptView, after: string): ActivityVie
   const order = [...phase.activities.slice(at + 1), ...phase.activities.slice(0, at)];
   for (const id of order) {
     const activity = view.activities.find((candidate) => candidate.id === id);
-    if (activity && (activity.status === "open" || activity.status === "running")) return activity;
+    if (activity && isWorkable(view, activity)) return activity;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { PhaseId } from "../../../protocol/attempt.ts";
 import { routes } from "../../shared/routes.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useAttempt } from "./attempt-context.tsx";
+import { phaseProgress } from "./phase-progress.ts";
 import styles from "./lesson-bar.module.css";
 
 /** `linked`: an activity is open, so choosing a phase also goes back to the phase page. */
@@ -15,24 +16,27 @@ export function LessonBar({ shown, onShow, linked }: { shown: PhaseId; onShow: (
   return (
     <nav className={styles.bar} aria-label={t("phases")}>
       <ol role="list">
-        {view.phases.map((phase, place) => (
-          <li key={phase.id} data-status={phase.status}>
-            <button
-              type="button"
-              aria-current={phase.id === shown ? "page" : undefined}
-              onClick={() => {
-                onShow(phase.id);
-                if (linked) goTo(routes.attempt(id));
-              }}
-            >
-              <span className={styles.sign} aria-hidden="true">
-                {phase.status === "done" ? <Icon name="check" /> : phase.status === "locked" ? <Icon name="lock" /> : place + 1}
-              </span>
-              <span className={styles.name}>{t(`common:phase.${phase.id}`)}</span>
-              <span className="visually-hidden">{t(`phaseStatus.${phase.status}`)}</span>
-            </button>
-          </li>
-        ))}
+        {view.phases.map((phase, place) => {
+          const progress = phaseProgress(view, phase);
+          return (
+            <li key={phase.id} data-status={progress}>
+              <button
+                type="button"
+                aria-current={phase.id === shown ? "page" : undefined}
+                onClick={() => {
+                  onShow(phase.id);
+                  if (linked) goTo(routes.attempt(id));
+                }}
+              >
+                <span className={styles.sign} aria-hidden="true">
+                  {progress === "done" ? <Icon name="check" /> : progress === "locked" ? <Icon name="lock" /> : place + 1}
+                </span>
+                <span className={styles.name}>{t(`common:phase.${phase.id}`)}</span>
+                <span className="visually-hidden">{t(`phaseStatus.${progress}`)}</span>
+              </button>
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

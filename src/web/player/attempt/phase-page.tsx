@@ -5,12 +5,15 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
-import { Tag } from "../../shared/ui/tag.tsx";
+import { Tag, type Tone } from "../../shared/ui/tag.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import { FinishButton } from "./finish-button.tsx";
 import { TaskCard } from "./task-card.tsx";
+import { phaseProgress, type PhaseProgress } from "./phase-progress.ts";
 import styles from "./phase-page.module.css";
+
+const tones: Record<PhaseProgress, Tone> = { done: "ok", current: "parcel", part: "warn", open: "plain", left: "plain", locked: "plain" };
 
 export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (phase: PhaseId) => void }) {
   const { t } = useTranslation(["attempt", "common"]);
@@ -19,8 +22,10 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
   const place = view.phases.findIndex(({ id }) => id === shown);
   const phase = view.phases[place];
   if (!phase) return null;
+  const progress = phaseProgress(view, phase);
   const next = view.phases[place + 1];
   const name = (id: PhaseId) => t(`common:phase.${id}`);
+  const exam = view.attempt.mode === "exam";
   const running = view.attempt.status === "running";
   const activities = view.activities.filter((activity) => phase.activities.includes(activity.id));
   return (
@@ -31,12 +36,12 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
             {t("phaseOf", { number: place + 1, total: view.phases.length })} · {t("minutes", { count: phase.minutes })}
           </p>
           <h1 tabIndex={-1} data-page-title className={styles.title}>
-            {name(shown)} <Tag tone={phase.status === "done" ? "ok" : phase.status === "current" ? "parcel" : "plain"}>{t(`phaseStatus.${phase.status}`)}</Tag>
+            {name(shown)} <Tag tone={tones[progress]}>{t(`phaseStatus.${progress}`)}</Tag>
           </h1>
         </header>
-        {shown !== view.phase && (
+        {shown !== view.phase && running && (
           <p className={styles.elsewhere}>
-            {t(phase.status === "done" ? "reviewing" : phase.status === "locked" ? "phaseLocked" : "previewing")}{" "}
+            {t(`elsewhere.${view.attempt.mode}.${progress}`)}{" "}
             <Button variant="ghost" size="s" onClick={() => onShow(view.phase)}>
               {t("backToCurrent", { phase: name(view.phase) })}
             </Button>
@@ -60,7 +65,7 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
             </ul>
           </section>
         )}
-        {phase.status !== "locked" && (
+        {phase.status !== "locked" && !(exam && phase.status === "open") && (
           <section aria-labelledby="phase-tasks">
             <h2 id="phase-tasks">{t("tasks")}</h2>
             {activities.length > 0 ? <ActivityList activities={activities} /> : <p className={styles.none}>{t("noTasks")}</p>}

@@ -8,6 +8,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { useAttempt } from "./attempt-context.tsx";
+import { isWorkable } from "./reach.ts";
 import styles from "./submit-bar.module.css";
 
 const listed = 6;
@@ -27,7 +28,6 @@ export function SubmitBar({ activity, missing, button, before, children }: Submi
   const { view, send } = useAttempt();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const running = view.attempt.status === "running";
   const exam = view.attempt.mode === "exam";
 
   const submit = async () => {
@@ -43,7 +43,7 @@ export function SubmitBar({ activity, missing, button, before, children }: Submi
     <div className={styles.bar}>
       {children}
       <span className={styles.grow} />
-      {running && activity.status !== "locked" && (
+      {isWorkable(view, activity) && (
         <Button variant="primary" busy={busy} onClick={() => (missing.length > 0 || exam ? setAsking(true) : void submit())}>
           {button ?? t("submit.button")}
         </Button>

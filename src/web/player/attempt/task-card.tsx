@@ -7,6 +7,9 @@ import { useAttempt } from "./attempt-context.tsx";
 import { clockDay, clockTime } from "./course-clock.ts";
 import styles from "./task-card.module.css";
 
+/** More facts than these would push the page away from its tasks. */
+const MOST_OPEN = 12;
+
 export function TaskCard() {
   const { t } = useTranslation("attempt");
   const text = useText();
@@ -35,8 +38,12 @@ export function TaskCard() {
           </div>
         </dl>
         <Perforation />
-        <h3>{t("card.facts")}</h3>
-        <FactSheet facts={view.facts} />
+        <details className={styles.facts} open={view.facts.length <= MOST_OPEN}>
+          <summary>
+            <h3>{t("card.facts")}</h3> <span>{t("card.count", { count: view.facts.length })}</span>
+          </summary>
+          <FactSheet facts={view.facts} />
+        </details>
       </Waybill>
     </aside>
   );

@@ -1,6 +1,6 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { autosavePauseMillis, useAutosave } from "./use-autosave.ts";
+import { autosavePauseMillis, flushAutosaves, useAutosave } from "./use-autosave.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -35,6 +35,14 @@ describe("useAutosave", () => {
     act(() => result.current.change("体育东路"));
     unmount();
     expect(saved).toEqual(["体育东路"]);
+  });
+
+  it("[W25] saves all that waits when work is handed in", () => {
+    const [one, other, untouched] = [setUp(), setUp(), setUp()];
+    act(() => one.result.current.change("13711219212"));
+    act(() => other.result.current.change("无"));
+    act(() => flushAutosaves());
+    expect([one.saved, other.saved, untouched.saved]).toEqual([["13711219212"], ["无"], []]);
   });
 
   it("[W25] shows what is typed over what is stored until that has caught up, and later changes from outside again", () => {

@@ -4,6 +4,13 @@ import { useCallback, useEffect, useRef, useState } from "react";
 /** Rest after the last key before a value is saved. */
 export const autosavePauseMillis = 800;
 
+const flushes = new Set<() => void>();
+
+/** Saves at once whatever was typed anywhere and still waits for its pause. */
+export function flushAutosaves(): void {
+  for (const flush of flushes) flush();
+}
+
 export type Autosaved<Value> = { value: Value; change(value: Value): void; flush(): void };
 
 /** What is typed wins over what arrives from outside until it has been saved. Values are compared by `Object.is`. */
@@ -37,8 +44,10 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => void):
   }, [stored]);
 
   useEffect(() => {
+    flushes.add(flush);
     window.addEventListener("pagehide", flush);
     return () => {
+      flushes.delete(flush);
       window.removeEventListener("pagehide", flush);
       flush();
     };

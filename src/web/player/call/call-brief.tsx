@@ -6,6 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { Waybill } from "../../shared/ui/waybill.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
+import { isWorkable } from "../attempt/reach.ts";
 import { FactSheet } from "../desk/fact-sheet.tsx";
 import styles from "./call-brief.module.css";
 
@@ -32,9 +33,13 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
                 </li>
               ))}
             </ul>
-          <Button variant="primary" size="l" icon="phone" disabled={activity.status === "locked" || view.attempt.status !== "running"} onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
-              {t("call:brief.start")}
-            </Button>
+            {isWorkable(view, activity) ? (
+              <Button variant="primary" size="l" icon="phone" onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
+                {t("call:brief.start")}
+              </Button>
+            ) : (
+              <p>{t(view.attempt.status === "running" ? "call:brief.notNow" : "call:brief.never")}</p>
+            )}
           </section>
           <section aria-labelledby="brief-facts">
             <h2 id="brief-facts">{t("attempt:card.facts")}</h2>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../protocol/attempt.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Confirm } from "../../shared/ui/dialog.tsx";
+import styles from "./call-talk.module.css";
 
 export function HangUpButton({ hangUp, warn, onHangUp }: { hangUp: NonNullable<CallView["beat"]["hangUp"]>; warn: boolean; onHangUp: () => void }) {
   const { t } = useTranslation("call");
@@ -11,8 +12,8 @@ export function HangUpButton({ hangUp, warn, onHangUp }: { hangUp: NonNullable<C
   const risky = warn && hangUp !== "ok";
   return (
     <>
-      <Button variant="danger" size="s" icon="phone" onClick={() => (risky ? setAsking(true) : onHangUp())}>
-        {t("hangUp.button")}
+      <Button variant="danger" size="s" icon="phone" aria-label={t("hangUp.button")} onClick={() => (risky ? setAsking(true) : onHangUp())}>
+        <span className={styles.roomy}>{t("hangUp.button")}</span>
       </Button>
       <Confirm
         open={asking}

@@ -63,6 +63,7 @@ export function Ringing({ call, onAnswer, stopped }: RingingProps) {
       <Button variant="primary" size="l" icon="phone" className={styles.answer} onClick={() => onAnswer(ready)}>
         {t("ring.answer")}
       </Button>
+      <p className={styles.how}>{t("ring.how")}</p>
     </section>
   );
 }

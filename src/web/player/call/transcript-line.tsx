@@ -30,14 +30,7 @@ export function TranscriptLine({ line }: { line: LineView }) {
         {line.who === "agent" ? <EvidenceText text={words} marks={evidenceMarks(verdicts, (verdict) => text(verdict.title))} /> : words}
       </p>
       {verdicts.length > 0 && <LineVerdicts verdicts={verdicts} />}
-      {line.lesson && (
-        <p className={styles.lesson} data-tone={mistake ? "bad" : "ok"}>
-          <Icon name={mistake ? "warning" : "bulb"} />
-          <span>
-            <b>{t(mistake ? "lesson" : "comment")}</b> {text(line.lesson)}
-          </span>
-        </p>
-      )}
+      {line.lesson && <Lesson words={text(line.lesson)} mistake={mistake} />}
       {line.delta !== null && line.delta !== 0 && (
         <p className={cx(styles.delta, line.delta > 0 ? styles.worse : styles.better)}>
           <Icon name={line.delta > 0 ? "up" : "down"} />
@@ -45,5 +38,20 @@ export function TranscriptLine({ line }: { line: LineView }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** The course numbers its typical errors: words that name themselves so need no label. */
+function Lesson({ words, mistake }: { words: string; mistake: boolean }) {
+  const { t } = useTranslation("call");
+  const label = t(mistake ? "lesson" : "comment");
+  return (
+    <p className={styles.lesson} data-tone={mistake ? "bad" : "ok"}>
+      <Icon name={mistake ? "warning" : "bulb"} />
+      <span>
+        {!words.startsWith(label) && <b>{label} </b>}
+        {words}
+      </span>
+    </p>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/cx.ts";
 import { SubmitBar } from "../attempt/submit-bar.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
+import { isWorkable } from "../attempt/reach.ts";
 import { PaperField } from "./paper-field.tsx";
 import { printElement } from "./print-element.ts";
 import styles from "./paper-form.module.css";
@@ -20,7 +21,7 @@ export function PaperForm({ activity, narrow = false }: { activity: ActivityView
   // What is on the screen may be newer than what is stored: asked only when handing in.
   const [typed, setTyped] = useState<Record<string, string>>({});
   const { form } = activity;
-  const open = view.attempt.status === "running" && (activity.status === "open" || activity.status === "running");
+  const open = isWorkable(view, activity);
   const missing = form.fields.filter((field) => !field.optional && !field.given && (typed[field.id] ?? activity.values[field.id] ?? "").trim() === "").map((field) => t("form.missing", { label: text(field.label) }));
   return (
     <div className={cx(narrow && styles.narrow)} data-narrow={narrow || undefined}>
