@@ -59,6 +59,16 @@ describe("checkSituation", () => {
     expect(faults({ variants: [{ ...card, facts: [{ fact: "order-number", value: "1111111" }] }] })).toEqual([]);
   });
 
+  it("[C5] sees that a beat is unreachable even where others resume what they interrupted", () => {
+    const patch: Patch = {
+      "activities.1.interrupts": [{ id: "furious", when: { mood: { min: 95, beats: 1, since: "B1" } }, to: "B8" }],
+      "activities.1.beats.+": { id: "B8", kind: "scene", title: "缓一缓", next: [{ to: "resume" }] },
+    };
+    expect(faults(patch)).toEqual([]);
+    const b1 = (small as { activities: { beats: Record<string, Json>[] }[] }).activities[1]?.beats[0] ?? {};
+    expect(faults({ ...patch, "activities.1.beats.4": { ...b1, id: "B9" } })).toEqual(["beat/unreachable activities.1.beats.4"]);
+  });
+
   it("[C2] checks on when references lead nowhere", () => {
     const codes = faults({ "activities.1.opening": "B7", "activities.1.beats.0.next": [{ to: "B8" }], "grading.passMark": 50, "grading.sections.0.points": 11, variants: [{ ...card, dialogue: "chat" }] });
     expect(codes).toEqual(expect.arrayContaining(["reference/unknown activities.1.opening", "reference/unknown activities.1.beats.0.next.0.to", "reference/unknown variants.0.dialogue", "grading/section-sum grading.sections.0.points"]));

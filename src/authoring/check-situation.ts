@@ -69,10 +69,11 @@ export function checkSituation(situation: Situation, forms: ReadonlyMap<string, 
   return hasErrors(problems.filter(({ code }) => /^(reference|phase|beat)\//.test(code))) ? problems : unique([...problems, ...checkWalks(context)]);
 }
 
-/** Whether it can be played at all; faults that only cost marks do not matter. Cheap, unlike the checks. */
+/** Whether it can be played at all; faults that only cost marks do not matter, a form without fields does. Cheap, unlike the checks. */
 export function isPlayable(situation: Situation, forms: ReadonlyMap<string, Form>, lexicon: Lexicon): boolean {
   const context = createContext(situation, forms, lexicon);
-  return !hasErrors(structureRules.flatMap((rule) => rule(context))) && checkLexicon(lexicon).length === 0;
+  const formless = situation.activities.some((activity) => activity.kind === "form" && !forms.has(activity.form));
+  return !formless && !hasErrors(structureRules.flatMap((rule) => rule(context))) && checkLexicon(lexicon).length === 0;
 }
 
 /** Variant cards share most of a dialogue: the same fault at the same place is one problem. */

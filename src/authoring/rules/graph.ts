@@ -10,8 +10,8 @@ export function checkGraph(context: Context): Problem[] {
 }
 
 function checkPlay({ places }: Context, { dialogue, at }: Play): Problem[] {
-  const ways = waysOf(dialogue);
-  const reached = reach([dialogue.opening, ...leadsFromAnywhere(dialogue)], ways);
+  const reached = reach([dialogue.opening, ...leadsFromAnywhere(dialogue)], waysOf(dialogue, []));
+  const ways = waysOf(dialogue, dialogue.beats.flatMap(({ id, kind }) => (kind === "talk" && reached.has(id) ? [id] : [])));
   const ending = reach(dialogue.beats.filter(({ kind }) => kind === "end").map(({ id }) => id), reversed(ways));
   const problems: Problem[] = [];
   const caught = dialogue.beats.filter(({ id }) => reached.has(id) && !ending.has(id));
@@ -45,13 +45,12 @@ function leadsFromAnywhere(dialogue: Dialogue): string[] {
   return [...dialogue.interrupts.map(({ to }) => to), ...dialogue.timers.map(({ missed }) => missed.to), ...broken];
 }
 
-/** `resume` returns to whatever beat an interrupt left: any that is not the beat itself. */
-function waysOf(dialogue: Dialogue): Map<string, string[]> {
-  const others = dialogue.beats.filter(({ kind }) => kind === "talk").map(({ id }) => id);
+/** `resume` returns to the beat that an interrupt left, so it leads to no beat that was not reached before: to any of `left`. */
+function waysOf(dialogue: Dialogue, left: readonly string[]): Map<string, string[]> {
   return new Map(
     dialogue.beats.map((beat) => {
       const resumes = beat.kind !== "end" && beat.next.some(({ to }) => to === "resume");
-      return [beat.id, [...beatExits(beat), ...(resumes ? others : [])]];
+      return [beat.id, [...beatExits(beat), ...(resumes ? left : [])]];
     }),
   );
 }
