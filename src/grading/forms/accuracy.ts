@@ -50,10 +50,10 @@ function optionWords(text: Text): string[] {
 }
 
 function valueShare(field: FieldReading, worth: Fraction, of: Case): FieldShare {
-  const { id, label, text, check, fact, evidence } = field;
+  const { id, label, text, written, model, check, fact, evidence } = field;
   const blank = isBlank(text);
   const result = blank ? "wrong" : (compareField(field, of) ?? "wrong");
-  const value = text.trim();
+  const value = readText(written, "zh-CN").trim();
   return {
     aspect: "accurate",
     subject: id,
@@ -64,16 +64,12 @@ function valueShare(field: FieldReading, worth: Fraction, of: Case): FieldShare 
     reason: blank ? reason("grading/blank") : result === "right" ? reason("grading/right") : reason(result === "part" ? "grading/value-incomplete" : "grading/value-differs", { value }),
     more: {
       evidence,
-      given: blank ? null : optionText(field),
-      expected: fact ? (fact.display ?? fact.value) : check.model,
+      given: blank ? null : written,
+      expected: fact ? (fact.display ?? fact.value) : model,
       advice: result === "right" ? null : (check.advice ?? null),
-      model: check.model,
+      model,
     },
   };
-}
-
-function optionText({ sheet, text }: FieldReading): Text {
-  return sheet?.options?.find(({ id }) => id === text.trim())?.text ?? text;
 }
 
 function contentShares(activity: ActivityOf<"form">, { id, text, check }: FieldReading, worth: Fraction, { performance }: Case): FieldShare[] {

@@ -29,11 +29,11 @@ export function formFaults(activity: FormActivity, fields: readonly FieldReading
 function keyFaults(activity: FormActivity, fields: readonly FieldReading[], of: Case): Credit[] {
   return fields
     .filter((field) => field.check.key && !isBlank(field.text) && compareField(field, of) === "wrong")
-    .map(({ id, label, text, fact, check, evidence }) =>
+    .map(({ id, label, written, model, fact, check, evidence }) =>
       deduction(
         activity.id,
         { ...common(activity, id, "field", label), points: keyFieldPoints, reason: reason("grading/key-field-wrong", { points: keyFieldPoints }) },
-        { id: `${activity.id}/key/${id}`, evidence, given: text, expected: fact ? (fact.display ?? fact.value) : check.model, advice: check.advice ?? null, model: check.model },
+        { id: `${activity.id}/key/${id}`, evidence, given: written, expected: fact ? (fact.display ?? fact.value) : model, advice: check.advice ?? null, model },
       ),
     );
 }

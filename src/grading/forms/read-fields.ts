@@ -11,7 +11,7 @@ import type { ValueKind } from "./written-value.ts";
 
 export type FieldCheck = ActivityOf<"form">["fields"][number];
 
-/** `required`: an empty field costs. `expectsNone`: right when 无 is written. `text` is the student's, with options by id. */
+/** `required`: an empty field costs. `expectsNone`: right when 无 is written. `text` is the student's, with options by id; `written` and `model` have them in words. */
 export type FieldReading = {
   id: string;
   label: Text;
@@ -20,6 +20,8 @@ export type FieldReading = {
   fact: Fact | undefined;
   kind: ValueKind;
   text: string;
+  written: Text;
+  model: Text;
   required: boolean;
   expectsNone: boolean;
   evidence: Evidence[];
@@ -41,17 +43,17 @@ export function readFields(activity: ActivityOf<"form">, { situation, forms, per
     if (check.given || (sheet?.office && !isChecked)) return [];
     const text = valueIn(filled?.values, check.field);
     const expectsNone = check.oneOf?.includes("无") ?? false;
-    return [
-      { id: check.field, label: sheet?.label ?? check.field, check, sheet, fact, kind: kindOfField(sheet, fact), text, required: !check.optional, expectsNone, evidence: entered(seq, shownText(sheet, text)) },
-    ];
+    const written = inWords(sheet, text);
+    const [label, model, evidence] = [sheet?.label ?? check.field, inWords(sheet, check.model), entered(seq, readText(written, "zh-CN"))];
+    return [{ id: check.field, label, check, sheet, fact, kind: kindOfField(sheet, fact), text, written, model, required: !check.optional, expectsNone, evidence }];
   });
   return { fields, seq, faults };
 }
 
 /** Options are kept by id and shown in words. */
-function shownText(sheet: FormField | undefined, text: string): string {
-  const option = sheet?.options?.find(({ id }) => id === text.trim());
-  return option ? readText(option.text, "zh-CN") : text;
+function inWords(sheet: FormField | undefined, value: Text): Text {
+  const option = sheet?.options?.find(({ id }) => typeof value === "string" && id === value.trim());
+  return option?.text ?? value;
 }
 
 export function isBlank(text: string): boolean {

@@ -107,6 +107,9 @@ describe("[G26] accuracy", () => {
     expect(options(["延误"], "late")).toMatchObject({ state: "met", given: "延误" });
     expect(options(["late"], "late")?.state).toBe("met");
     expect(options(["late"], "lost")?.state).toBe("not-met");
+    const wrong = gradeFields([{ field: "type", oneOf: ["late"], model: "late", key: true }], { type: "lost" });
+    for (const item of wrong.items.filter(({ kind }) => kind === "field")) expect(item).toMatchObject({ given: "丢失", expected: "延误", model: "延误" });
+    expect(itemOf(wrong, "accurate")?.reason.params).toEqual({ value: "丢失" });
     const words = (note: string) => itemOf(gradeFields([{ field: "note", oneOf: ["成立", "投诉成立"], model: "成立" }], { note }), "accurate")?.state;
     expect([words("成立"), words("投诉成立。"), words("不成立"), words("投诉不成立")]).toEqual(["met", "met", "not-met", "not-met"]);
   });

@@ -41,7 +41,7 @@ export function gradeForm(activity: FormActivity, of: Case): Graded {
 function completeShares(fields: readonly FieldReading[]): FieldShare[] {
   return fields
     .filter(({ required }) => required)
-    .map(({ id, label, text, expectsNone, check, evidence }) => {
+    .map(({ id, label, text, model, expectsNone, check, evidence }) => {
       const blank = isBlank(text);
       return {
         aspect: "complete",
@@ -51,7 +51,7 @@ function completeShares(fields: readonly FieldReading[]): FieldShare[] {
         worth: exact(1),
         earned: exact(blank ? 0 : 1),
         reason: blank ? reason(expectsNone ? "grading/write-none" : "grading/blank") : reason("grading/filled"),
-        more: { evidence, model: check.model, advice: blank ? (check.advice ?? null) : null },
+        more: { evidence, model, advice: blank ? (check.advice ?? null) : null },
       };
     });
 }
