@@ -6,7 +6,6 @@ import type { ReadText } from "../../shared/i18n/use-text.ts";
 export function itemTitle(item: CreditItem, t: TFunction<["report", "common"]>, text: ReadText): string {
   const title = text(item.title);
   if (item.kind === "mood" || item.kind === "hint") return t(`kind.${item.kind}`);
-  if (item.kind === "format" || item.kind === "consistency" || item.kind === "length") return t(`kind.${item.kind}`, { title });
-  if (item.kind === "field" && item.reason.code === "grading/filled") return t("kind.filled", { title });
+  if (item.kind === "filled" || item.kind === "format" || item.kind === "consistency" || item.kind === "length") return t(`kind.${item.kind}`, { title });
   return title;
 }
