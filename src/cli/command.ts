@@ -19,3 +19,9 @@ export class CommandError extends Error {
     this.params = params;
   }
 }
+
+/** Refuses arguments beyond those that a command knows. */
+export function atMost(count: number, args: readonly string[]): void {
+  const extra = args[count];
+  if (extra !== undefined) throw new CommandError("cli/unexpected-argument", { argument: extra });
+}

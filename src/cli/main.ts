@@ -2,7 +2,7 @@
 import { CommandError, type Command, type ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { type Terminal, createTerminal } from "./terminal.ts";
-import { type Lang, langOf } from "./words.ts";
+import { type Lang, type Params, langOf } from "./words.ts";
 
 export interface World {
   commands: Readonly<Record<string, () => Promise<Command>>>;
@@ -20,23 +20,30 @@ export async function main(args: readonly string[], world: World = REAL_WORLD): 
   const { lang, help, rest, badLang } = readGlobalOptions(args, langOf(world.env));
   const terminal = world.openTerminal(lang);
   const { words } = terminal;
-  const [name, ...commandArgs] = rest;
+  const asksHelp = help || rest[0] === "help";
+  const [name, ...commandArgs] = rest[0] === "help" ? rest.slice(1) : rest;
   const load = name !== undefined && Object.hasOwn(world.commands, name) ? world.commands[name] : undefined;
+  const complain = (code: string, params: Params, ...lines: string[]) => fail(terminal, `${words(code, params)} [${code}]`, ...lines);
 
-  if (badLang !== undefined) return fail(terminal, words("cli/unknown-lang", { lang: badLang }));
-  if (help || name === undefined || name === "help") {
-    const print = help || name === "help" ? terminal.out : terminal.err;
-    print(load && name ? words(`help.${name}`) : overview(terminal, Object.keys(world.commands)));
-    return help || name === "help" ? 0 : 2;
+  if (badLang !== undefined) return complain("cli/unknown-lang", { lang: badLang });
+  if (name === undefined) {
+    const print = asksHelp ? terminal.out : terminal.err;
+    print(overview(terminal, Object.keys(world.commands)));
+    return asksHelp ? 0 : 2;
   }
-  if (!load) return fail(terminal, words("cli/unknown-command", { name }), overview(terminal, Object.keys(world.commands)));
+  if (!load) return complain("cli/unknown-command", { name }, overview(terminal, Object.keys(world.commands)));
+  if (asksHelp) {
+    terminal.out(words(`help.${name}`));
+    return 0;
+  }
 
   try {
     const command = await load();
     return await command(commandArgs, terminal);
   } catch (error) {
-    if (error instanceof CommandError) return fail(terminal, `${words(error.code, error.params)} [${error.code}]`);
-    if (isUsageError(error)) return fail(terminal, words("cli/usage", { reason: error.message }), words(`help.${name}`));
+    if (error instanceof CommandError) return complain(error.code, error.params);
+    const usage = usageErrorOf(error);
+    if (usage) return complain(usage.code, usage.params, "", words(`help.${name}`));
     return fail(terminal, words("cli/unexpected"), error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 }
@@ -66,9 +73,20 @@ function overview({ words }: Terminal, names: readonly string[]): string {
   return [words("cli/overview"), ...lines, words("cli/overview-options")].join("\n");
 }
 
-/** `parseArgs` of node:util speaks through codes like ERR_PARSE_ARGS_UNKNOWN_OPTION. */
-function isUsageError(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+/** What `parseArgs` of node:util complains of, in our own codes; it quotes the word that it means. */
+function usageErrorOf(error: unknown): { code: string; params: Params } | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  const option = /'([^']*?)( <value>)?'/.exec(error.message)?.[1] ?? "";
+  switch (error.code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return { code: "cli/unknown-option", params: { option } };
+    case "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL":
+      return { code: "cli/unexpected-argument", params: { argument: option } };
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return { code: /does not take/.test(error.message) ? "cli/option-takes-no-value" : "cli/option-needs-value", params: { option } };
+    default:
+      return null;
+  }
 }
 
 function fail(terminal: Terminal, ...lines: string[]): ExitCode {

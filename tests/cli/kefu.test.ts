@@ -24,25 +24,34 @@ describe("kefu", () => {
 
   const run = (...args: string[]) => spawnSync(process.execPath, [KEFU, ...args], { cwd: folder, encoding: "utf8" });
 
-  it("works from any folder", () => {
+  it("[K4] works from any folder", () => {
     const { status, stdout, stderr } = run("--help");
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("kefu serve");
   });
 
-  it("ends with 2 when it was called wrongly", () => {
+  it("[K5] ends quietly when nobody reads on, and with 2 when the results cannot be written", () => {
+    const answers = join(folder, "answers.jsonl");
+    writeFileSync(answers, '{"id":1,"beat":"B2","text":"对不起"}\n'.repeat(3000));
+    const shell = (command: string) => spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+    const judge = `"${process.execPath}" "${KEFU}" judge late-pickup --answers "${answers}" --jsonl`;
+    expect(shell(`{ ${judge}; echo "ended $?" >&2; } | head -n 1`)).toMatchObject({ stdout: expect.stringMatching(/^\{.*\}\n$/), stderr: "ended 0\n" });
+    if (process.platform === "linux") expect(shell(`${judge} > /dev/full`)).toMatchObject({ status: 2, stderr: expect.stringMatching(/^结果写不出去：ENOSPC \[cli\/cannot-write\]\n$/) });
+  });
+
+  it("[K2] ends with 2 when it was called wrongly", () => {
     const { status, stdout, stderr } = run("serve", "--port", "99999");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("99999");
   });
 
-  it("says what to do when the pages are not built", () => {
+  it("[K2] says what to do when the pages are not built", () => {
     const { status, stderr } = run("serve", "--web-root", join(folder, "nowhere"));
     expect(status).toBe(2);
     expect(stderr).toContain("npm run build");
   });
 
-  it("serves, tells when the port is taken, and stops when asked to", async () => {
+  it("[K2] serves, tells when the port is taken, and stops when asked to", async () => {
     const first = spawn(process.execPath, [KEFU, "serve", "--port", "0", "--host", "127.0.0.1", "--web-root", folder], { stdio: ["ignore", "pipe", "pipe"] });
     const port = await readPort(first);
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);

@@ -1,22 +1,20 @@
 /** The same answers through a live attempt and through `kefu judge`: one judge, one result. */
-import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { loadSituation } from "../../src/cli/load/load-situation.ts";
 import { main } from "../../src/cli/main.ts";
-import { createWords } from "../../src/cli/words.ts";
 import type { RecordedVerdict } from "../../src/grading/performance.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { ownAnswers } from "../support/labelled-answers.ts";
+import { recordingTerminal } from "../support/recording-terminal.ts";
 
 type Judged = { id: string; beat: string; met: string[]; uncertain: string[]; evidence: Record<string, [number, number][]> };
 
 async function judgeAtTerminal(answers: readonly { id: string; beat: string; text: string }[]): Promise<Judged[]> {
-  const lines: string[] = [];
-  const input = Readable.from([answers.map((answer) => JSON.stringify(answer)).join("\n")]);
-  const openTerminal = (lang: "en" | "zh-CN") => ({ out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line), input, lang, words: createWords(lang) });
-  await main(["judge", "late-pickup", "--answers", "-", "--jsonl"], { commands: COMMANDS, env: {}, openTerminal });
-  return lines.map((line) => JSON.parse(line) as Judged);
+  const { out, err, terminal } = recordingTerminal(answers.map((answer) => JSON.stringify(answer)).join("\n"));
+  await main(["judge", "late-pickup", "--answers", "-", "--jsonl"], { commands: COMMANDS, env: {}, openTerminal: terminal });
+  expect(err).toEqual([]);
+  return out.map((line) => JSON.parse(line) as Judged);
 }
 
 /** What the live verdicts say of the beat's own criteria, in the words of `kefu judge`. */

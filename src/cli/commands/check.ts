@@ -15,8 +15,7 @@ export const check: Command = async (args, terminal) => {
   const result = checkPaths(paths, { figures: values.json || values.stats });
   if (values.json) printJson(result, terminal);
   else printWords(result, values.stats, terminal);
-  const missing = result.problems.some(({ code }) => code === "file/not-found" || code === "file/nothing-found");
-  return missing ? 2 : count(result, "error") > 0 ? 1 : 0;
+  return result.problems.some(isMissing) ? 2 : count(result, "error") > 0 ? 1 : 0;
 };
 
 function printJson(result: CheckResult, { out, lang }: Terminal): void {
@@ -25,9 +24,18 @@ function printJson(result: CheckResult, { out, lang }: Terminal): void {
   out(JSON.stringify({ files: result.files, ...counts, problems, statistics: result.statistics }, null, 2));
 }
 
-function printWords(result: CheckResult, stats: boolean, { out, words, lang }: Terminal): void {
+/** A path that was asked for and is not there is a wrong call, no finding. */
+function isMissing({ code }: FoundProblem): boolean {
+  return code === "file/not-found" || code === "file/nothing-found";
+}
+
+function printWords(result: CheckResult, stats: boolean, { out, err, words, lang }: Terminal): void {
   for (const problem of result.problems) {
     const { file, line, column, severity, code, path } = problem;
+    if (isMissing(problem)) {
+      err(`${shown(file)}: ${problemSentence(problem, lang)} [${code}]`);
+      continue;
+    }
     out(`${shown(file)}:${line}:${column} ${severityWord(severity, lang)} ${code}`);
     if (path.length > 0) out(`  ${path.join(".")}`);
     out(`  ${problemSentence(problem, lang)}`);

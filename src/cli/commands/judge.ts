@@ -1,11 +1,11 @@
 /** `kefu judge`: judges answers, one JSON object a line, against the criteria of their beats; a bad line is reported and the rest still judged. */
-import { createReadStream, statSync } from "node:fs";
+import { accessSync, constants, createReadStream, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type { Span, Verdict } from "../../language/criterion.ts";
 import { judge as judgeText } from "../../language/judge.ts";
-import { CommandError, type Command } from "../command.ts";
+import { atMost, CommandError, type Command } from "../command.ts";
 import { loadJudgeTarget, type JudgeTarget } from "../load/judge-target.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -17,11 +17,13 @@ export const judge: Command = async (args, terminal) => {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { answers: { type: "string" }, jsonl: { type: "boolean", default: false } } });
   const [situation] = positionals;
   const { answers } = values;
-  if (situation === undefined || answers === undefined || positionals.length > 1) throw new CommandError("judge/needs-answers");
+  atMost(1, positionals);
+  if (situation === undefined || answers === undefined) throw new CommandError("judge/needs-answers");
   const target = loadJudgeTarget(situation, terminal.lang);
   let number = 0;
   let bad = 0;
   for await (const line of linesOf(answers, terminal)) {
+    if (!terminal.isRead()) break;
     number += 1;
     if (line.trim() === "") continue;
     const answer = readAnswer(number === 1 ? line.replace(/^\uFEFF/, "") : line);
@@ -48,13 +50,15 @@ function knownBeats(target: JudgeTarget): string {
 function linesOf(answers: string, { input }: Terminal): AsyncIterable<string> {
   if (answers === "-") return createInterface({ input, crlfDelay: Infinity });
   const path = resolve(answers);
-  if (!isFile(path)) throw new CommandError("judge/no-file", { file: answers });
+  if (!canBeRead(path)) throw new CommandError("judge/no-file", { file: answers });
   return createInterface({ input: createReadStream(path, "utf8"), crlfDelay: Infinity });
 }
 
-function isFile(path: string): boolean {
+/** Pipes too: `/dev/stdin`, `<(…)`. */
+function canBeRead(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    accessSync(path, constants.R_OK);
+    return !statSync(path).isDirectory();
   } catch {
     return false;
   }
@@ -69,7 +73,7 @@ function readAnswer(line: string): Answer | BadLine {
   }
   if (typeof value !== "object" || value === null) return { code: "judge/bad-answer", params: { field: "id" } };
   const { id, beat, text } = value as Record<string, unknown>;
-  if (typeof id !== "string" && typeof id !== "number") return { code: "judge/bad-answer", params: { field: "id" } };
+  if (typeof id !== "string" && !(typeof id === "number" && Number.isFinite(id))) return { code: "judge/bad-answer", params: { field: "id" } };
   if (typeof beat !== "string") return { code: "judge/bad-answer", params: { field: "beat" } };
   if (typeof text !== "string") return { code: "judge/bad-answer", params: { field: "text" } };
   return { id, beat, text };

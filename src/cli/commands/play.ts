@@ -6,7 +6,7 @@ import type { Prepared } from "../../attempt/prepared.ts";
 import { playTranscript } from "../../authoring/play-commands.ts";
 import type { Report } from "../../grading/report.ts";
 import { parseTranscript } from "../../scenario/parse.ts";
-import { CommandError, type Command } from "../command.ts";
+import { atMost, CommandError, type Command } from "../command.ts";
 import { loadJson, loadSituation } from "../load/load-situation.ts";
 import { playLoop } from "../play/loop.ts";
 import { startSession } from "../play/session.ts";
@@ -22,20 +22,21 @@ export const play: Command = async (args, terminal) => {
     options: { transcript: { type: "string" }, json: { type: "boolean", default: false }, seed: { type: "string" }, mode: { type: "string" } },
   });
   const [name] = positionals;
-  if (name === undefined || positionals.length > 1) throw new CommandError("play/needs-situation");
+  atMost(1, positionals);
+  if (name === undefined) throw new CommandError("play/needs-situation");
   const seed = readSeed(values.seed);
   const mode = readMode(values.mode);
   const prepared = loadSituation(name, terminal.lang);
 
   if (values.transcript !== undefined) {
     const { report, refused } = playFile(prepared, values.transcript, mode, seed, terminal);
-    print(report, values.json, terminal);
+    print(report, prepared, values.json, terminal);
     return refused ? 1 : 0;
   }
   const session = startSession(prepared, mode ?? "practice", seed ?? 1);
   // With --json the result must be alone on standard output.
   await playLoop(session, terminal, values.json ? terminal.err : terminal.out);
-  print(session.report(), values.json, terminal);
+  print(session.report(), prepared, values.json, terminal);
   return 0;
 };
 
@@ -52,9 +53,9 @@ function playFile(prepared: Prepared, file: string, mode: Mode | undefined, seed
   return { report: reportOf(prepared, state), refused: refusals.length > 0 };
 }
 
-function print(report: Report, json: boolean, { out, words, lang }: Terminal): void {
+function print(report: Report, { situation }: Prepared, json: boolean, { out, words, lang }: Terminal): void {
   if (json) out(JSON.stringify(report, null, 2));
-  else for (const line of reportLines(report, lang, words)) out(line);
+  else for (const line of reportLines(report, situation.activities, lang, words)) out(line);
 }
 
 function readSeed(text: string | undefined): number | undefined {

@@ -2,11 +2,12 @@
 import { parseArgs } from "node:util";
 import { documentKinds } from "../../scenario/document-kind.ts";
 import { generateSchemas, schemaFile } from "../../scenario/json-schema.ts";
-import { CommandError, type Command } from "../command.ts";
+import { atMost, CommandError, type Command } from "../command.ts";
 
 export const schema: Command = async (args, { out, words }) => {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
   const [name] = positionals;
+  atMost(1, positionals);
   if (name === undefined) {
     for (const kind of documentKinds) out(words("schema.entry", { name: kind.padEnd(10), file: schemaFile(kind) }));
     return 0;

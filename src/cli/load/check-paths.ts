@@ -16,25 +16,43 @@ import { scenarioRootOf } from "./scenario-root.ts";
 export type FoundProblem = Problem & { file: string; line: number; column: number };
 export type CheckResult = { files: number; problems: FoundProblem[]; statistics: Statistics[] };
 
-/** Checks every document under the paths (absolute). A situation named by itself brings its transcripts along. Figures cost time and are left empty unless asked for. */
+/**
+ * Checks every document under the paths (absolute). A situation named by itself brings its transcripts along, and what it stands on where that is at fault:
+ * without lexicon and forms most of its own faults cannot be seen. Figures cost time and are left empty unless asked for.
+ */
 export function checkPaths(paths: readonly string[], { figures = false } = {}): CheckResult {
   const libraries = new Map<string, Library>();
   const result: CheckResult = { files: 0, problems: [], statistics: [] };
   const done = new Set<string>();
+  const checkOnce = (library: Library, file: DocumentFile) => {
+    if (done.has(file.path)) return;
+    done.add(file.path);
+    for (const ground of faultyGround(library, file)) checkOnce(library, ground);
+    result.files += 1;
+    checkFile(library, file, result, figures);
+  };
   for (const path of paths) {
     const files = documentFiles(path);
     if (files.length === 0) result.problems.push({ ...problem("file/nothing-found", []), file: path, line: 1, column: 1 });
     for (const file of files.flatMap((found) => (found.path === path ? withTranscripts(found) : [found]))) {
-      if (done.has(file.path)) continue;
-      done.add(file.path);
       const root = scenarioRootOf(dirname(file.path));
       const library = libraries.get(root) ?? openLibrary(root);
       libraries.set(root, library);
-      result.files += 1;
-      checkFile(library, file, result, figures);
+      checkOnce(library, file);
     }
   }
   return result;
+}
+
+/** What a situation or a transcript stands on and cannot do without, that of it which has errors. */
+function faultyGround(library: Library, { path, kind }: DocumentFile): DocumentFile[] {
+  if (kind !== "situation" && kind !== "transcript") return [];
+  const { value, file } = library.lexicon();
+  const lexicon: DocumentFile[] = value === null || hasErrors(checkLexicon(value)) ? [{ path: file.path, kind: "lexicon" }] : [];
+  const forms = library.formFiles().flatMap((form): DocumentFile[] => (library.form(form).value === null ? [{ path: form, kind: "form" }] : []));
+  const transcript = kind === "transcript" ? library.transcript(path).value : null;
+  const situation = transcript ? situationFileOf(library, path, transcript) : undefined;
+  return [...lexicon, ...forms, ...(situation !== undefined && !library.prepared(situation) ? [{ path: situation, kind: "situation" as const }] : [])];
 }
 
 function withTranscripts(file: DocumentFile): DocumentFile[] {
@@ -49,7 +67,7 @@ function checkFile(library: Library, { path, kind }: DocumentFile, result: Check
     case "lexicon":
       return report(library.lexicon(), result, (lexicon) => checkLexicon(lexicon));
     case "form":
-      return report(library.form(path), result, (form) => checkUniqueIds(form));
+      return report(library.form(path), result, (form) => [...checkUniqueIds(form), ...checkOnlyForm(library, path, form.id)]);
     case "unit":
       return report(library.unit(path), result, (unit) => checkUnit(unit, { name: basename(dirname(path)), ...besides(library, dirname(path)) }));
     case "situation":
@@ -69,6 +87,11 @@ function report<Value>(loaded: Loaded<Value>, result: CheckResult, check: (value
   for (const found of problems) result.problems.push({ ...found, file: loaded.file.path, ...loaded.file.place(found.path) });
 }
 
+function checkOnlyForm(library: Library, path: string, id: string): Problem[] {
+  const other = library.formFiles().some((file) => file !== path && library.form(file).value?.id === id);
+  return other ? [problem("reference/duplicate-id", ["id"], { id })] : [];
+}
+
 function besides(library: Library, folder: string) {
   const situations = new Map<string, Situation | null>(situationFiles(folder).map((path) => [basename(path), library.situation(path).value]));
   const transcripts = new Map<string, Set<Transcript["quality"]>>();
@@ -81,15 +104,19 @@ function besides(library: Library, folder: string) {
 
 /** A transcript is played only on a situation that can be played; what is wrong with that is reported there. */
 function checkPlayed(library: Library, path: string, transcript: Transcript): Problem[] {
-  const files = situationFiles(unitFolderOf(path));
-  const file = files.find((candidate) => library.situation(candidate).value?.id === transcript.situation);
-  if (file !== undefined) {
-    const prepared = library.prepared(file);
-    return prepared ? checkTranscript(prepared, transcript) : [];
+  const file = situationFileOf(library, path, transcript);
+  if (file === undefined) {
+    const known = situationFiles(unitFolderOf(path)).map((candidate) => basename(candidate, ".json")).join(", ") || "—";
+    return [problem("reference/unknown", ["situation"], { kind: "situation", id: transcript.situation, known })];
   }
-  if (files.some((candidate) => basename(candidate, ".json") === transcript.situation)) return [];
-  const known = files.map((candidate) => basename(candidate, ".json")).join(", ") || "—";
-  return [problem("reference/unknown", ["situation"], { kind: "situation", id: transcript.situation, known })];
+  const prepared = library.prepared(file);
+  return prepared ? checkTranscript(prepared, transcript) : [];
+}
+
+/** By the id that the file holds, else by its name: a file that cannot be read tells no id. */
+function situationFileOf(library: Library, path: string, { situation }: Transcript): string | undefined {
+  const files = situationFiles(unitFolderOf(path));
+  return files.find((file) => library.situation(file).value?.id === situation) ?? files.find((file) => library.situation(file).value === null && basename(file, ".json") === situation);
 }
 
 function unitFolderOf(transcript: string): string {

@@ -7,10 +7,9 @@ import { BadFigureError } from "../../language/value-test.ts";
 import { WordingError } from "../../language/wording.ts";
 import { resolveFacts } from "../../scenario/resolve-dialogue.ts";
 import { CommandError } from "../command.ts";
-import { problemSentence } from "../problem-words.ts";
 import type { Lang } from "../words.ts";
 import { openLibrary } from "./library.ts";
-import { findSituation } from "./load-situation.ts";
+import { findSituation, refuseUnreadable } from "./load-situation.ts";
 import { scenarioRootOf } from "./scenario-root.ts";
 
 /** By id of a beat, in the order of the situation. A beat that nothing said can meet is listed with no criteria. */
@@ -20,10 +19,10 @@ export type JudgeTarget = ReadonlyMap<string, CompiledCriteria>;
 export function loadJudgeTarget(name: string, lang: Lang): JudgeTarget {
   const path = findSituation(name);
   const library = openLibrary(scenarioRootOf(dirname(path)));
-  const { value: situation, problems } = library.situation(path);
-  const { value: lexicon, problems: lexiconProblems } = library.lexicon();
-  const first = [...problems, ...lexiconProblems].find(({ severity }) => severity === "error");
-  if (first?.code.startsWith("file/")) throw new CommandError("load/bad-file", { file: name, reason: problemSentence(first, lang) });
+  refuseUnreadable(library.situation(path), lang);
+  refuseUnreadable(library.lexicon(), lang);
+  const { value: situation } = library.situation(path);
+  const { value: lexicon } = library.lexicon();
   if (!situation || !lexicon) throw new CommandError("load/bad-situation", { name, path: relative(process.cwd(), path) });
   const facts: Facts = Object.fromEntries(resolveFacts(situation, null).map(({ id, type, value }) => [id, { type, value }]));
   try {

@@ -21,6 +21,7 @@ export type Library = {
   lexicon(): Loaded<Lexicon>;
   /** Forms that can be used, by id. */
   forms(): ReadonlyMap<string, Form>;
+  formFiles(): readonly string[];
   form(path: string): Loaded<Form>;
   unit(path: string): Loaded<Unit>;
   situation(path: string): Loaded<Situation>;
@@ -37,13 +38,15 @@ export function openLibrary(root: string): Library {
     return found;
   };
   const form = (path: string) => load(path, (source) => named(parseForm(source), ({ form: value }) => value));
+  const formFiles = () => filesIn(join(root, "forms"));
   let forms: ReadonlyMap<string, Form> | null = null;
   const prepared = new Map<string, Prepared | null>();
   const library: Library = {
     root,
     form,
     lexicon: () => load(join(root, "lexicon.json"), (source) => named(parseLexicon(source), ({ lexicon }) => lexicon)),
-    forms: () => (forms ??= new Map(documentFiles(join(root, "forms")).flatMap(({ path }) => toEntry(form(path).value)))),
+    formFiles,
+    forms: () => (forms ??= new Map(formFiles().flatMap((path) => toEntry(form(path).value)))),
     unit: (path) => load(path, (source) => named(parseUnit(source), ({ unit }) => unit)),
     situation: (path) => load(path, (source) => named(parseSituation(source), ({ situation }) => situation)),
     transcript: (path) => load(path, (source) => named(parseTranscript(source), ({ transcript }) => transcript)),
@@ -71,8 +74,12 @@ export function situationFiles(folder: string): string[] {
 
 /** The transcripts of a unit's folder. */
 export function transcriptFiles(folder: string): string[] {
-  const files = documentFiles(join(folder, "transcripts"));
-  return files.length === 1 && files[0]?.path === join(folder, "transcripts") ? [] : files.map(({ path }) => path);
+  return filesIn(join(folder, "transcripts"));
+}
+
+/** None when there is no such folder. */
+function filesIn(folder: string): string[] {
+  return documentFiles(folder).flatMap(({ path }) => (path === folder ? [] : [path]));
 }
 
 function loadFile<Value>(path: string, parse: (source: unknown) => { value: Value | null; problems: Problem[] }): Loaded<Value> {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { locate, scanJson } from "./scan-json.ts";
+import type { Path } from "../../scenario/problem.ts";
+import { offsetOf, positionsIn, scanJson } from "./scan-json.ts";
+
+const locate = (source: string, path: Path) => positionsIn(source)(offsetOf(scanJson(source), path));
 
 const text = `{
   "title": "取件晚点",
@@ -11,17 +14,24 @@ const text = `{
 
 describe("scanJson", () => {
   it("[C9] finds the line and column of any place, and of the nearest ancestor of one that is not there", () => {
-    const scan = scanJson(text);
-    expect(locate(text, scan, ["title"])).toEqual({ line: 2, column: 3 });
-    expect(locate(text, scan, ["beats", 1, "next", 0, "to"])).toEqual({ line: 5, column: 30 });
-    expect(locate(text, scan, ["beats", 0])).toEqual({ line: 4, column: 5 });
-    expect(locate(text, scan, ["beats", 0, "line", "byMood"])).toEqual({ line: 4, column: 5 });
-    expect(locate(text, scan, [])).toEqual({ line: 1, column: 1 });
+    expect(locate(text, ["title"])).toEqual({ line: 2, column: 3 });
+    expect(locate(text, ["beats", 1, "next", 0, "to"])).toEqual({ line: 5, column: 30 });
+    expect(locate(text, ["beats", 0])).toEqual({ line: 4, column: 5 });
+    expect(locate(text, ["beats", 0, "line", "byMood"])).toEqual({ line: 4, column: 5 });
+    expect(locate(text, [])).toEqual({ line: 1, column: 1 });
   });
 
   it("[C9] counts characters, not units, in a column", () => {
     const line = '{"a": "😀", "b": 1}';
-    expect(locate(line, scanJson(line), ["b"])).toEqual({ line: 1, column: 12 });
+    expect(locate(line, ["b"])).toEqual({ line: 1, column: 12 });
+    expect(locate('{"😀😀": 1,\n "é": "😀", "b": [1]}', ["b", 0])).toEqual({ line: 2, column: 18 });
+  });
+
+  it("[C2] reads on to a bounded depth, and tells that from bad JSON", () => {
+    const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+    expect(scanJson(nested(200)).fault).toBeNull();
+    expect(scanJson(nested(100_000)).fault).toMatchObject({ offset: 201, deep: true });
+    expect(scanJson("[[1}").fault).toMatchObject({ offset: 3, deep: false });
   });
 
   it("[C9] finds keys that are written twice", () => {

@@ -2,15 +2,15 @@
 import type { Path } from "../../scenario/problem.ts";
 
 export type JsonScan = {
-  /** Where the text breaks off being JSON; null when it is sound. */
-  fault: { offset: number; found: string } | null;
+  /** Where the text breaks off being JSON, or is nested deeper than is read on; null when it is sound. */
+  fault: { offset: number; found: string; deep: boolean } | null;
   duplicates: Path[];
   /** Offset of each value, by `JSON.stringify` of its path. */
   offsets: Map<string, number>;
 };
 
-/** Values nested deeper keep no place of their own; parse refuses them anyway. */
-const MAX_DEPTH = 200;
+/** Three times what a document may have, so that its reader can say how deep it is. */
+export const MAX_DEPTH = 200;
 
 export function scanJson(text: string): JsonScan {
   const scanner = new Scanner(text);
@@ -18,7 +18,10 @@ export function scanJson(text: string): JsonScan {
 }
 
 class Fault extends Error {
-  constructor(readonly offset: number) {
+  constructor(
+    readonly offset: number,
+    readonly deep = false,
+  ) {
     super("not JSON");
   }
 }
@@ -41,12 +44,12 @@ class Scanner {
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       const found = [...this.text.slice(error.offset, error.offset + 12)].slice(0, 6).join("").split("\n")[0] ?? "";
-      return { fault: { offset: error.offset, found }, duplicates, offsets };
+      return { fault: { offset: error.offset, found, deep: error.deep }, duplicates, offsets };
     }
   }
 
   private value(path: Path): void {
-    if (path.length > MAX_DEPTH) throw new Fault(this.at);
+    if (path.length > MAX_DEPTH) throw new Fault(this.at, true);
     this.offsets.set(JSON.stringify(path), this.at);
     const first = this.text[this.at];
     if (first === "{") this.object(path);
@@ -120,18 +123,41 @@ class Scanner {
   }
 }
 
-/** Line and column, both from 1. */
-export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const start = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: [...before.slice(start)].length + 1 };
+export type Position = { line: number; column: number };
+
+/** Makes a finder of line and column, both from 1, columns in characters. The text is read once, however many places are asked for. */
+export function positionsIn(text: string): (offset: number) => Position {
+  const lines = [0, ...indicesOf(text, /\n/g).map((at) => at + 1)];
+  const pairs = indicesOf(text, /[\ud800-\udbff][\udc00-\udfff]/g);
+  return (offset) => {
+    const line = countUpTo(lines, offset);
+    const start = lines[line - 1] ?? 0;
+    // A pair that the offset splits is not yet over.
+    const halves = countUpTo(pairs, offset - 2) - countUpTo(pairs, start - 1);
+    return { line, column: offset - start - halves + 1 };
+  };
 }
 
 /** Where a path stands; for one that is not there (a missing key), its nearest ancestor. */
-export function locate(text: string, scan: JsonScan, path: Path): { line: number; column: number } {
+export function offsetOf(scan: JsonScan, path: Path): number {
   for (let length = path.length; length >= 0; length -= 1) {
     const offset = scan.offsets.get(JSON.stringify(path.slice(0, length)));
-    if (offset !== undefined) return positionAt(text, offset);
+    if (offset !== undefined) return offset;
   }
-  return { line: 1, column: 1 };
+  return 0;
+}
+
+function indicesOf(text: string, pattern: RegExp): number[] {
+  return Array.from(text.matchAll(pattern), ({ index }) => index);
+}
+
+/** How many of the ascending numbers are at most `limit`. */
+function countUpTo(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -16,10 +16,8 @@ export function answerFrom(text: string, activity: Work): Command | null {
       return fill(text, activity);
     case "choice":
       return choose(text, activity);
-    case "ordering": {
-      const items = text.split(/[\s,，、]+/).map((number) => activity.items[Number(number) - 1]?.id);
-      return items.some((id) => id === undefined) ? null : save(activity, { kind: "ordering", items: items as string[] });
-    }
+    case "ordering":
+      return order(text, activity);
     case "matching":
       return match(text, activity);
     case "calculation":
@@ -56,6 +54,12 @@ function choose(text: string, activity: ActivityViewOf<"choice">): Command | nul
   return options.some((id) => id === undefined) ? null : save(activity, { kind: "choice", question: question.id, options: options as string[] });
 }
 
+/** `3 1 2`: every item once. */
+function order(text: string, activity: ActivityViewOf<"ordering">): Command | null {
+  const items = text.split(/[\s,，、]+/).flatMap((number) => activity.items[Number(number) - 1]?.id ?? []);
+  return new Set(items).size === activity.items.length && items.length === activity.items.length ? save(activity, { kind: "ordering", items }) : null;
+}
+
 /** `1=B`; other pairs stay. */
 function match(text: string, activity: ActivityViewOf<"matching">): Command | null {
   const parts = /^(\d+)\s*[=＝]\s*([A-Za-z])$/.exec(text);
@@ -65,9 +69,9 @@ function match(text: string, activity: ActivityViewOf<"matching">): Command | nu
   return save(activity, { kind: "matching", pairs: [...activity.pairs.filter((pair) => pair.left !== left.id), { left: left.id, right: right.id }] });
 }
 
-/** `1=15.00 元` */
+/** `1=15.00 元`, with or without the space */
 function calculate(text: string, activity: ActivityViewOf<"calculation">): Command | null {
-  const parts = /^(\d+)\s*[=＝]\s*(\S+)(?:\s+(\S+))?$/.exec(text);
+  const parts = /^(\d+)\s*[=＝]\s*([-+−.,，．\d０-９]+|\S+)\s*(\S*)$/.exec(text);
   const step = activity.steps[Number(parts?.[1]) - 1];
   return parts && step ? save(activity, { kind: "calculation", step: step.id, value: parts[2] ?? "", unit: parts[3] ?? "" }) : null;
 }

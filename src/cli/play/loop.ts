@@ -15,7 +15,7 @@ export async function playLoop(session: Session, terminal: Terminal, print: (lin
   const showPlace = () => {
     const view = session.view();
     const activity = view.activities.find(({ id }) => id === opened);
-    say(activity ? activityLines(activity, screen) : deskLines(view, screen));
+    say(activity ? activityLines(activity, view, screen) : deskLines(view, screen));
   };
   say([terminal.words("play.welcome")]);
   showPlace();
@@ -43,7 +43,7 @@ export async function playLoop(session: Session, terminal: Terminal, print: (lin
         else if (intent.what === "materials") say(materialLines(before, screen));
         else if (intent.what === "help") say([terminal.words(opened === null ? "play.help.desk" : `play.help.${before.activities.find(({ id }) => id === opened)?.kind === "dialogue" ? "call" : "work"}`), terminal.words("play.help.always")]);
         else if (before.attempt.mode === "exam") say([terminal.words("play.no-report-yet")]);
-        else say(reportLines(session.report(), terminal.lang, terminal.words));
+        else say(reportLines(session.report(), session.situation.activities, terminal.lang, terminal.words));
         break;
       case "send": {
         const rejection = session.send(intent.command);
@@ -70,10 +70,11 @@ function showNewLines(session: Session, before: ReturnType<Session["view"]>, ope
     const activity = view.activities.find(({ id }) => id === opened);
     return activity?.kind === "dialogue" ? activity : null;
   };
-  const activity = callIn(session.view());
+  const view = session.view();
+  const activity = callIn(view);
   if (!activity?.call) return false;
   const known = callIn(before)?.call?.transcript.length ?? 0;
-  say([...activity.call.transcript.slice(known).flatMap((line) => spokenLines(line, screen)), ...stateLines(activity, screen)]);
+  say([...activity.call.transcript.slice(known).flatMap((line) => spokenLines(line, screen)), ...stateLines(activity, view, screen)]);
   return true;
 }
 

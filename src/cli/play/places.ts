@@ -95,6 +95,8 @@ function inCall(text: string, { id, call }: ActivityViewOf<"dialogue">): Intent 
     }
     case "talking":
       if (text === "") return { do: "nothing" };
+      // The number of a menu that is gone.
+      if (/^\d{1,2}$/.test(text)) return { do: "explain", key: "play.talking" };
       return text.startsWith("/") ? { do: "explain", key: "play.not-understood" } : send({ type: "speak", activity: id, text, via: "keyboard" });
     case "choosing": {
       const option = call.options[Number(text) - 1];

@@ -11,8 +11,10 @@ import { initialState, type AttemptState } from "../../attempt/state.ts";
 import type { StudentView } from "../../attempt/view.ts";
 import { viewFor } from "../../attempt/views/view-for.ts";
 import type { Report } from "../../grading/report.ts";
+import type { Situation } from "../../scenario/schema/situation.ts";
 
 export type Session = {
+  situation: Situation;
   view(): StudentView;
   report(): Report;
   events(): readonly AttemptEvent[];
@@ -36,5 +38,5 @@ export function startSession(prepared: Prepared, mode: Mode, seed: number): Sess
     return null;
   };
   send({ type: "start-attempt", mode, seed });
-  return { view: () => viewFor("student", prepared, state), report: () => reportOf(prepared, state), events: () => events, send };
+  return { situation: prepared.situation, view: () => viewFor("student", prepared, state), report: () => reportOf(prepared, state), events: () => events, send };
 }

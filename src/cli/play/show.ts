@@ -1,10 +1,12 @@
-/** Owns how an attempt looks in the terminal: the desk, a call, a piece of work. Reads only what a student may see. */
+/** Owns how an attempt looks in the terminal: the desk, a call. Reads only what a student may see. */
 import type { ActivityView, ActivityViewOf, LineView, StudentView } from "../../attempt/view.ts";
 import { readText, type Text } from "../../scenario/text.ts";
 import type { Lang, Words } from "../words.ts";
-import { letterOf } from "./answers.ts";
+import { workLines } from "./show-work.ts";
 
 export type Screen = { lang: Lang; words: Words };
+/** The part of the view that all of it is seen by: course time. */
+export type Clock = Pick<StudentView, "clock">;
 
 export function deskLines(view: StudentView, { lang, words }: Screen): string[] {
   const phase = view.phases.find(({ id }) => id === view.phase);
@@ -43,11 +45,11 @@ export function lookUpLines(view: StudentView, { lang, words }: Screen): string[
   return [readText(found.title, lang), ...found.rows.map(({ label, value }) => `  ${readText(label, lang)}：${readText(value, lang)}`)];
 }
 
-export function activityLines(activity: ActivityView, screen: Screen): string[] {
+export function activityLines(activity: ActivityView, view: Clock, screen: Screen): string[] {
   const { lang, words } = screen;
   const head = ["", `── ${readText(activity.title, lang)}`, `  ${readText(activity.task, lang)}`];
   if (activity.kind !== "dialogue") return [...head, ...workLines(activity, screen), words(activity.status === "submitted" ? "play.submitted" : `play.how.${activity.kind}`)];
-  return activity.call ? [...head, ...activity.call.transcript.flatMap((line) => spokenLines(line, screen)), ...stateLines(activity, screen)] : [...head, words("play.start-call")];
+  return activity.call ? [...head, ...activity.call.transcript.flatMap((line) => spokenLines(line, screen)), ...stateLines(activity, view, screen)] : [...head, words("play.start-call")];
 }
 
 /** One line of the conversation, in practice with the verdicts on it. */
@@ -65,11 +67,11 @@ export function spokenLines(line: LineView, { lang, words }: Screen): string[] {
 }
 
 /** Where the call stands and what is asked of the player. */
-export function stateLines({ call }: ActivityViewOf<"dialogue">, { lang, words }: Screen): string[] {
+export function stateLines({ call }: ActivityViewOf<"dialogue">, { clock }: Clock, { lang, words }: Screen): string[] {
   if (!call) return [words("play.start-call")];
   const band = call.mood.bands.find(({ id }) => id === call.mood.band);
   const timers = call.timers.filter(({ state }) => state === "running").map(({ title, due }) => words("play.timer", { title: readText(title, lang), due: due.slice(11, 16) }));
-  const status = [words("play.mood", { mood: call.mood.value, band: band ? readText(band.title, lang) : "" }), ...timers];
+  const status = [words("play.mood", { clock: clock.slice(11, 16), mood: call.mood.value, band: band ? readText(band.title, lang) : "" }), ...timers];
   const list = (items: readonly { text: Text }[], from: number) => items.map(({ text }, index) => `    ${from + index}. ${readText(text, lang)}`);
   switch (call.state) {
     case "ringing":
@@ -86,39 +88,5 @@ export function stateLines({ call }: ActivityViewOf<"dialogue">, { lang, words }
       return [words("play.scene")];
     case "over":
       return [words("play.ended", { ending: call.ending ? words(`ending.${call.ending}`) : "—", mood: call.mood.value }), words("play.over")];
-  }
-}
-
-function workLines(activity: Exclude<ActivityView, { kind: "dialogue" }>, { lang, words }: Screen): string[] {
-  const items = (list: readonly { text: Text }[], letters: boolean) => list.map(({ text }, index) => `    ${letters ? letterOf(index) : index + 1}. ${readText(text, lang)}`);
-  switch (activity.kind) {
-    case "form":
-      return activity.form.fields.flatMap((field, index) => [
-        `  ${index + 1}. ${readText(field.label, lang)}${field.given ? words("play.given") : ""}：${activity.values[field.id] ?? ""}`,
-        ...items(field.options, true),
-        ...(activity.feedback?.[field.id] ? [`      ${words(`play.field.${activity.feedback[field.id]?.state ?? "free"}`)}  ${readText(activity.feedback[field.id]?.model ?? "", lang)}`] : []),
-      ]);
-    case "choice":
-      return activity.questions.flatMap((question, index) => [
-        `  ${index + 1}. ${readText(question.prompt, lang)}${question.multiple ? words("play.multiple") : ""}`,
-        ...question.options.map(({ id, text }, at) => `    ${question.chosen.includes(id) ? "●" : "○"} ${letterOf(at)}. ${readText(text, lang)}`),
-        ...(question.feedback ? [`      ${question.feedback.points}/${question.feedback.max}  ${readText(question.feedback.explain, lang)}`] : []),
-      ]);
-    case "ordering":
-      return [...items(activity.items, false), ...(activity.feedback ? [`      ${readText(activity.feedback.explain, lang)}`] : [])];
-    case "matching":
-      return [...items(activity.left, false), ...items(activity.right, true), ...(activity.explain ? [`      ${readText(activity.explain, lang)}`] : [])];
-    case "calculation":
-      return [
-        ...activity.inputs.map(({ label, value, unit }) => `    ${readText(label, lang)} = ${value} ${readText(unit, lang)}`),
-        ...activity.steps.flatMap((step, index) => [
-          `  ${index + 1}. ${readText(step.label, lang)} = ${step.value} ${step.unitValue}`,
-          ...(step.feedback ? [`      ${step.feedback.points}/${step.feedback.max}  ${readText(step.feedback.explain, lang)}`] : []),
-        ]),
-      ];
-    case "liability":
-      return [...items(activity.evidence, false), ...items(activity.parties, true), ...(activity.feedback ? [`      ${readText(activity.feedback.explain, lang)}`] : [])];
-    case "document":
-      return [...activity.outline.map((text) => `    · ${readText(text, lang)}`), ...(activity.text === "" ? [] : [`  ${activity.text}`])];
   }
 }
