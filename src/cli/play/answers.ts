@@ -25,6 +25,7 @@ export function answerFrom(text: string, activity: Work): Command | null {
     case "liability":
       return decideLiability(text, activity);
     case "document":
+      if (text === "/clear") return save(activity, { kind: "document", text: "" });
       return text.startsWith("/") ? null : save(activity, { kind: "document", text: activity.text === "" ? text : `${activity.text}\n${text}` });
   }
 }
