@@ -8,7 +8,7 @@ import type { Lang } from "./words.ts";
 const TABLES: Record<Lang, Readonly<Record<string, string>>> = { "zh-CN": zh, en };
 
 /** Params that are themselves words of the format, by the group of keys that holds their words. */
-const GROUPS: Readonly<Record<string, readonly string[]>> = { kind: ["kind"], expected: ["type"], found: ["type"], state: ["state"], what: ["what"], reason: ["reason"] };
+const GROUPS: Readonly<Record<string, readonly string[]>> = { kind: ["kind"], expected: ["type"], found: ["type"], state: ["state"], what: ["what"], reason: ["reason"], bound: ["bound"] };
 
 export function problemSentence({ code, params }: Problem, lang: Lang): string {
   const table = TABLES[lang];
@@ -18,7 +18,7 @@ export function problemSentence({ code, params }: Problem, lang: Lang): string {
     if (value === undefined) return hole;
     if (code === "transcript/refused" && name === "reason") return rejectionSentence({ code: String(value), params: { ...params } }, lang);
     // Only where a type is spoken of: a text that happens to be "object" stays as it is.
-    const groups = code === "shape/wrong-type" || ["kind", "state", "what", "reason"].includes(name) ? (GROUPS[name] ?? []) : [];
+    const groups = code === "shape/wrong-type" || ["kind", "state", "what", "reason", "bound"].includes(name) ? (GROUPS[name] ?? []) : [];
     for (const group of groups) {
       const word = table[`${group}.${value}`];
       if (word !== undefined) return word;

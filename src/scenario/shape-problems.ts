@@ -21,9 +21,10 @@ function fromIssue(issue: Issue, base: Path, source: unknown): Problem[] {
     case "invalid_format":
       return [problem("shape/bad-form", path, { found: preview(found) })];
     case "too_small":
-      return [problem(issue.origin === "number" ? "shape/too-small" : "shape/too-few", path, { min: Number(issue.minimum), found: sizeOf(found) })];
+      if (!isNumber(issue)) return [problem("shape/too-few", path, { min: Number(issue.minimum), found: sizeOf(found) })];
+      return [problem("shape/too-small", path, { bound: issue.inclusive ? "from" : "over", min: Number(issue.minimum), found: sizeOf(found) })];
     case "too_big":
-      return [problem(issue.origin === "number" ? "shape/too-big" : "shape/too-many", path, { max: Number(issue.maximum), found: sizeOf(found) })];
+      return [problem(isNumber(issue) ? "shape/too-big" : "shape/too-many", path, { max: Number(issue.maximum), found: sizeOf(found) })];
     case "invalid_key":
       return [problem("shape/bad-form", path, { found: String(path.at(-1)) })];
     case "invalid_union":
@@ -31,6 +32,10 @@ function fromIssue(issue: Issue, base: Path, source: unknown): Problem[] {
     default:
       return [problem("shape/no-such-form", path, { found: preview(found) })];
   }
+}
+
+function isNumber({ origin }: { origin: string }): boolean {
+  return origin === "number" || origin === "int";
 }
 
 /** Of the forms that a value may have, the one that it comes nearest to tells what is wrong. */

@@ -24,7 +24,7 @@ export function checkCalculation({ situation }: Context, activity: ActivityOf<"c
     if (values.has(step.id)) refs.problems.push(problem("reference/duplicate-id", [...at, "steps", index], { id: step.id }));
     const parsed = parseFormula(step.formula);
     if (!parsed.ok) {
-      refs.problems.push(problem("calculation/bad-formula", path, { step: step.id, at: parsed.problem.params.at + 1, found: parsed.problem.params.found }));
+      refs.problems.push(problem("calculation/bad-formula", path, { step: step.id, at: parsed.problem.params.at + 1, found: parsed.problem.params.found || "∎" }));
       values.set(step.id, null);
       continue;
     }
