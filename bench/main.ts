@@ -5,6 +5,7 @@ import type { BenchRow } from "./row.ts";
 const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<BenchRow[]> }>>> = {
   engine: () => import("./engine.ts"),
   judge: () => import("./judge.ts"),
+  bundle: () => import("./bundle.ts"),
 };
 
 const asked = process.argv.slice(2).filter((argument, index, all) => argument !== "--data" && all[index - 1] !== "--data");

@@ -1,0 +1,42 @@
+/** Owns weighing what a student's browser loads, compressed: which files belong to which screen, and how much they may weigh. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { buildWeb } from "./build-web.ts";
+import { loadedFiles, type Manifest } from "./bundle-rules.ts";
+import { ROOT } from "./list-files.ts";
+
+/** Sizes in kB gzip (of 1000 bytes); `limit` is null for what is only told. */
+export type Load = { name: string; size: number; limit: number | null; files: { file: string; size: number }[] };
+
+const WEB_ROOT = join(ROOT, "dist/web");
+const KB = 1000;
+
+/** What the home page fetches on demand. The browser tests weigh the real thing; this says which module grew. */
+const ON_HOME = /player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tries|failures)\.json/;
+/** What no call fetches: other activities, other screens, exports, the other language. */
+const NOT_IN_CALL = /player\/(activities|report)\/|docx|export|locales\/en\/|locales\/zh-CN\/(activities|report)\.json/;
+/** Content and tables that open practice judges with; a lesson's server keeps them to itself. Weighed apart from the program. */
+const TABLES = /^assets\/language-tables-/;
+
+/** Builds the pages when they are older than their sources. */
+export function weighBundle(): Load[] {
+  buildWeb({ ifStale: true });
+  const manifest = JSON.parse(readFileSync(join(WEB_ROOT, ".vite/manifest.json"), "utf8")) as Manifest;
+  const program = (follows: (module: string) => boolean) => loadedFiles(manifest, "index.html", follows).filter((file) => !TABLES.test(file));
+  const data = Object.entries(manifest).flatMap(([module, { file }]) => (isContent(module) || TABLES.test(file) ? [file] : []));
+  return [
+    load("home page, first load", 150, program((module) => ON_HOME.test(module))),
+    load("call, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !isContent(module))),
+    load("data of open practice, all situations", null, [...new Set(data)]),
+  ];
+}
+
+function isContent(module: string): boolean {
+  return module.startsWith("virtual:kefu/situation/");
+}
+
+function load(name: string, limit: number | null, names: readonly string[]): Load {
+  const files = names.map((file) => ({ file, size: gzipSync(readFileSync(join(WEB_ROOT, file)), { level: 9 }).length / KB })).sort((a, b) => b.size - a.size);
+  return { name, limit, size: files.reduce((sum, { size }) => sum + size, 0), files };
+}
