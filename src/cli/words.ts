@@ -18,6 +18,20 @@ export function createWords(lang: Lang): Words {
   };
 }
 
+/** A label and its value, in the punctuation of the language. */
+export function labelled(label: string, value: string, lang: Lang): string {
+  return lang === "en" ? `${label}: ${value}`.trimEnd() : `${label}：${value}`;
+}
+
+export function inBrackets(text: string, lang: Lang): string {
+  return lang === "en" ? `(${text})` : `（${text}）`;
+}
+
+/** A heading that stands out from its lines. */
+export function heading(text: string, lang: Lang): string {
+  return lang === "en" ? `[${text}]` : `【${text}】`;
+}
+
 /** English where the environment asks for it (`LC_ALL`, `LC_MESSAGES`, `LANG`, in the order of POSIX), else Chinese. */
 export function langOf(env: NodeJS.ProcessEnv): Lang {
   const wanted = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";

@@ -49,7 +49,7 @@ describe("kefu play late-pickup", () => {
     expect(report).toContain("逐项得分：\n受理取件晚点的投诉电话\n  ✓ [B1] 问候客户 1/1  “您好”\n");
     expect(report).toMatch(/✗ \[B1\] 报出工号 22 0\/1 {2}没有说到\n {6}建议：/);
     expect(report).toContain("使用提示 -1/0  用了提示，扣 1 分\n");
-    expect(report).toMatch(/\n客户投诉记录卡\n[^]*✗ 来电时情绪 0\/2\.86 {2}与案情不符，你写了“平静”\n {6}参考答案：(生气|愤怒)/);
+    expect(report).toMatch(/\n客户投诉记录卡\n[^]*✗ 来电时情绪 0\/[\d.]+ {2}与案情不符，你写了“平静”\n {6}参考答案：(生气|愤怒)/);
     expect(report).toContain("\n判责\n  — 还没有提交，暂不计分\n");
     expect(report).toContain("心情（受理取件晚点的投诉电话）：");
   });

@@ -136,7 +136,7 @@ describe("kefu play", () => {
     const { status, stdout, stderr } = kefu(["play", CASE, "--lang", "en"], `${lines.join("\n")}\n`);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("/next         goes to the next phase");
-    expect(stdout).toContain("李女士：你好，我的包裹没到。");
+    expect(stdout).toContain("李女士: 你好，我的包裹没到。");
     expect(stdout).toContain("mood -10 → 50");
     expect(stdout).toContain("✓ 致歉  “对不起”");
     expect(stdout).toContain("· 复述单号");
@@ -148,7 +148,7 @@ describe("kefu play", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("This command is not understood");
     expect(stdout).toContain("[attempt/phase-current]");
-    expect(stdout).toContain("1. 单号：5");
+    expect(stdout).toContain("1. 单号: 5");
   });
 
   it("[K7] keeps verdicts and the report back in an exam, and keeps --json alone on standard output", async () => {

@@ -3,6 +3,7 @@ import type { ActivityView, ActivityViewOf, ItemView, PointFeedback } from "../.
 import { countChars } from "../../grading/kinds/document.ts";
 import { readText, type Text } from "../../scenario/text.ts";
 import { letterOf } from "./answers.ts";
+import { labelled } from "../words.ts";
 import type { Screen } from "./show.ts";
 
 type Work = Exclude<ActivityView, { kind: "dialogue" }>;
@@ -31,7 +32,7 @@ function formLines({ form, values, feedback }: ActivityViewOf<"form">, { lang, w
     const shown = (value: Text) => readText(field.options.find(({ id }) => id === readText(value, "zh-CN"))?.text ?? value, lang);
     const found = feedback?.[field.id];
     return [
-      `  ${index + 1}. ${readText(field.label, lang)}${field.given ? words("play.given") : ""}：${shown(values[field.id] ?? "")}`,
+      `  ${index + 1}. ${labelled(`${readText(field.label, lang)}${field.given ? words("play.given") : ""}`, shown(values[field.id] ?? ""), lang)}`,
       ...items(field.options, letterOf, lang),
       ...(found ? [`      ${words(`play.field.${found.state}`)}  ${shown(found.model)}`] : []),
     ];
@@ -124,7 +125,7 @@ function numbers(ids: readonly string[], list: readonly ItemView[]): string {
 }
 
 function letters(ids: readonly string[], list: readonly ItemView[]): string {
-  return ids.map((id) => letterOf(list.findIndex((item) => item.id === id))).join("、");
+  return ids.map((id) => letterOf(list.findIndex((item) => item.id === id))).join(" ");
 }
 
 function explained(text: Text, lang: Screen["lang"]): string {

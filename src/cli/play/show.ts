@@ -1,7 +1,7 @@
 /** Owns how an attempt looks in the terminal: the desk, a call. Reads only what a student may see. */
 import type { ActivityView, ActivityViewOf, LineView, StudentView } from "../../attempt/view.ts";
 import { readText, type Text } from "../../scenario/text.ts";
-import type { Lang, Words } from "../words.ts";
+import { heading, inBrackets, labelled, type Lang, type Words } from "../words.ts";
 import { workLines } from "./show-work.ts";
 
 export type Screen = { lang: Lang; words: Words };
@@ -22,19 +22,19 @@ export function deskLines(view: StudentView, { lang, words }: Screen): string[] 
     words("play.phase", { number, count: view.phases.length, phase: words(`phase.${view.phase}`), minutes: phase?.minutes ?? 0 }),
     ...(phase?.intro ?? []).map((text) => `  ${readText(text, lang)}`),
     ...(phase?.goals ?? []).map((text) => `  · ${readText(text, lang)}`),
-    ...(phase?.cards ?? []).flatMap((card) => [`  【${readText(card.title, lang)}】`, ...card.lines.map((text) => `    ${readText(text, lang)}`)]),
+    ...(phase?.cards ?? []).flatMap((card) => [`  ${heading(readText(card.title, lang), lang)}`, ...card.lines.map((text) => `    ${readText(text, lang)}`)]),
     ...activities,
     words(activities.length > 0 ? "play.desk" : "play.empty-desk"),
   ];
 }
 
 export function factLines(view: StudentView, { lang, words }: Screen): string[] {
-  const facts = view.facts.map(({ label, value, display }) => `  ${readText(label, lang)}：${display ? readText(display, lang) : value}`);
+  const facts = view.facts.map(({ label, value, display }) => `  ${labelled(readText(label, lang), display ? readText(display, lang) : value, lang)}`);
   return [words("play.facts"), ...(facts.length > 0 ? facts : ["  —"])];
 }
 
 export function materialLines(view: StudentView, { lang, words }: Screen): string[] {
-  const references = view.references.flatMap(({ title, lines }) => [`【${readText(title, lang)}】`, ...lines.map((text) => `  ${readText(text, lang)}`)]);
+  const references = view.references.flatMap(({ title, lines }) => [heading(readText(title, lang), lang), ...lines.map((text) => `  ${readText(text, lang)}`)]);
   return references.length > 0 ? references : [words("play.no-materials")];
 }
 
@@ -42,7 +42,7 @@ export function materialLines(view: StudentView, { lang, words }: Screen): strin
 export function lookUpLines(view: StudentView, { lang, words }: Screen): string[] {
   const found = view.lookUps.at(-1)?.found;
   if (!found) return [words("play.nothing-found")];
-  return [readText(found.title, lang), ...found.rows.map(({ label, value }) => `  ${readText(label, lang)}：${readText(value, lang)}`)];
+  return [readText(found.title, lang), ...found.rows.map(({ label, value }) => `  ${labelled(readText(label, lang), readText(value, lang), lang)}`)];
 }
 
 export function activityLines(activity: ActivityView, view: Clock, screen: Screen): string[] {
@@ -55,7 +55,7 @@ export function activityLines(activity: ActivityView, view: Clock, screen: Scree
 /** One line of the conversation, in practice with the verdicts on it. */
 export function spokenLines(line: LineView, { lang, words }: Screen): string[] {
   const name = readText(line.name, lang);
-  const said = line.who === "narrator" ? `  （${readText(line.text, lang)}）` : `  ${line.clock.slice(11, 16)} ${name}：${readText(line.text, lang)}`;
+  const said = line.who === "narrator" ? `  ${inBrackets(readText(line.text, lang), lang)}` : `  ${line.clock.slice(11, 16)} ${labelled(name, readText(line.text, lang), lang)}`;
   const mood = line.mood === null || line.delta === null ? [] : [words("play.mood-moved", { delta: line.delta > 0 ? `+${line.delta}` : line.delta, mood: line.mood })];
   const verdicts = (line.verdicts ?? []).filter(({ sign, state }) => sign === "+" || state === "met").map((verdict) => {
     const mark = verdict.sign === "-" ? "✗" : verdict.state === "met" ? "✓" : verdict.state === "uncertain" ? "?" : "·";
