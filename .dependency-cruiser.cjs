@@ -131,10 +131,10 @@ module.exports = {
     },
     {
       name: "only-web-imports-web",
-      comment: "Server and command line serve the built pages; they do not import them. The words of refusals are the same everywhere.",
+      comment: "Server and command line serve the built pages; they do not import them. The words of refusals and of the reasons of marks are the same everywhere.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/web/" },
-      to: { path: "^src/web/", pathNot: "^src/web/locales/[^/]+/rejections\\.json$" },
+      to: { path: "^src/web/", pathNot: "^src/web/locales/[^/]+/(rejections|reasons)\\.json$" },
     },
     {
       name: "nothing-imports-cli",

@@ -4,8 +4,9 @@ import type { Terminal } from "../terminal.ts";
 import { rejectionSentence } from "../rejection-words.ts";
 import { reportLines } from "../print-report.ts";
 import { readLine } from "./places.ts";
+import type { Screen } from "./screen.ts";
 import type { Session } from "./session.ts";
-import { activityLines, deskLines, factLines, lookUpLines, materialLines, spokenLines, stateLines, type Screen } from "./show.ts";
+import { activityLines, deskLines, factLines, lookUpLines, materialLines, spokenLines, stateLines } from "./show.ts";
 
 /** Ends when the player quits, the attempt is finished, or the input ends. `print` is where the conversation goes. */
 export async function playLoop(session: Session, terminal: Terminal, print: (line: string) => void): Promise<void> {

@@ -4,7 +4,7 @@ import { countChars } from "../../grading/kinds/document.ts";
 import { readText, type Text } from "../../scenario/text.ts";
 import { letterOf } from "./answers.ts";
 import { labelled } from "../words.ts";
-import type { Screen } from "./show.ts";
+import type { Screen } from "./screen.ts";
 
 type Work = Exclude<ActivityView, { kind: "dialogue" }>;
 

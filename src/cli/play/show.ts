@@ -1,10 +1,10 @@
 /** Owns how an attempt looks in the terminal: the desk, a call. Reads only what a student may see. */
 import type { ActivityView, ActivityViewOf, LineView, StudentView } from "../../attempt/view.ts";
 import { readText, type Text } from "../../scenario/text.ts";
-import { heading, inBrackets, labelled, type Lang, type Words } from "../words.ts";
+import { heading, inBrackets, labelled } from "../words.ts";
+import type { Screen } from "./screen.ts";
 import { workLines } from "./show-work.ts";
 
-export type Screen = { lang: Lang; words: Words };
 /** The part of the view that all of it is seen by: course time. */
 export type Clock = Pick<StudentView, "clock">;
 
