@@ -1,12 +1,13 @@
 /** Owns the state that a beat becomes: the inputs it takes, each with the ways on. */
-import { working, type EngineContext } from "./context.ts";
+import { openDraft, sealDraft, working, type EngineContext } from "./context.ts";
 import type { BeatPlan } from "./dialogue-plan.ts";
 import type { Draft } from "./draft.ts";
 import type { EngineInput } from "./input.ts";
 import { change, type StateConfig, type Way } from "./kit.ts";
 import type { PlannedDialogue } from "./situation-plan.ts";
 import { applyAction, applyAnswer, applyChoice, applyContact, applyHangUp, applyRing, applySilence, applyTurn, passInquiryTime } from "./turns.ts";
-import { breakOff, resumable, runOf, waysOn, type Onward } from "./ways-on.ts";
+import { breakOff, resumable, waysOn, type Onward } from "./ways-on.ts";
+import { readOwn } from "./read-own.ts";
 
 type InputOf<Type extends EngineInput["type"]> = Extract<EngineInput, { type: Type }>;
 type Work<Type extends EngineInput["type"]> = (draft: Draft, input: InputOf<Type>) => void;
@@ -50,28 +51,47 @@ const pausing: ReadonlySet<EngineInput["type"]> = new Set(["ring", "silence", "c
 
 /** What the input does, then the first way on that is open; while the beat goes on waiting, none. */
 function inputWays<Type extends EngineInput["type"]>(planned: PlannedDialogue, type: Type, work: Work<Type>, ways: readonly Onward[]): Way[] {
-  const done = remembered((context, event) => (event.type === type ? working(context, planned, event.seq, true, (draft) => work(draft, event as InputOf<Type>)) : context));
+  const { read, take } = oneDraft((context, event) => {
+    const draft = openDraft(context, planned, event.seq, true);
+    if (event.type === type) work(draft, event as InputOf<Type>);
+    return draft;
+  });
   const mine = (event: EngineInput) => "activity" in event && event.activity === planned.plan.dialogue.id;
-  const wait: Way = { guard: ({ context, event }) => mine(event) && runOf(done(context, event), planned).stage === "waiting", actions: change(done) };
+  const wait: Way = { guard: ({ context, event }) => mine(event) && read(context, event).run.stage === "waiting", actions: change((context, event) => sealDraft(context, take(context, event))) };
   return [
     ...(pausing.has(type) ? [wait] : []),
     ...ways.map(({ target, open, next }): Way => ({
       ...(target === undefined ? {} : { target }),
-      guard: ({ context, event }) => mine(event) && open(done(context, event)),
-      actions: change((context, event) => next(done(context, event), event.seq)),
+      guard: ({ context, event }) => mine(event) && open(read(context, event)),
+      actions: change((context, event) => {
+        const draft = take(context, event);
+        next(draft);
+        return sealDraft(context, draft);
+      }),
     })),
   ];
 }
 
-/** The guards and the action of one transition all ask the same of the same input: the last answer is kept. */
-function remembered(work: (context: EngineContext, event: EngineInput) => EngineContext): (context: EngineContext, event: EngineInput) => EngineContext {
-  return (context, event) => {
-    if (last.work !== work || last.context !== context || last.event !== event) last = { work, context, event, result: work(context, event) };
-    return last.result as EngineContext;
+type Drafting = (context: EngineContext, event: EngineInput) => Draft;
+type Drafted = { draft: Drafting; context: EngineContext; event: EngineInput; result: Draft };
+
+let drafted: Drafted | null = null;
+
+/** The guards of a transition all ask the same of the same input, so its work is done once; the way that is taken goes on with that draft, and it is forgotten. */
+function oneDraft(draft: Drafting): { read: Drafting; take: Drafting } {
+  const read: Drafting = (context, event) => {
+    if (drafted?.draft !== draft || drafted.context !== context || drafted.event !== event) drafted = { draft, context, event, result: draft(context, event) };
+    return drafted.result;
+  };
+  return {
+    read,
+    take: (context, event) => {
+      const result = read(context, event);
+      drafted = null;
+      return result;
+    },
   };
 }
-
-let last: { work: unknown; context: unknown; event: unknown; result: EngineContext | null } = { work: null, context: null, event: null, result: null };
 
 /** A beat that was skipped, or that is taken up again, is left without waiting for the student. */
 function onArrival(planned: PlannedDialogue, { beat }: BeatPlan, ways: readonly Onward[]): StateConfig {
@@ -80,18 +100,26 @@ function onArrival(planned: PlannedDialogue, { beat }: BeatPlan, ways: readonly 
   return {
     always: ways.map(({ target, open, next }) => ({
       ...(target === undefined ? {} : { target }),
-      guard: ({ context }: { context: EngineContext }) => runOf(context, planned).stage === "leaving" && open(context),
-      actions: change((context, event) => next(context, event.seq)),
+      guard: ({ context }: { context: EngineContext }) => leaving(context, planned, open),
+      actions: change((context, event) => working(context, planned, event.seq, false, next)),
     })),
   };
 }
 
-/** Hanging up breaks off whatever is going on. */
-function asInput(planned: PlannedDialogue): (onward: Onward) => Way {
-  return ({ target, open, next }) => ({
-    ...(target === undefined ? {} : { target }),
-    guard: ({ context, event }) => event.type === "hang-up" && event.activity === planned.plan.dialogue.id && open(context),
-    actions: change((context, event) => next({ ...context, effects: [] }, event.seq)),
-  });
+function leaving({ runs, submitted }: EngineContext, { plan }: PlannedDialogue, open: Onward["open"]): boolean {
+  const run = readOwn(runs, plan.dialogue.id);
+  return run?.stage === "leaving" && open({ plan, run, submitted });
 }
 
+/** Hanging up breaks off whatever is going on. */
+function asInput(planned: PlannedDialogue): (onward: Onward) => Way {
+  const { plan } = planned;
+  return ({ target, open, next }) => ({
+    ...(target === undefined ? {} : { target }),
+    guard: ({ context: { runs, submitted }, event }) => {
+      const run = event.type === "hang-up" && event.activity === plan.dialogue.id ? readOwn(runs, event.activity) : undefined;
+      return run !== undefined && open({ plan, run, submitted });
+    },
+    actions: change((context, event) => working(context, planned, event.seq, true, next)),
+  });
+}

@@ -23,13 +23,23 @@ export function runningDialogue(context: EngineContext): DialogueRun | null {
   return run && run.stage !== "over" ? run : null;
 }
 
-/** The context after `work` on the running dialogue. `first` begins the step's list of effects anew. */
+/** A workspace on a dialogue, begun anew where it was never played. `first` begins the step's list of effects anew. */
+export function openDraft(context: EngineContext, { plan, variant }: PlannedDialogue, seq: number, first: boolean): Draft {
+  const run = readOwn(context.runs, plan.dialogue.id) ?? startRun(plan, variant);
+  return { plan, run: { ...run }, effects: first ? [] : [...context.effects], submitted: context.submitted, seed: context.seed, seq };
+}
+
+/** The context with what was worked out; the draft must not be worked on any more. */
+export function sealDraft(context: EngineContext, { plan, run, effects }: Draft): EngineContext {
+  const active = plan.dialogue.id;
+  return { ...context, runs: { ...context.runs, [active]: run }, active, effects };
+}
+
+/** The context after `work` on a dialogue. */
 export function working(context: EngineContext, planned: PlannedDialogue, seq: number, first: boolean, work: (draft: Draft) => void): EngineContext {
-  const activity = planned.plan.dialogue.id;
-  const run = readOwn(context.runs, activity) ?? startRun(planned.plan, planned.variant);
-  const draft: Draft = { plan: planned.plan, run: { ...run }, effects: first ? [] : [...context.effects], submitted: context.submitted, seed: context.seed, seq };
+  const draft = openDraft(context, planned, seq, first);
   work(draft);
-  return { ...context, runs: { ...context.runs, [activity]: draft.run }, active: activity, effects: draft.effects };
+  return sealDraft(context, draft);
 }
 
 export function starting(context: EngineContext, planned: PlannedDialogue, seq: number): EngineContext {

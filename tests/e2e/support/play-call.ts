@@ -32,6 +32,9 @@ export async function beginAttempt(page: Page, mode: "practice" | "exam" = "prac
 export async function enterPhase(page: Page, place: number): Promise<void> {
   for (let next = 1; next <= place; next += 1) {
     await page.getByRole("button", { name: /^(进入下一环节|Go on to the next phase)/ }).click();
+    // An exam asks before it closes tasks.
+    const question = page.getByRole("dialog");
+    if (await question.isVisible()) await question.locator("footer button").last().click();
     await page.locator(`nav li:nth-child(${next + 1})[data-status="current"]`).waitFor();
   }
 }

@@ -1,7 +1,7 @@
 /** Owns the list of a phase's tasks with how far each is. */
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { ActivityView } from "../../../protocol/attempt.ts";
+import type { ActivityView, AttemptView } from "../../../protocol/attempt.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { routes } from "../../shared/routes.ts";
@@ -22,7 +22,19 @@ const icons: Record<ActivityView["kind"], IconName> = {
   document: "document",
 };
 
-const tones: Record<ActivityView["status"], Tone> = { locked: "plain", open: "plain", running: "parcel", submitted: "ok" };
+/** `left`: its phase, or the attempt, is over, and it was not handed in. */
+type Standing = ActivityView["status"] | "left";
+
+const tones: Record<Standing, Tone> = { locked: "plain", left: "plain", open: "plain", running: "parcel", submitted: "ok" };
+
+const closed = (status: Standing) => status === "locked" || status === "left";
+
+function standing(view: AttemptView, activity: ActivityView): Standing {
+  if (activity.status !== "locked") return activity.status;
+  if (isWorkable(view, activity)) return "open";
+  const over = view.attempt.status === "finished" || view.phases.find(({ id }) => id === activity.phase)?.status === "done";
+  return over ? "left" : "locked";
+}
 
 export function ActivityList({ activities }: { activities: ActivityView[] }) {
   const { t } = useTranslation("attempt");
@@ -32,11 +44,11 @@ export function ActivityList({ activities }: { activities: ActivityView[] }) {
   return (
     <ul role="list" className={styles.list}>
       {activities.map((activity) => {
-        const status = activity.status === "locked" && isWorkable(view, activity) ? "open" : activity.status;
+        const status = standing(view, activity);
         const body = (
           <>
             <span className={styles.sign} data-kind={activity.kind}>
-              <Icon name={status === "locked" ? "lock" : icons[activity.kind]} />
+              <Icon name={closed(status) ? "lock" : icons[activity.kind]} />
             </span>
             <span className={styles.words}>
               <b>{text(activity.title)}</b>
@@ -53,7 +65,7 @@ export function ActivityList({ activities }: { activities: ActivityView[] }) {
         );
         return (
           <li key={activity.id}>
-            {status === "locked" ? (
+            {closed(status) ? (
               <div className={styles.row} data-locked>
                 {body}
               </div>

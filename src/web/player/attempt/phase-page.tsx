@@ -9,6 +9,7 @@ import { Tag, type Tone } from "../../shared/ui/tag.tsx";
 import { ActivityList } from "./activity-list.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import { FinishButton } from "./finish-button.tsx";
+import { NextPhaseButton } from "./next-phase-button.tsx";
 import { TaskCard } from "./task-card.tsx";
 import { phaseProgress, type PhaseProgress } from "./phase-progress.ts";
 import styles from "./phase-page.module.css";
@@ -18,7 +19,7 @@ const tones: Record<PhaseProgress, Tone> = { done: "ok", current: "parcel", part
 export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (phase: PhaseId) => void }) {
   const { t } = useTranslation(["attempt", "common"]);
   const text = useText();
-  const { view, send } = useAttempt();
+  const { view } = useAttempt();
   const place = view.phases.findIndex(({ id }) => id === shown);
   const phase = view.phases[place];
   if (!phase) return null;
@@ -90,16 +91,8 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
         )}
         {running && (
           <div className={styles.on}>
-            {phase.status === "open" && (
-              <Button variant="primary" size="l" icon="chevron" onClick={() => void send({ type: "enter-phase", phase: shown })}>
-                {t("enterPhase")}
-              </Button>
-            )}
-            {phase.status === "current" && next && (
-              <Button variant="primary" size="l" icon="chevron" onClick={() => void send({ type: "enter-phase", phase: next.id })}>
-                {t("nextPhase", { phase: name(next.id) })}
-              </Button>
-            )}
+            {phase.status === "open" && <NextPhaseButton next={shown} label={t("enterPhase")} />}
+            {phase.status === "current" && next && <NextPhaseButton next={next.id} label={t("nextPhase", { phase: name(next.id) })} />}
             {phase.status === "current" && !next && <FinishButton prominent />}
           </div>
         )}
