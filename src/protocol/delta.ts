@@ -1,0 +1,81 @@
+/** Owns the difference between two JSON values as they travel: small where little changed. `apply(before, diff(before, after))` equals `after`. Knows no document. */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * `=` another value; `{}` an object with some keys changed and others gone; `[]` a list cut or grown at its end (`length`), with some of its items
+ * changed (by index) and others pushed.
+ */
+export type Delta =
+  | { op: "="; value: Json }
+  | { op: "{}"; set?: Record<string, Delta>; gone?: string[] }
+  | { op: "[]"; keep: number; set?: [number, Delta][]; push?: Json[] };
+
+/** Null when both are the same. Parts that are the same object are not looked into. */
+export function diff(before: unknown, after: unknown): Delta | null {
+  if (before === after) return null;
+  if (Array.isArray(before) && Array.isArray(after)) return diffList(before, after);
+  if (isObject(before) && isObject(after)) return diffObject(before, after);
+  return { op: "=", value: toJson(after) };
+}
+
+/** A new value that shares what did not change. Throws for a delta that does not fit. */
+export function apply(before: unknown, delta: Delta): unknown {
+  switch (delta.op) {
+    case "=":
+      return delta.value;
+    case "[]": {
+      if (!Array.isArray(before) || before.length < delta.keep) throw new Error("delta/no-list");
+      const list: unknown[] = before.slice(0, delta.keep);
+      for (const [index, change] of delta.set ?? []) list[index] = apply(list[index], change);
+      return [...list, ...(delta.push ?? [])];
+    }
+    case "{}": {
+      if (!isObject(before)) throw new Error("delta/no-object");
+      const entries = new Map(Object.entries(before));
+      for (const key of delta.gone ?? []) entries.delete(key);
+      for (const [key, change] of Object.entries(delta.set ?? {})) entries.set(key, apply(entries.get(key), change));
+      return Object.fromEntries(entries);
+    }
+  }
+}
+
+function diffList(before: readonly unknown[], after: readonly unknown[]): Delta | null {
+  const keep = Math.min(before.length, after.length);
+  const set: [number, Delta][] = [];
+  for (let index = 0; index < keep; index += 1) {
+    const change = diff(before[index], after[index]);
+    if (change) set.push([index, change]);
+  }
+  if (set.length === 0 && before.length === after.length) return null;
+  return { op: "[]", keep, ...(set.length > 0 ? { set } : {}), ...(after.length > keep ? { push: after.slice(keep).map(toJson) } : {}) };
+}
+
+function diffObject(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Delta | null {
+  const gone = Object.keys(before).filter((key) => !isThere(after, key));
+  const set: Record<string, Delta> = {};
+  let changed = false;
+  for (const [key, value] of Object.entries(after)) {
+    if (value === undefined) continue;
+    const change = isThere(before, key) ? diff(before[key], value) : ({ op: "=", value: toJson(value) } as const);
+    if (!change) continue;
+    set[key] = change;
+    changed = true;
+  }
+  const present = gone.filter((key) => before[key] !== undefined);
+  if (!changed && present.length === 0) return null;
+  return { op: "{}", ...(changed ? { set } : {}), ...(present.length > 0 ? { gone: present } : {}) };
+}
+
+function isThere(object: Readonly<Record<string, unknown>>, key: string): boolean {
+  return Object.hasOwn(object, key) && object[key] !== undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Views are made of plain values. */
+function toJson(value: unknown): Json {
+  return value as Json;
+}

@@ -1,0 +1,65 @@
+/** Owns the contract of whatever keeps the school's data: logs and records. One suite (tests/contract) holds for every store. Must not know what events mean. */
+
+/** A log is an attempt's or a lesson's. */
+export type LogKind = "attempt" | "lesson";
+
+/** An event as it is kept. `id` is unique in its log. */
+export type StoredEvent = { seq: number; id: string; at: number; body: string };
+
+/** `conflict`: the log has moved on beyond `expectedSeq`, nothing of this append was written. */
+export type AppendResult = "stored" | "conflict";
+
+export type Append = { log: string; expectedSeq: number; events: readonly StoredEvent[] };
+
+export type School = { id: string; name: string; createdAt: number; /** Days after which ended lessons are removed; null: never. */ retentionDays: number | null };
+
+export type AccountRole = "admin" | "teacher";
+/** A teacher's or administrator's account; `name` is shown, `account` is typed. */
+export type Account = { id: string; school: string; role: AccountRole; name: string; account: string; passwordHash: string; createdAt: number; disabled: boolean };
+
+export type SchoolClass = { id: string; school: string; name: string; /** Room code, e.g. K7M42P; stable. */ code: string; createdAt: number; demo: boolean; teachers: string[] };
+
+/** Only what the class needs. `number` is the 学号; `pinHash` null until the student has set one. */
+export type Student = { id: string; school: string; class: string; number: string | null; name: string; initials: string; group: string | null; guest: boolean; pinHash: string | null; createdAt: number; removedAt: number | null };
+
+/** `hash` is SHA-256 of the token; the token itself is known to the browser only. */
+export type Session = { hash: string; school: string; kind: "account" | "student"; subject: string; class: string | null; createdAt: number; expiresAt: number };
+
+export type Grouping = { class: string; groups: { id: string; name: string; members: string[] }[] };
+
+export type LessonRecord = { id: string; school: string; class: string; unit: string; situation: string; version: string; startedAt: number; endedAt: number | null; startedBy: string; demo: boolean };
+
+export type AttemptRecord = { id: string; school: string; class: string; lesson: string; group: string; round: number; unit: string; situation: string; version: string; createdAt: number };
+
+/** What an attempt is replayed on: the content of that very version, as JSON. */
+export type Content = { version: string; school: string; unit: string; situation: string; body: string };
+
+export type Store = {
+  readonly kind: "memory" | "sqlite" | "postgres";
+
+  /** All appends of one call are written in one transaction where none conflicts; each is all or nothing by itself. Answers in the order of the appends. */
+  append(appends: readonly Append[]): Promise<AppendResult[]>;
+  /** Events after `afterSeq`, in order of seq. */
+  read(log: string, afterSeq: number): Promise<StoredEvent[]>;
+  /** Several logs at once, each from its beginning. */
+  readMany(logs: readonly string[]): Promise<Map<string, StoredEvent[]>>;
+
+  schools: { list(): Promise<School[]>; save(school: School): Promise<void> };
+  accounts: { list(school: string): Promise<Account[]>; byAccount(account: string): Promise<Account | undefined>; get(id: string): Promise<Account | undefined>; save(account: Account): Promise<"saved" | "taken">; remove(id: string): Promise<void> };
+  classes: { list(school: string): Promise<SchoolClass[]>; get(id: string): Promise<SchoolClass | undefined>; byCode(code: string): Promise<SchoolClass | undefined>; save(value: SchoolClass): Promise<"saved" | "taken">; /** With everything that belongs to it: students, sessions, grouping, lessons, attempts, logs. */ remove(id: string): Promise<void> };
+  students: { list(classId: string): Promise<Student[]>; get(id: string): Promise<Student | undefined>; saveAll(students: readonly Student[]): Promise<void>; /** Forgets name, number and PIN; the id stays, so that logs keep their statistics. */ forget(id: string, at: number): Promise<void> };
+  groupings: { get(classId: string): Promise<Grouping | undefined>; save(grouping: Grouping): Promise<void> };
+  sessions: { get(hash: string): Promise<Session | undefined>; save(session: Session): Promise<void>; remove(hash: string): Promise<void>; removeOf(subject: string): Promise<void>; removeExpired(now: number): Promise<void> };
+  lessons: { list(classId: string): Promise<LessonRecord[]>; running(school: string): Promise<LessonRecord[]>; get(id: string): Promise<LessonRecord | undefined>; save(lesson: LessonRecord): Promise<void>; /** With its attempts and logs. */ remove(id: string): Promise<void> };
+  attempts: { get(id: string): Promise<AttemptRecord | undefined>; ofLesson(lesson: string): Promise<AttemptRecord[]>; saveAll(attempts: readonly AttemptRecord[]): Promise<void> };
+  contents: { get(version: string): Promise<Content | undefined>; keep(content: Content): Promise<void> };
+  /** Small settings of the installation, e.g. the hash of the set-up code. */
+  settings: { get(key: string): Promise<string | undefined>; set(key: string, value: string | null): Promise<void> };
+
+  /** Everything as lines of JSON, in an order that `restore` takes; streams, so that a large school fits. */
+  dump(): AsyncIterable<string>;
+  /** Into an empty store only. Fails with `store/not-empty` or `store/bad-dump`. */
+  restore(lines: AsyncIterable<string>): Promise<void>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
