@@ -53,6 +53,8 @@ export type ServerMessages = {
   changed: (message: { document: DocumentName; from: number; to: number; delta: Delta }) => void;
   /** The document is no longer this page's: the seat was given away, the lesson removed. */
   closed: (message: { document: DocumentName; rejection: Rejection }) => void;
+  /** The lesson that the student's class is in now, on connecting and whenever one begins or ends; null: none. */
+  lesson: (message: { lesson: string | null }) => void;
   presence: (message: { attempt: string; people: PersonAt[] }) => void;
   /** The session has ended (signed out, PIN reset, removed). */
   "signed-out": (message: Rejection) => void;

@@ -1,0 +1,100 @@
+/**
+ * Owns one log in this process: its folded state, and the way of a command into it — decide, store with the expected seq, apply, tell. One command
+ * after another; a log that has grown elsewhere is read on and the command decided again. Must not know what the events mean.
+ */
+import { CodedError } from "../coded-error.ts";
+import type { AppendResult, StoredEvent } from "../store/store.ts";
+
+export type LogEvent = { seq: number; id: string; at: number };
+export type Refused = { rejection: { code: string; params: Record<string, string | number> } };
+
+/** How a kind of log is folded. `read` throws for what is no event of it. */
+export type LogKind<State extends { seq: number }, Event extends LogEvent> = {
+  initial: State;
+  read(body: unknown): Event;
+  apply(state: State, event: Event): State;
+};
+
+export type LogSource = {
+  read(log: string, afterSeq: number): Promise<StoredEvent[]>;
+  append(append: { log: string; expectedSeq: number; events: readonly StoredEvent[] }): Promise<AppendResult>;
+};
+
+export type LogHost<State, Event> = {
+  readonly log: string;
+  state(): State;
+  /** Decides and stores; resolves when it is stored, to the events (none: the id was there already). */
+  run(id: string, decide: (state: State) => Event[] | Refused): Promise<{ seq: number; events: readonly Event[] } | Refused>;
+  /** Takes in what another process has stored; reads what lies between. */
+  absorb(events: readonly StoredEvent[]): Promise<void>;
+  /** Called after the state has grown, with what came and whether this process stored it. */
+  onGrown(listener: (events: readonly Event[], own: boolean) => void): void;
+};
+
+/** Times that a command is decided again because the log had moved on. */
+const TRIES = 4;
+
+export async function openLog<State extends { seq: number }, Event extends LogEvent>(log: string, kind: LogKind<State, Event>, source: LogSource): Promise<LogHost<State, Event>> {
+  let state = kind.initial;
+  const ids = new Set<string>();
+  const listeners: ((events: readonly Event[], own: boolean) => void)[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  const take = (events: readonly Event[], own: boolean) => {
+    if (events.length === 0) return;
+    for (const event of events) {
+      state = kind.apply(state, event);
+      ids.add(event.id);
+    }
+    for (const listener of listeners) listener(events, own);
+  };
+  const catchUp = async () => take((await source.read(log, state.seq)).map((stored) => readStored(kind, log, stored)), false);
+
+  const run = async (id: string, decide: (state: State) => Event[] | Refused) => {
+    for (let left = TRIES; left > 0; left -= 1) {
+      // A command sent again, because its acknowledgement was lost on the way, is done already.
+      if (ids.has(id)) return { seq: state.seq, events: [] };
+      const decided = decide(state);
+      if ("rejection" in decided) return decided;
+      if (decided.length === 0) return { seq: state.seq, events: [] };
+      const result = await source.append({ log, expectedSeq: state.seq, events: decided.map(toStored) });
+      if (result === "stored") {
+        take(decided, true);
+        return { seq: state.seq, events: decided };
+      }
+      await catchUp();
+    }
+    throw new CodedError("server/busy");
+  };
+
+  await catchUp();
+  return {
+    log,
+    state: () => state,
+    run: (id, decide) => inTurn(() => run(id, decide)),
+    absorb: (stored) =>
+      inTurn(async () => {
+        const fresh = stored.filter(({ seq }) => seq > state.seq);
+        if (fresh[0] && fresh[0].seq > state.seq + 1) return catchUp();
+        take(fresh.map((event) => readStored(kind, log, event)), false);
+      }),
+    onGrown: (listener) => void listeners.push(listener),
+  };
+}
+
+export function toStored(event: LogEvent): StoredEvent {
+  return { seq: event.seq, id: event.id, at: event.at, body: JSON.stringify(event) };
+}
+
+function readStored<State extends { seq: number }, Event extends LogEvent>(kind: LogKind<State, Event>, log: string, { seq, body }: StoredEvent): Event {
+  try {
+    return kind.read(JSON.parse(body));
+  } catch (error) {
+    throw new CodedError("server/damaged-log", { log, seq }, { cause: error });
+  }
+}
