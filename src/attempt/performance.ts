@@ -13,7 +13,7 @@ import type { Prepared } from "./prepared.ts";
 import { emptyCall, emptyWork, type AttemptState, type Call, type Running } from "./state.ts";
 import { readOwn } from "../engine/read-own.ts";
 
-const nothing: Performance = { seconds: 0, dialogues: [], forms: [], answers: [], hints: [] };
+const nothing: Performance = { seconds: 0, dialogues: [], forms: [], answers: [], seats: [], hints: [] };
 
 export function performanceOf(prepared: Prepared, state: AttemptState): Performance {
   if (state.status === "new") return nothing;
@@ -22,6 +22,7 @@ export function performanceOf(prepared: Prepared, state: AttemptState): Performa
     dialogues: [...state.engine.plan.dialogues].map(([activity, planned]) => dialogueOf(prepared, state, activity, planned)),
     forms: [...prepared.activities.values()].flatMap(({ id, kind }) => (kind === "form" ? [formOf(state, id)] : [])),
     answers: [...prepared.activities.values()].flatMap(({ id, kind }) => (kind === "form" || kind === "dialogue" || kind === "dialogue-variant" ? [] : [answersOf(state, id)])),
+    seats: [],
     hints: toArray(state.hints).map(({ activity, beat, cost, seq }) => ({ activity, beat, cost, seq })),
   };
 }

@@ -26,10 +26,22 @@ export type DialoguePerformance = {
 export type FormPerformance = { activity: string; submitted: boolean; values: Record<string, string>; verdicts: RecordedVerdict[]; seq: number | null };
 export type AnswerPerformance = { activity: string; submitted: boolean; answers: Answer[]; verdicts: RecordedVerdict[]; seq: number | null };
 
+/**
+ * What a person said in a seat that has criteria of its own (the customer's): every turn with the verdicts on all of them, keys `seat:criterion`.
+ * `met` tells when each criterion of the agent's was first met in that dialogue, whoever played the agent: `before` and `after` are reckoned by it.
+ */
+export type SeatPerformance = {
+  seat: string;
+  turns: { seq: number; activity: string; text: string; verdicts: RecordedVerdict[] }[];
+  met: { activity: string; key: string; seq: number }[];
+};
+
 export type Performance = {
   seconds: number;
   dialogues: DialoguePerformance[];
   forms: FormPerformance[];
   answers: AnswerPerformance[];
+  /** Seats in which a person spoke; the agent's is marked by its dialogues. */
+  seats: SeatPerformance[];
   hints: { activity: string; beat: string | null; cost: number; seq: number }[];
 };

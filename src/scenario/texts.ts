@@ -20,7 +20,7 @@ export function textsOf(situation: Situation): FoundText[] {
 type Schema = z.core.$ZodType;
 
 function* visit(schema: Schema, value: unknown, path: Path): Generator<FoundText> {
-  if (value === undefined || WITHOUT_TEXTS.has(schema) || SPOKEN.has(path.at(-1) ?? "")) return;
+  if (value === undefined || value === null || WITHOUT_TEXTS.has(schema) || SPOKEN.has(path.at(-1) ?? "")) return;
   if ((schema as unknown) === textSchema) {
     yield { text: value as Text, path };
     return;
@@ -28,6 +28,7 @@ function* visit(schema: Schema, value: unknown, path: Path): Generator<FoundText
   const { def } = schema._zod as { def: Definition };
   switch (def.type) {
     case "optional":
+    case "nullable":
     case "default":
       yield* visit(def.innerType, value, path);
       break;
@@ -47,7 +48,7 @@ function* visit(schema: Schema, value: unknown, path: Path): Generator<FoundText
 }
 
 type Definition =
-  | { type: "optional" | "default"; innerType: Schema }
+  | { type: "optional" | "nullable" | "default"; innerType: Schema }
   | { type: "array"; element: Schema }
   | { type: "object"; shape: Record<string, Schema> }
   | { type: "union"; options: Schema[] }

@@ -136,7 +136,7 @@ export function call(more: Partial<DialoguePerformance> = {}): DialoguePerforman
 }
 
 export function performance(more: Partial<Performance> = {}): Performance {
-  return { seconds: 60, dialogues: [], forms: [], answers: [], hints: [], ...more };
+  return { seconds: 60, dialogues: [], forms: [], answers: [], seats: [], hints: [], ...more };
 }
 
 /** Answers handed in with event 7. */

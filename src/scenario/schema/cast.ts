@@ -1,5 +1,6 @@
 /** Owns who takes part: personas that are played, and seats that people or the script take. */
 import { z } from "zod";
+import { seatCriterionSchema } from "./criterion.ts";
 import { idSchema } from "./id.ts";
 import { textSchema } from "./text.ts";
 
@@ -26,6 +27,8 @@ export const seatSchema = z
     title: textSchema,
     persona: idSchema.optional(),
     task: textSchema.optional(),
+    /** What a person who plays the customer plans to raise (`does`) and must not do (`must-not`); nothing is marked while the script plays. */
+    criteria: z.array(seatCriterionSchema).default([]),
   })
   .strict();
 

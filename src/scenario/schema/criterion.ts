@@ -3,7 +3,7 @@ import { z } from "zod";
 import { abilitySchema } from "./ability.ts";
 import { conditionSchema } from "./condition.ts";
 import { frameSchema } from "./frame.ts";
-import { idSchema } from "./id.ts";
+import { criterionKeySchema, idSchema } from "./id.ts";
 import { textSchema } from "./text.ts";
 
 const common = {
@@ -34,6 +34,13 @@ export const judgedCriterionSchema = z
   })
   .strict();
 export type JudgedCriterion = z.infer<typeof judgedCriterionSchema>;
+
+/** Judged from the words of a person in another seat than the agent's (the customer). Its key is `seat:criterion`. */
+export const seatCriterionSchema = judgedCriterionSchema.extend({
+  before: criterionKeySchema.optional().describe("Counts only before this criterion of the agent's was met in the dialogue"),
+  after: criterionKeySchema.optional().describe("Counts only after this criterion of the agent's was met in the dialogue"),
+});
+export type SeatCriterion = z.infer<typeof seatCriterionSchema>;
 
 /** Decided by what happened, when its beat is left; needs no examples. */
 export const stateCriterionSchema = z.object({ ...common, when: conditionSchema, model: textSchema.optional() }).strict();

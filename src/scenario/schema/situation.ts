@@ -22,6 +22,16 @@ const lookUpSchema = z
   })
   .strict();
 
+/** Sudden card that a teacher throws into a running dialogue. */
+const suddenEventSchema = z
+  .object({
+    id: idSchema,
+    title: textSchema,
+    line: textSchema.nullable().default(null).describe("What the customer says; null: something happens and nobody says anything"),
+    mood: z.number().min(-100).max(100).default(0).describe("Change of the mood; negative = calmer"),
+  })
+  .strict();
+
 export const situationSchema = z
   .object({
     $schema: z.string().optional(),
@@ -53,6 +63,8 @@ export const situationSchema = z
     activities: z.array(activitySchema).min(1),
     grading: gradingPlanSchema,
     variants: z.array(variantSchema).default([]),
+    /** Sudden cards of the live classroom; teachers see them, nobody else. */
+    events: z.array(suddenEventSchema).default([]),
     footnotes: z.array(z.object({ id: idSchema, text: textSchema, source: textSchema, status: z.enum(["checked", "verify"]) }).strict()).default([]),
   })
   .strict();
