@@ -7,4 +7,10 @@ export const routes = {
   task: (unit: string, situation: string) => `/task/${part(unit)}/${part(situation)}`,
   attempt: (attempt: string, activity?: string) => `/attempt/${part(attempt)}${activity ? `/${part(activity)}` : ""}`,
   report: (attempt: string) => `/report/${part(attempt)}`,
+  join: (code?: string) => (code ? `/join/${part(code)}` : "/join"),
+  teach: "/teach",
+  class: (id: string, tab?: "roster" | "groups" | "start" | "records") => `/teach/classes/${part(id)}${tab ? `/${tab}` : ""}`,
+  monitor: (lesson: string) => `/teach/lessons/${part(lesson)}`,
+  screen: (lesson: string) => `/screen/${part(lesson)}`,
+  settings: "/teach/settings",
 } as const;
