@@ -13,3 +13,11 @@ export function useWords(namespace: "rejections" | "reasons" | "failures"): Read
     [t, namespace],
   );
 }
+
+const OF_THE_SERVER = ["lesson-failures", "server-failures", "rejections", "failures"] as const;
+
+/** For whatever a server refuses: a lesson's command, an attempt's, a request, a lost line. */
+export function useServerWords(): ReadCode {
+  const { t } = useTranslation(["common", ...OF_THE_SERVER]);
+  return useCallback(({ code, params }) => t(OF_THE_SERVER.map((namespace) => `${namespace}:${code}`), { ...params, defaultValue: t("common:unknownCode", { code }) }), [t]);
+}
