@@ -11,7 +11,8 @@ import { CodedError } from "../shared/coded-error.ts";
 import type { AttemptFile } from "./attempt-file.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 import { openAttempt } from "./open-attempt.ts";
-import { newId, newSeed } from "./random.ts";
+import { newId } from "../shared/new-id.ts";
+import { newSeed } from "./random.ts";
 import { replayStored } from "./stored-log.ts";
 import { summarise } from "./summary.ts";
 

@@ -10,7 +10,7 @@ import { viewFor } from "../../attempt/views/view-for.ts";
 import type { AttemptConnection, ConnectionSnapshot, SendResult } from "../shared/attempt-connection.ts";
 import { CodedError } from "../shared/coded-error.ts";
 import type { AttemptStore } from "./attempt-store.ts";
-import { newId } from "./random.ts";
+import { newId } from "../shared/new-id.ts";
 import { replayMore, type Log } from "./stored-log.ts";
 import { summarise } from "./summary.ts";
 import { watchOtherTabs } from "./tabs.ts";

@@ -1,0 +1,75 @@
+/** Owns the routes of the server's REST interface as functions, grouped by noun. Every failure is a CodedError. Must not know who calls. */
+import type {
+  AccountChange, AccountInfo, BackupInfo, ClassInfo, GroupingInfo, GroupingProposal, LessonChoice, LessonInfo, Me, NewAccount, NewLesson, Room, RosterPreview, SchoolSettings, SetUp, SignIn, Site, StudentInfo,
+} from "../../../protocol/api.ts";
+import { ask, type Ask } from "./request.ts";
+
+const part = encodeURIComponent;
+
+export function createApi(send: Ask) {
+  return {
+    site: () => send<Site>("GET", "/site"),
+    setUp: (body: SetUp) => send<Me>("POST", "/setup", body),
+    signIn: (body: SignIn) => send<Me>("POST", "/sign-in", body),
+    signOut: () => send<void>("POST", "/sign-out"),
+    changePassword: (before: string, after: string) => send<void>("POST", "/password", { before, after }),
+
+    accounts: {
+      list: () => send<AccountInfo[]>("GET", "/accounts"),
+      add: (body: NewAccount) => send<AccountInfo>("POST", "/accounts", body),
+      change: (account: string, body: AccountChange) => send<AccountInfo>("PATCH", `/accounts/${part(account)}`, body),
+      remove: (account: string) => send<void>("DELETE", `/accounts/${part(account)}`),
+    },
+    settings: {
+      read: () => send<SchoolSettings>("GET", "/settings"),
+      write: (body: SchoolSettings) => send<SchoolSettings>("PUT", "/settings", body),
+    },
+    classes: {
+      list: () => send<ClassInfo[]>("GET", "/classes"),
+      add: (name: string) => send<ClassInfo>("POST", "/classes", { name }),
+      change: (of: string, body: { name?: string; teachers?: string[] }) => send<ClassInfo>("PATCH", `/classes/${part(of)}`, body),
+      remove: (of: string) => send<void>("DELETE", `/classes/${part(of)}`),
+      /** Everything kept of a class, as a file to save. */
+      exported: (of: string) => send<unknown>("GET", `/classes/${part(of)}/export`),
+    },
+    students: {
+      list: (of: string) => send<StudentInfo[]>("GET", `/classes/${part(of)}/students`),
+      preview: (of: string, rows: string[][]) => send<RosterPreview>("POST", `/classes/${part(of)}/roster/preview`, { rows }),
+      take: (of: string, rows: string[][]) => send<StudentInfo[]>("POST", `/classes/${part(of)}/roster`, { rows }),
+      change: (of: string, student: string, body: { number?: string | null; name?: string; group?: string | null }) => send<StudentInfo>("PATCH", `/classes/${part(of)}/students/${part(student)}`, body),
+      remove: (of: string, student: string) => send<void>("DELETE", `/classes/${part(of)}/students/${part(student)}`),
+      resetPin: (of: string, student: string) => send<void>("DELETE", `/classes/${part(of)}/students/${part(student)}/pin`),
+      /** Everything kept of one student, as a file to save. */
+      exported: (of: string, student: string) => send<unknown>("GET", `/classes/${part(of)}/students/${part(student)}/export`),
+    },
+    grouping: {
+      read: (of: string) => send<GroupingInfo>("GET", `/classes/${part(of)}/grouping`),
+      write: (of: string, body: GroupingInfo) => send<GroupingInfo>("PUT", `/classes/${part(of)}/grouping`, body),
+      propose: (of: string, body: GroupingProposal) => send<GroupingInfo>("POST", `/classes/${part(of)}/grouping/proposal`, body),
+    },
+    lessons: {
+      choices: () => send<LessonChoice[]>("GET", "/lesson-choices"),
+      list: (of: string) => send<LessonInfo[]>("GET", `/classes/${part(of)}/lessons`),
+      start: (of: string, body: NewLesson) => send<{ id: string }>("POST", `/classes/${part(of)}/lessons`, body),
+      remove: (lesson: string) => send<void>("DELETE", `/lessons/${part(lesson)}`),
+    },
+    rooms: {
+      read: (code: string) => send<Room>("GET", `/rooms/${part(code)}`),
+      join: (code: string, student: string, pin: string) => send<Me>("POST", `/rooms/${part(code)}/join`, { student, pin }),
+      visit: (code: string, name: string) => send<Me>("POST", `/rooms/${part(code)}/guest`, { name }),
+    },
+    demo: {
+      make: () => send<ClassInfo>("POST", "/demo"),
+      remove: () => send<void>("DELETE", "/demo"),
+    },
+    backups: {
+      list: () => send<BackupInfo[]>("GET", "/backups"),
+      make: () => send<BackupInfo>("POST", "/backups"),
+      /** Address of the file, for a download link. */
+      file: (name: string) => `api/backups/${part(name)}`,
+    },
+  };
+}
+export type Api = ReturnType<typeof createApi>;
+
+export const serverApi: Api = createApi(ask);
