@@ -1,0 +1,128 @@
+/** Owns the one table that says who may do what: every route and every live message, each with who and on what condition. What has no entry is forbidden. */
+import type { LessonCommandType } from "../../classroom/lesson/command.ts";
+import type { AccountActor, Nobody, StudentActor, Who } from "./actor.ts";
+import { always, ownAttempt, ownClass, ownGroup, ownLesson, ownReport, ownSchool, ownSeat } from "./conditions.ts";
+import type { OfAttempt, OfClass, OfGroup, OfLesson, OfSchool, OfSeat } from "./resource.ts";
+
+type ActorOf = { nobody: Nobody; student: StudentActor; guest: StudentActor; teacher: AccountActor; admin: AccountActor };
+export type Row<Resource> = { readonly [Name in Who]?: (actor: ActorOf[Name], resource: Resource) => boolean };
+
+const rows = <Resource>() => <const Name extends string>(table: Record<Name, Row<Resource>>): Record<Name, Row<Resource>> => table;
+
+const anybody = { nobody: always, student: always, guest: always, teacher: always, admin: always };
+const somebody = { student: always, guest: always, teacher: always, admin: always };
+const accounts = { teacher: always, admin: always };
+const adminOfSchool = { admin: ownSchool };
+const staff = { teacher: ownClass, admin: ownSchool };
+
+/** Of nothing in particular: what they give is the asker's own. */
+const general = rows<null>()({
+  "GET /healthz": anybody,
+  "GET /readyz": anybody,
+  "GET /metrics": anybody,
+  "GET /*": anybody,
+  "GET /api/docs": anybody,
+  "GET /api/docs/*": anybody,
+  "GET /api/site": anybody,
+  "POST /api/setup": { nobody: always },
+  "POST /api/sign-in": anybody,
+  "POST /api/sign-out": somebody,
+  "POST /api/password": accounts,
+  "GET /api/classes": accounts,
+  "POST /api/classes": accounts,
+  "GET /api/lesson-choices": accounts,
+  "GET /api/rooms/:code": anybody,
+  "POST /api/rooms/:code/join": anybody,
+  "POST /api/rooms/:code/guest": anybody,
+  "POST /api/demo": accounts,
+  "DELETE /api/demo": accounts,
+});
+
+/** Of the whole school, or of one of its accounts. */
+const school = rows<OfSchool>()({
+  "GET /api/accounts": { teacher: ownSchool, admin: ownSchool },
+  "POST /api/accounts": adminOfSchool,
+  "PATCH /api/accounts/:account": adminOfSchool,
+  "DELETE /api/accounts/:account": adminOfSchool,
+  "GET /api/settings": { teacher: ownSchool, admin: ownSchool },
+  "PUT /api/settings": adminOfSchool,
+  "GET /api/backups": adminOfSchool,
+  "POST /api/backups": adminOfSchool,
+  "GET /api/backups/:name": adminOfSchool,
+});
+
+const ofClass = rows<OfClass>()({
+  "PATCH /api/classes/:class": staff,
+  "DELETE /api/classes/:class": staff,
+  "GET /api/classes/:class/students": staff,
+  "PATCH /api/classes/:class/students/:student": staff,
+  "DELETE /api/classes/:class/students/:student": staff,
+  "DELETE /api/classes/:class/students/:student/pin": staff,
+  "GET /api/classes/:class/students/:student/export": staff,
+  "GET /api/classes/:class/export": staff,
+  "POST /api/classes/:class/roster/preview": staff,
+  "POST /api/classes/:class/roster": staff,
+  "GET /api/classes/:class/grouping": staff,
+  "PUT /api/classes/:class/grouping": staff,
+  "POST /api/classes/:class/grouping/proposal": staff,
+  "GET /api/classes/:class/lessons": staff,
+  "POST /api/classes/:class/lessons": staff,
+});
+
+const lesson = rows<OfLesson>()({
+  "DELETE /api/lessons/:lesson": staff,
+  "open:lesson": { student: ownLesson, guest: ownLesson },
+  "open:monitor": staff,
+  "open:screen": staff,
+});
+
+const attempt = rows<OfAttempt>()({
+  "open:attempt": { student: ownAttempt, guest: ownAttempt, ...staff },
+  "attempt:report": { student: ownReport, guest: ownReport, ...staff },
+});
+
+/** What is said and done in an attempt comes from people who sit in it; teachers lead it by the lesson. */
+const seat = rows<OfSeat>()({
+  "attempt:do": { student: ownSeat, guest: ownSeat },
+  "attempt:present": { student: ownSeat, guest: ownSeat },
+});
+
+const lead: Row<OfGroup> = staff;
+const members: Row<OfGroup> = { student: ownGroup, guest: ownGroup };
+/** Nobody over the wire: the host's own. */
+const host: Row<OfGroup> = {};
+
+/** Commands to a lesson; `members` of the resource are those of the asker's group. */
+const commands = {
+  "lesson:start-lesson": host,
+  "lesson:come": host,
+  "lesson:go": host,
+  "lesson:enter-phase": lead,
+  "lesson:give-time": lead,
+  "lesson:pause": lead,
+  "lesson:resume": lead,
+  "lesson:end-lesson": lead,
+  "lesson:place-member": lead,
+  "lesson:assign-seat": lead,
+  "lesson:start-round": lead,
+  "lesson:take-seat": lead,
+  "lesson:ask-help": members,
+  "lesson:close-help": { ...lead, ...members },
+  "lesson:whisper": lead,
+  "lesson:read-whisper": members,
+  "lesson:project": lead,
+  "lesson:debrief": lead,
+  "lesson:release": lead,
+  "lesson:inject-card": lead,
+  "lesson:set-mood": lead,
+} satisfies Record<`lesson:${LessonCommandType}`, Row<OfGroup>>;
+
+export const rights = { ...general, ...school, ...ofClass, ...lesson, ...attempt, ...seat, ...commands };
+export type Action = keyof typeof rights;
+export type ResourceOf<Name extends Action> = (typeof rights)[Name] extends Row<infer Resource> ? Resource : never;
+
+/** Actions by what they are done to. */
+export type GeneralAction = keyof typeof general;
+export type SchoolAction = keyof typeof school;
+export type ClassAction = keyof typeof ofClass;
+export type LessonAction = keyof typeof lesson;
