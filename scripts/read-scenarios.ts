@@ -1,8 +1,8 @@
-/** Reads the scenarios folder for the build, with the reader and the versions of the command line. Deeper checks are `kefu check`'s. */
+/** Reads the scenarios folder for the build, with the reader and the versions of server and command line. Deeper checks are `kefu check`'s. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { openLibrary, type Loaded } from "../src/cli/load/library.ts";
-import { versionOf } from "../src/cli/load/version.ts";
+import { openLibrary, type Loaded } from "../src/content/library.ts";
+import { versionOf } from "../src/content/version.ts";
 import type { Lexicon } from "../src/language/criterion.ts";
 import type { Form } from "../src/scenario/schema/form.ts";
 import type { Situation } from "../src/scenario/schema/situation.ts";

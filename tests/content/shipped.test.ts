@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checkPaths } from "../../src/cli/load/check-paths.ts";
-import { SHIPPED_SCENARIOS } from "../../src/cli/load/scenario-root.ts";
+import { SHIPPED_SCENARIOS } from "../../src/content/scenario-root.ts";
 import { problemSentence } from "../../src/cli/problem-words.ts";
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), "utf8");

@@ -5,7 +5,7 @@ import type { Statistics } from "../../authoring/statistics.ts";
 import type { Severity } from "../../scenario/problem-codes.ts";
 import type { Command } from "../command.ts";
 import { checkPaths, type CheckResult, type FoundProblem } from "../load/check-paths.ts";
-import { SHIPPED_SCENARIOS } from "../load/scenario-root.ts";
+import { SHIPPED_SCENARIOS } from "../../content/scenario-root.ts";
 import { problemSentence, severityWord } from "../problem-words.ts";
 import type { Terminal } from "../terminal.ts";
 

@@ -9,9 +9,9 @@ import { statisticsOf, type Statistics } from "../../authoring/statistics.ts";
 import { hasErrors, problem, type Problem } from "../../scenario/problem.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
 import type { Transcript } from "../../scenario/schema/transcript.ts";
-import { documentFiles, type DocumentFile } from "./document-files.ts";
-import { openLibrary, situationFiles, transcriptFiles, type Library, type Loaded } from "./library.ts";
-import { scenarioRootOf } from "./scenario-root.ts";
+import { documentFiles, type DocumentFile } from "../../content/document-files.ts";
+import { openLibrary, situationFiles, transcriptFiles, type Library, type Loaded } from "../../content/library.ts";
+import { scenarioRootOf } from "../../content/scenario-root.ts";
 
 export type FoundProblem = Problem & { file: string; line: number; column: number };
 export type CheckResult = { files: number; problems: FoundProblem[]; statistics: Statistics[] };

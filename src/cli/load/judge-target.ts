@@ -8,9 +8,9 @@ import { WordingError } from "../../language/wording.ts";
 import { resolveFacts } from "../../scenario/resolve-dialogue.ts";
 import { CommandError } from "../command.ts";
 import type { Lang } from "../words.ts";
-import { openLibrary } from "./library.ts";
+import { openLibrary } from "../../content/library.ts";
 import { findSituation, refuseUnreadable } from "./load-situation.ts";
-import { scenarioRootOf } from "./scenario-root.ts";
+import { scenarioRootOf } from "../../content/scenario-root.ts";
 
 /** By id of a beat, in the order of the situation. A beat that nothing said can meet is listed with no criteria. */
 export type JudgeTarget = ReadonlyMap<string, CompiledCriteria>;

@@ -5,10 +5,10 @@ import type { Prepared } from "../../attempt/prepared.ts";
 import type { Lang } from "../words.ts";
 import { CommandError } from "../command.ts";
 import { problemSentence } from "../problem-words.ts";
-import { documentFiles, isFolder } from "./document-files.ts";
-import { openLibrary, type Loaded } from "./library.ts";
-import { readJson } from "./read-json.ts";
-import { scenarioRootOf, SHIPPED_SCENARIOS } from "./scenario-root.ts";
+import { documentFiles, isFolder } from "../../content/document-files.ts";
+import { openLibrary, type Loaded } from "../../content/library.ts";
+import { readJson } from "../../content/read-json.ts";
+import { scenarioRootOf, SHIPPED_SCENARIOS } from "../../content/scenario-root.ts";
 
 /** Throws a CommandError for a situation that is not there or cannot be played safely; faults that only cost marks do not matter here. */
 export function loadSituation(name: string, lang: Lang): Prepared {

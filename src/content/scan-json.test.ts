@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Path } from "../../scenario/problem.ts";
+import type { Path } from "../scenario/problem.ts";
 import { offsetOf, positionsIn, scanJson } from "./scan-json.ts";
 
 const locate = (source: string, path: Path) => positionsIn(source)(offsetOf(scanJson(source), path));

@@ -1,6 +1,6 @@
 /** Owns reading one JSON file: never throws, and says in a problem why it could not. */
 import { readFileSync, statSync } from "node:fs";
-import { problem, type Path, type Problem } from "../../scenario/problem.ts";
+import { problem, type Path, type Problem } from "../scenario/problem.ts";
 import { MAX_DEPTH, offsetOf, positionsIn, scanJson, type Position } from "./scan-json.ts";
 
 /** The largest situation has a tenth of this. */

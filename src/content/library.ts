@@ -1,14 +1,14 @@
 /** Owns one folder of scenarios as it lies on disk: every document read once, with its own problems, every situation made ready once. */
 import { basename, dirname, join } from "node:path";
-import { prepareSituation, type Prepared } from "../../attempt/prepared.ts";
-import { isPlayable } from "../../authoring/check-situation.ts";
-import type { Lexicon } from "../../language/criterion.ts";
-import { parseForm, parseLexicon, parseSituation, parseTranscript, parseUnit } from "../../scenario/parse.ts";
-import type { Problem } from "../../scenario/problem.ts";
-import type { Form } from "../../scenario/schema/form.ts";
-import type { Situation } from "../../scenario/schema/situation.ts";
-import type { Transcript } from "../../scenario/schema/transcript.ts";
-import type { Unit } from "../../scenario/schema/unit.ts";
+import { prepareSituation, type Prepared } from "../attempt/prepared.ts";
+import { isPlayable } from "../authoring/check-situation.ts";
+import type { Lexicon } from "../language/criterion.ts";
+import { parseForm, parseLexicon, parseSituation, parseTranscript, parseUnit } from "../scenario/parse.ts";
+import type { Problem } from "../scenario/problem.ts";
+import type { Form } from "../scenario/schema/form.ts";
+import type { Situation } from "../scenario/schema/situation.ts";
+import type { Transcript } from "../scenario/schema/transcript.ts";
+import type { Unit } from "../scenario/schema/unit.ts";
 import { documentFiles } from "./document-files.ts";
 import { readJson, type JsonFile } from "./read-json.ts";
 import { versionOf } from "./version.ts";

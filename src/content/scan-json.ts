@@ -1,5 +1,5 @@
 /** Owns the places of values in JSON text, which JSON.parse forgets: where each value begins, keys written twice, and where the text stops being JSON. */
-import type { Path } from "../../scenario/problem.ts";
+import type { Path } from "../scenario/problem.ts";
 
 export type JsonScan = {
   /** Where the text breaks off being JSON, or is nested deeper than is read on; null when it is sound. */

@@ -1,8 +1,8 @@
 /** Owns the version of a situation: the content hash of everything that its marks depend on. */
 import { createHash } from "node:crypto";
-import type { Lexicon } from "../../language/criterion.ts";
-import type { Form } from "../../scenario/schema/form.ts";
-import type { Situation } from "../../scenario/schema/situation.ts";
+import type { Lexicon } from "../language/criterion.ts";
+import type { Form } from "../scenario/schema/form.ts";
+import type { Situation } from "../scenario/schema/situation.ts";
 
 /** SHA-256 (hex) of the canonical JSON of the situation, the lexicon and the forms that it uses. */
 export function versionOf(situation: Situation, lexicon: Lexicon, forms: readonly Form[]): string {

@@ -1,7 +1,7 @@
 /** Owns which files of a folder are documents of which kind, by where they lie: `unit.json`, `forms/`, `transcripts/`, `lexicon.json`, else a situation. */
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { DocumentKind } from "../../scenario/document-kind.ts";
+import type { DocumentKind } from "../scenario/document-kind.ts";
 
 export type DocumentFile = { path: string; kind: DocumentKind };
 

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Independent of the folder that the command is called from. */
-export const SHIPPED_SCENARIOS = fileURLToPath(new URL("../../../scenarios", import.meta.url));
+export const SHIPPED_SCENARIOS = fileURLToPath(new URL("../../scenarios", import.meta.url));
 
 /** The nearest folder at or above the path that holds a lexicon; the shipped scenarios when there is none. */
 export function scenarioRootOf(path: string): string {
