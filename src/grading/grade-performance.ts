@@ -11,6 +11,7 @@ import { starsFor } from "./mood.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { Performance } from "./performance.ts";
 import { placeCredits, showItem, weighted, type Part, type PlacedSection } from "./place-credits.ts";
+import { gradeSeats } from "./seats/grade-seats.ts";
 import type { CreditItem, PartResult, Report, SectionResult } from "./report.ts";
 
 /** The explained result of a performance. `version` is the situation's content hash, only passed on. */
@@ -34,6 +35,7 @@ export function gradePerformance(situation: Situation, forms: readonly Form[], p
       .map(({ activity, mood, over, ending }) => ({ activity, ...mood, ending: over ? ending : null, stars: starsFor(situation.grading, mood.end, over ? ending : null) })),
     blockers: found.blocks.map(blockerResult),
     items: sections.flatMap(itemsOf),
+    seats: gradeSeats(situation, performance),
     next: nextSteps(sections, found.blocks, itemId),
     hints: { count: performance.hints.length, cost: performance.hints.reduce((cost, hint) => cost + hint.cost, 0) },
     seconds: performance.seconds,

@@ -19,6 +19,10 @@ export type ReasonParams = {
   "grading/fault-said": None;
   "grading/fault-happened": None;
   "grading/fault-unsure": None;
+  // Criteria of a seat, which may wait for something that the agent does.
+  "grading/no-occasion": None;
+  "grading/said-too-early": None;
+  "grading/said-too-late": None;
   // Order of what was said.
   "grading/order-kept": { kept: number; of: number };
   "grading/order-swapped": { kept: number; of: number };

@@ -41,6 +41,9 @@ export type PartResult = { id: string; title: Text; points: number; max: number;
 export type SectionResult = { id: string; title: Text; headline: boolean; points: number; max: number; parts: PartResult[] };
 export type BlockerResult = { id: string; title: Text; cap: "total" | "dialogue" | "beats"; at: number; evidence: Evidence[]; advice: Text };
 
+/** What a person earned in a seat with criteria of its own (the customer's), beside the group's total. A point that had no occasion is not in `max`. */
+export type SeatResult = { seat: string; title: Text; points: number; max: number; items: CreditItem[] };
+
 export type Report = {
   situation: { id: string; courseId: string; version: string; title: Text };
   /** Headline section, rounded to whole points (rubrics: all marks are rounded). */
@@ -54,6 +57,8 @@ export type Report = {
   moods: { activity: string; start: number; end: number; history: number[]; ending: "closed" | "hung-up" | "escalated" | "lost" | null; stars: number | null }[];
   blockers: BlockerResult[];
   items: CreditItem[];
+  /** Empty where no person played such a seat. */
+  seats: SeatResult[];
   /** The next things most worth practising, biggest gain first. `gain` in points of the headline or its section. */
   next: { item: string; title: Text; gain: number; advice: Text | null; model: Text | null; retry: { activity: string; beat: string | null } }[];
   hints: { count: number; cost: number };

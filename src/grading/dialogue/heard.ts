@@ -4,15 +4,21 @@ import { readText } from "../../scenario/text.ts";
 import type { DialoguePerformance, RecordedVerdict } from "../performance.ts";
 import type { Evidence, Reason } from "../report.ts";
 
-type Turn = DialoguePerformance["turns"][number];
+type Turn = { seq: number; text: string; verdicts: readonly RecordedVerdict[] };
 
 /** `at`: where it was first met, for the order of things: event, then place in the text. `note`: why words that were found do not count. */
 export type Heard = { state: "met" | "not-met" | "uncertain"; at: { seq: number; start: number } | null; evidence: Evidence[]; typo: boolean; note: Reason | null };
 
 /** By criterion key; keys that nothing was recorded for are absent. A criterion met twice is met once; every place is evidence. */
-export function readHeard(dialogue: Dialogue, performance: DialoguePerformance): Map<string, Heard> {
+export function readTurns(turns: readonly Turn[]): Map<string, Heard> {
   const heard = new Map<string, Heard>();
-  for (const turn of performance.turns) for (const verdict of decisive(turn)) heard.set(verdict.key, merge(heard.get(verdict.key), fromVerdict(turn, verdict)));
+  for (const turn of turns) for (const verdict of decisive(turn)) heard.set(verdict.key, merge(heard.get(verdict.key), fromVerdict(turn, verdict)));
+  return heard;
+}
+
+/** What was said, and what happened. */
+export function readHeard(dialogue: Dialogue, performance: DialoguePerformance): Map<string, Heard> {
+  const heard = readTurns(performance.turns);
   for (const { key, met, seq } of performance.stateCriteria) {
     const evidence = seq === null ? [] : [{ seq, text: wordsAt(dialogue, performance, seq), spans: [] }];
     heard.set(key, merge(heard.get(key), { state: met ? "met" : "not-met", at: met && seq !== null ? { seq, start: 0 } : null, evidence, typo: false, note: null }));
