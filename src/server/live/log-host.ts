@@ -27,17 +27,17 @@ export type LogHost<State, Event> = {
   run(id: string, decide: (state: State) => Event[] | Refused): Promise<{ seq: number; events: readonly Event[] } | Refused>;
   /** Takes in what another process has stored; reads what lies between. */
   absorb(events: readonly StoredEvent[]): Promise<void>;
-  /** Called after the state has grown, with what came and whether this process stored it. */
-  onGrown(listener: (events: readonly Event[], own: boolean) => void): void;
 };
+
+/** Told after the state has grown: what came, and whether this process stored it just now. */
+export type Grown<State, Event> = (events: readonly Event[], state: State, own: boolean) => void;
 
 /** Times that a command is decided again because the log had moved on. */
 const TRIES = 4;
 
-export async function openLog<State extends { seq: number }, Event extends LogEvent>(log: string, kind: LogKind<State, Event>, source: LogSource): Promise<LogHost<State, Event>> {
+export async function openLog<State extends { seq: number }, Event extends LogEvent>(log: string, kind: LogKind<State, Event>, source: LogSource, grown: Grown<State, Event>): Promise<LogHost<State, Event>> {
   let state = kind.initial;
   const ids = new Set<string>();
-  const listeners: ((events: readonly Event[], own: boolean) => void)[] = [];
   let last: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -51,7 +51,7 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
       state = kind.apply(state, event);
       ids.add(event.id);
     }
-    for (const listener of listeners) listener(events, own);
+    grown(events, state, own);
   };
   const catchUp = async () => take((await source.read(log, state.seq)).map((stored) => readStored(kind, log, stored)), false);
 
@@ -83,7 +83,6 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
         if (fresh[0] && fresh[0].seq > state.seq + 1) return catchUp();
         take(fresh.map((event) => readStored(kind, log, event)), false);
       }),
-    onGrown: (listener) => void listeners.push(listener),
   };
 }
 
