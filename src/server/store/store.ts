@@ -1,12 +1,15 @@
-/** Owns the contract of whatever keeps the school's data: logs and records. One suite (tests/contract) holds for every store. Must not know what events mean. */
+/**
+ * Owns the contract of whatever keeps the school's data: logs and records. One suite (tests/contract) holds for every store. Must not know what events mean.
+ * A row goes with another one (student, grouping, session and lesson with their class, attempt with its lesson): saved before it, it fails with `store/no-parent`.
+ */
 
-/** A log is an attempt's or a lesson's. */
+/** A log is an attempt's or a lesson's; its name is `attempt:<id>` or `lesson:<id>` (log-name.ts). */
 export type LogKind = "attempt" | "lesson";
 
 /** An event as it is kept. `id` is unique in its log. */
 export type StoredEvent = { seq: number; id: string; at: number; body: string };
 
-/** `conflict`: the log has moved on beyond `expectedSeq`, nothing of this append was written. */
+/** `conflict`: the log does not end at `expectedSeq`, or knows one of the ids; nothing of this append was written. */
 export type AppendResult = "stored" | "conflict";
 
 export type Append = { log: string; expectedSeq: number; events: readonly StoredEvent[] };
@@ -47,7 +50,7 @@ export type Store = {
   schools: { list(): Promise<School[]>; save(school: School): Promise<void> };
   accounts: { list(school: string): Promise<Account[]>; byAccount(account: string): Promise<Account | undefined>; get(id: string): Promise<Account | undefined>; save(account: Account): Promise<"saved" | "taken">; remove(id: string): Promise<void> };
   classes: { list(school: string): Promise<SchoolClass[]>; get(id: string): Promise<SchoolClass | undefined>; byCode(code: string): Promise<SchoolClass | undefined>; save(value: SchoolClass): Promise<"saved" | "taken">; /** With everything that belongs to it: students, sessions, grouping, lessons, attempts, logs. */ remove(id: string): Promise<void> };
-  students: { list(classId: string): Promise<Student[]>; get(id: string): Promise<Student | undefined>; saveAll(students: readonly Student[]): Promise<void>; /** Forgets name, number and PIN; the id stays, so that logs keep their statistics. */ forget(id: string, at: number): Promise<void> };
+  students: { /** Those who have not been removed, oldest first. */ list(classId: string): Promise<Student[]>; get(id: string): Promise<Student | undefined>; saveAll(students: readonly Student[]): Promise<void>; /** Forgets name, number and PIN; the id stays, so that logs keep their statistics. */ forget(id: string, at: number): Promise<void> };
   groupings: { get(classId: string): Promise<Grouping | undefined>; save(grouping: Grouping): Promise<void> };
   sessions: { get(hash: string): Promise<Session | undefined>; save(session: Session): Promise<void>; remove(hash: string): Promise<void>; removeOf(subject: string): Promise<void>; removeExpired(now: number): Promise<void> };
   lessons: { list(classId: string): Promise<LessonRecord[]>; running(school: string): Promise<LessonRecord[]>; get(id: string): Promise<LessonRecord | undefined>; save(lesson: LessonRecord): Promise<void>; /** With its attempts and logs. */ remove(id: string): Promise<void> };

@@ -1,0 +1,6 @@
+/** Owns how logs are named: `attempt:<id>` and `lesson:<id>`, so that the name alone says of what it is. */
+import type { LogKind } from "./store.ts";
+
+export function logName(kind: LogKind, id: string): string {
+  return `${kind}:${id}`;
+}

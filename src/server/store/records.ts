@@ -1,0 +1,100 @@
+/** Owns how the nouns of the store are kept as rows. One code for every database. */
+import { logName } from "./log-name.ts";
+import type { RowReader, Rows } from "./rows.ts";
+import type { Store } from "./store.ts";
+import type { TableName, Tables } from "./tables.ts";
+
+type Records = Omit<Store, "kind" | "append" | "read" | "readMany" | "dump" | "restore" | "ping" | "close">;
+
+export function records(rows: Rows): Records {
+  const byId = async <T extends "accounts" | "classes" | "students" | "lessons" | "attempts">(table: T, id: string) => first(await rows.select<TableName>(table, { id })) as Tables[T] | undefined;
+  const save = async <T extends TableName>(table: T, values: readonly Tables[T][]) => void (await rows.save(table, values));
+
+  return {
+    schools: {
+      list: async () => oldestFirst(await rows.select("schools", {})),
+      save: (school) => save("schools", [school]),
+    },
+    accounts: {
+      list: async (school) => oldestFirst(await rows.select("accounts", { school })),
+      byAccount: async (account) => first(await rows.select("accounts", { account })),
+      get: (id) => byId("accounts", id),
+      save: (account) => rows.save("accounts", [account]),
+      remove: (id) => rows.remove("accounts", { id }),
+    },
+    classes: {
+      list: async (school) => oldestFirst(await rows.select("classes", { school })),
+      get: (id) => byId("classes", id),
+      byCode: async (code) => first(await rows.select("classes", { code })),
+      save: (value) => rows.save("classes", [value]),
+      remove: (id) =>
+        rows.atomically(async (all) => {
+          const lessons = await all.select("lessons", { class: id });
+          await all.remove("events", { log: await logsOf(all, lessons.map((lesson) => lesson.id)) });
+          await all.remove("classes", { id });
+        }),
+    },
+    students: {
+      list: async (classId) => oldestFirst(await rows.select("students", { class: classId, removedAt: null })),
+      get: (id) => byId("students", id),
+      saveAll: (students) => save("students", students),
+      forget: (id, at) =>
+        rows.atomically(async (all) => {
+          const known = first(await all.select("students", { id }));
+          if (known) await all.save("students", [{ ...known, number: null, name: "", initials: "", group: null, pinHash: null, removedAt: at }]);
+        }),
+    },
+    groupings: {
+      get: async (classId) => first(await rows.select("groupings", { class: classId })),
+      save: (grouping) => save("groupings", [grouping]),
+    },
+    sessions: {
+      get: async (hash) => first(await rows.select("sessions", { hash })),
+      save: (session) => save("sessions", [session]),
+      remove: (hash) => rows.remove("sessions", { hash }),
+      removeOf: (subject) => rows.remove("sessions", { subject }),
+      removeExpired: (now) => rows.remove("sessions", { expiresAt: { upTo: now } }),
+    },
+    lessons: {
+      list: async (classId) => byTime(await rows.select("lessons", { class: classId }), (lesson) => lesson.startedAt),
+      running: async (school) => byTime(await rows.select("lessons", { school, endedAt: null }), (lesson) => lesson.startedAt),
+      get: (id) => byId("lessons", id),
+      save: (lesson) => save("lessons", [lesson]),
+      remove: (id) =>
+        rows.atomically(async (all) => {
+          await all.remove("events", { log: await logsOf(all, [id]) });
+          await all.remove("lessons", { id });
+        }),
+    },
+    attempts: {
+      get: (id) => byId("attempts", id),
+      ofLesson: async (lesson) => oldestFirst(await rows.select("attempts", { lesson })),
+      saveAll: (attempts) => save("attempts", attempts),
+    },
+    contents: {
+      get: async (version) => first(await rows.select("contents", { version })),
+      keep: (content) => save("contents", [content]),
+    },
+    settings: {
+      get: async (key) => first(await rows.select("settings", { key }))?.value,
+      set: (key, value) => (value === null ? rows.remove("settings", { key }) : save("settings", [{ key, value }])),
+    },
+  };
+}
+
+async function logsOf(rows: RowReader, lessons: readonly string[]): Promise<string[]> {
+  const attempts = await rows.select("attempts", { lesson: lessons });
+  return [...lessons.map((id) => logName("lesson", id)), ...attempts.map(({ id }) => logName("attempt", id))];
+}
+
+function first<Row>(rows: readonly Row[]): Row | undefined {
+  return rows[0];
+}
+
+function byTime<Row>(rows: Row[], timeOf: (row: Row) => number): Row[] {
+  return rows.sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+function oldestFirst<Row extends { createdAt: number }>(rows: Row[]): Row[] {
+  return byTime(rows, ({ createdAt }) => createdAt);
+}

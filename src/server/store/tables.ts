@@ -1,0 +1,65 @@
+/** Owns what the tables are: columns, keys, what is unique, what goes with what. Must not know which database keeps them. */
+import type { Account, AttemptRecord, Content, Grouping, LessonRecord, School, SchoolClass, Session, StoredEvent, Student } from "./store.ts";
+
+export type Tables = {
+  schools: School;
+  accounts: Account;
+  classes: SchoolClass;
+  students: Student;
+  groupings: Grouping;
+  sessions: Session;
+  lessons: LessonRecord;
+  attempts: AttemptRecord;
+  contents: Content;
+  settings: { key: string; value: string };
+  events: StoredEvent & { log: string };
+};
+export type TableName = keyof Tables;
+
+type Kind<V> = [V] extends [string] ? "text" : [V] extends [number] ? "integer" : [V] extends [boolean] ? "flag" : "json";
+type Column<V> = null extends V ? `${Kind<Exclude<V, null>>}?` : Kind<V>;
+export type AnyColumn = "text" | "integer" | "flag" | "json" | "text?" | "integer?";
+
+type Table<Row> = {
+  columns: { readonly [C in keyof Row]: Column<Row[C]> };
+  /** Rows are read in the order of their keys. */
+  key: readonly (keyof Row & string)[];
+  /** A column beside the key that no two rows share. */
+  unique?: keyof Row & string;
+  /** The row that this one goes with: it must be there, and takes this one along when it is removed. Null: with none. */
+  parent?: { column: keyof Row & string; table: TableName };
+};
+
+/** Parents stand before their children, so that a dump can be restored line by line. */
+export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
+  settings: { key: ["key"], columns: { key: "text", value: "text" } },
+  schools: { key: ["id"], columns: { id: "text", name: "text", createdAt: "integer", retentionDays: "integer?" } },
+  accounts: { key: ["id"], unique: "account", columns: { id: "text", school: "text", role: "text", name: "text", account: "text", passwordHash: "text", createdAt: "integer", disabled: "flag" } },
+  classes: { key: ["id"], unique: "code", columns: { id: "text", school: "text", name: "text", code: "text", createdAt: "integer", demo: "flag", teachers: "json" } },
+  students: {
+    key: ["id"],
+    parent: { column: "class", table: "classes" },
+    columns: { id: "text", school: "text", class: "text", number: "text?", name: "text", initials: "text", group: "text?", guest: "flag", pinHash: "text?", createdAt: "integer", removedAt: "integer?" },
+  },
+  groupings: { key: ["class"], parent: { column: "class", table: "classes" }, columns: { class: "text", groups: "json" } },
+  sessions: { key: ["hash"], parent: { column: "class", table: "classes" }, columns: { hash: "text", school: "text", kind: "text", subject: "text", class: "text?", createdAt: "integer", expiresAt: "integer" } },
+  lessons: {
+    key: ["id"],
+    parent: { column: "class", table: "classes" },
+    columns: { id: "text", school: "text", class: "text", unit: "text", situation: "text", version: "text", startedAt: "integer", endedAt: "integer?", startedBy: "text", demo: "flag" },
+  },
+  attempts: {
+    key: ["id"],
+    parent: { column: "lesson", table: "lessons" },
+    columns: { id: "text", school: "text", class: "text", lesson: "text", group: "text", round: "integer", unit: "text", situation: "text", version: "text", createdAt: "integer" },
+  },
+  contents: { key: ["version"], columns: { version: "text", school: "text", unit: "text", situation: "text", body: "text" } },
+  events: { key: ["log", "seq"], columns: { log: "text", seq: "integer", id: "text", at: "integer", body: "text" } },
+};
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** The columns of a table with their kinds, for code that treats all tables alike. */
+export function columnsOf(table: TableName): [string, AnyColumn][] {
+  return Object.entries<AnyColumn>(TABLES[table].columns);
+}
