@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import type { Plugin } from "vite";
 import { taskCardOf, unitCardOf } from "../src/scenario/task-card.ts";
 import type { Criterion } from "../src/scenario/schema/criterion.ts";
+import type { Situation } from "../src/scenario/schema/situation.ts";
 import { type ReadSituation, readScenarios, type Scenarios } from "./read-scenarios.ts";
 
 const PREFIX = "virtual:kefu/";
@@ -46,7 +47,7 @@ function writeModule(name: string, { units, situations, lexicon }: Scenarios): s
   if (kind === "task" && one) return `export default ${json(taskCardOf(one.unit, one.situation))};\n`;
   if (kind === "situation" && one) {
     const { unit, situation, forms, version } = one;
-    return `import lexicon from "${PREFIX}lexicon";\nexport default Object.assign(${json({ unit: unit.id, situation: forPlaying(situation), forms, version })}, { lexicon });\n`;
+    return `import lexicon from "${PREFIX}lexicon";\nexport default Object.assign(${json({ unit: unit.id, situation: forPlaying(forOne(situation)), forms, version })}, { lexicon });\n`;
   }
   throw new Error(`There is no ${PREFIX}${name}`);
 }
@@ -63,6 +64,11 @@ function json(value: unknown): string {
 
 /** What proves, explains and plans the content, for authors and teachers: nobody reads it while playing. */
 const FOR_AUTHORS = new Set(["$schema", "angers", "calms", "character", "goal", "intent", "teacher", "tells", "timeline"]);
+
+/** Nobody plays the customer, and no teacher throws cards, where one practises alone. */
+function forOne(situation: Situation): Situation {
+  return { ...situation, cast: { ...situation.cast, seats: situation.cast.seats.map((seat) => ({ ...seat, criteria: [] })) }, events: [] };
+}
 
 /** Without what only authors need; the example sentences of criteria leave an empty place, because their shape asks for it. */
 function forPlaying<T>(content: T): T {

@@ -74,6 +74,18 @@ describe("checkSituation", () => {
     expect(codes).toEqual(expect.arrayContaining(["reference/unknown activities.1.opening", "reference/unknown activities.1.beats.0.next.0.to", "reference/unknown variants.0.dialogue", "grading/section-sum grading.sections.0.points"]));
   });
 
+  it("[C4] tries the examples of a seat's criteria, and follows what they name", () => {
+    const seat = (more: Record<string, Json>) => ({ "cast.seats.+": { id: "customer", role: "customer", title: "客户", persona: "ms-li", criteria: [{ ...extra, after: "B1:greet", ...more }] } });
+    const at = "cast.seats.1.criteria.0";
+    expect(faults(seat({}))).toEqual([]);
+    expect(faults(seat({ examples: { counts: [...extra.examples.counts, "慢慢来。"], fails: [...extra.examples.fails, "别着急嘛。"] } }))).toEqual([
+      `criterion/example-not-met ${at}.examples.counts.3`,
+      `criterion/example-fires ${at}.examples.fails.3`,
+    ]);
+    expect(faults(seat({ after: "B7:greet", before: "B1:curtly", step: "nowhere" }))).toEqual([`reference/unknown ${at}.step`, `reference/unknown ${at}.before`, `reference/unknown ${at}.after`]);
+    expect(faults(seat({ meets: { code: { equals: { fact: "number" } } } }))).toEqual([`reference/unknown ${at}.meets.code.equals.fact`]);
+  });
+
   it("[C4] judges a criterion with the concepts that are sound when others are not", () => {
     const broken: Lexicon = { format: 1, concepts: { ...lexicon.concepts, bad: { title: "坏", words: ["#colour"] } } };
     expect(checkSituation(situation({}), new Map([[form.id, form]]), broken)).toEqual([]);

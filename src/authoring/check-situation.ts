@@ -20,6 +20,7 @@ import { checkMoodAndClock } from "./rules/mood-and-clock.ts";
 import { checkPhases } from "./rules/phases.ts";
 import { checkChoice, checkMatching, checkOrdering } from "./rules/questions.ts";
 import { checkRevealedInTime } from "./rules/revealed-in-time.ts";
+import { checkSeatReferences, checkSeats } from "./rules/seats.ts";
 import { checkSituationReferences } from "./rules/situation-references.ts";
 import { checkUniqueIds } from "./rules/unique-ids.ts";
 import { checkWalks } from "./rules/walks.ts";
@@ -27,7 +28,7 @@ import { checkWalks } from "./rules/walks.ts";
 type Rule = (context: Context) => Problem[];
 
 /** What an engine must rely on. */
-const structureRules: readonly Rule[] = [({ situation }) => checkUniqueIds(situation), checkPhases, checkSituationReferences, checkDialogueReferences];
+const structureRules: readonly Rule[] = [({ situation }) => checkUniqueIds(situation), checkPhases, checkSituationReferences, checkSeatReferences, checkDialogueReferences];
 
 const rules: readonly Rule[] = [
   ...structureRules,
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   checkMoodAndClock,
   checkFacts,
   checkRevealedInTime,
+  checkSeats,
   checkCriteria,
   checkActivities,
   checkGrading,

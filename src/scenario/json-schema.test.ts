@@ -26,6 +26,8 @@ describe("textsOf", () => {
     const { situation } = parseSituation(JSON.parse(readFileSync(new URL("../../tests/fixtures/small/parcels/lost-parcel.json", import.meta.url), "utf8")));
     const places = textsOf(situation!).map(({ path }) => path.join("."));
     expect(places).toEqual(expect.arrayContaining(["title", "cast.personas.0.name", "phases.4.intro.0", "activities.0.questions.0.options.1.text", "activities.1.beats.0.criteria.0.advice"]));
+    // A sudden card's line is read by the teacher who throws it.
+    expect(textsOf({ ...situation!, events: [{ id: "storm", title: "暴雨", line: "怎么还不来？", mood: 5 }, { id: "crash", title: "宕机", line: null, mood: 0 }] }).slice(-3).map(({ path }) => path.join("."))).toEqual(["events.0.title", "events.0.line", "events.1.title"]);
     expect(places.filter((place) => /\.line$|says|\.model$|examples/.test(place))).toEqual([]);
   });
 });

@@ -70,6 +70,9 @@ export const problemSeverities = {
   "criterion/bad-figure": "error",
   "lexicon/bad-wording": "error",
   "lexicon/concept-loop": "error",
+  // Criteria of seats.
+  "seat/not-customer": "error",
+  "seat/never-counts": "error",
   // Facts.
   "fact/bad-value": "error",
   "fact/contradicts": "error",

@@ -84,6 +84,8 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "criterion/bad-figure": inCase({ "activities.1.beats.1.criteria.1.meets": { duration: { max: { fact: "order-number" } } } }, "activities.1.beats.1.criteria.1.meets"),
     "lexicon/bad-wording": lexicon({ colour: { title: "颜色", words: ["#colour"] } }, "concepts.colour.words.0"),
     "lexicon/concept-loop": lexicon({ egg: { title: "蛋", words: ["@hen 生的"] }, hen: { title: "鸡", words: ["@egg 孵的"] } }, "concepts.egg"),
+    "seat/not-customer": inCase({ "cast.seats.0.criteria": [planned] }, "cast.seats.0.criteria"),
+    "seat/never-counts": inCase({ "cast.seats.+": { id: "customer", role: "customer", title: "客户", persona: "ms-li", criteria: [{ ...planned, before: "B1:greet", after: "B1:greet" }] } }, "cast.seats.1.criteria.0.after"),
     "fact/bad-value": inCase({ "facts.1.value": "9点" }, "facts.1.value"),
     "fact/contradicts": inCase({ "facts.+": { id: "call-time", type: "time", label: "来电", value: "09:30", known: "start" } }, "facts.2"),
     "fact/timeline-broken": inCase({ "facts.+": { id: "sent", type: "date-time", label: "寄出", value: "2012-05-08T10:00", known: "start" }, timeline: ["sent", "call-time"] }, "timeline.1"),
@@ -132,6 +134,19 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "transcript/missing": inUnit("missing", {}, { [CASE]: situation, [TRANSCRIPT]: transcript }, "situations.0"),
   };
 }
+
+/** What a customer plans to raise. */
+const planned = {
+  id: "says-how-long",
+  title: "说出等了多久",
+  kind: "does",
+  points: 2,
+  ability: "communication",
+  meets: { words: ["三天"] },
+  examples: { counts: ["三天了。", "都三天了还没到。", "我等了三天。"], fails: ["还没到。", "我等了很久。", "你好。"] },
+  advice: "说清楚等了多久。",
+  model: "三天了还没到。",
+} as const;
 
 const items: Json = ["one", "two", "three"].map((id) => ({ id, text: id }));
 

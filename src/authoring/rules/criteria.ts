@@ -31,17 +31,21 @@ export function checkCriteria(context: Context): Problem[] {
   // Everything is compiled before anything is judged: what is written in place joins the dictionary of the lexicon.
   const later: (() => Problem[])[] = [];
 
+  const take = (criterion: JudgedCriterion, facts: Facts, path: Path): void => {
+    if (seen.has(criterion)) return;
+    seen.add(criterion);
+    problems.push(...prepare(criterion, lexicon, facts, known, path, ready));
+    later.push(() => checkExamples(criterion, ready.get(criterion), path));
+  };
+
+  for (const { criteria } of situation.cast.seats) {
+    for (const criterion of criteria) take(criterion, factValues(situation, null), places.of(criterion, ["cast", "seats"]));
+  }
   for (const { dialogue, variant, at } of plays) {
     const facts = factValues(situation, variant);
     for (const beat of dialogue.beats) {
       if (!("criteria" in beat)) continue;
-      for (const criterion of beat.criteria) {
-        if (!isJudged(criterion) || seen.has(criterion)) continue;
-        seen.add(criterion);
-        const path = places.of(criterion, at);
-        problems.push(...prepare(criterion, lexicon, facts, known, path, ready));
-        later.push(() => checkExamples(criterion, ready.get(criterion), path));
-      }
+      for (const criterion of beat.criteria) if (isJudged(criterion)) take(criterion, facts, places.of(criterion, at));
       if (beat.kind === "talk") later.push(() => checkBeatModel(beat, ready, tried, places.of(beat, at)));
     }
   }
