@@ -1,0 +1,84 @@
+/** Owns how students come in: a room by its code, the own name, a PIN set the first time; guests by a name for the lesson that is on. */
+import type { Room } from "../../protocol/api.ts";
+import { CodedError } from "../coded-error.ts";
+import type { SchoolClass, Store, Student } from "../store/store.ts";
+import { createInTurn } from "./in-turn.ts";
+import { initialsOf } from "./initials.ts";
+import { runningLesson } from "./lessons-of.ts";
+import { checkSecret, hashSecret } from "./secret.ts";
+import type { Sessions } from "./sessions.ts";
+import { presentStudents } from "./students.ts";
+import { createThrottle } from "./throttle.ts";
+import { newId, readCode } from "./token.ts";
+
+/** Beyond this a class is being filled with nonsense. */
+const MOST_GUESTS = 40;
+
+export type Joining = {
+  /** What anybody may see of a room: names to pick from. */
+  room(code: string): Promise<Room>;
+  /** The first PIN is the student's own from then on. */
+  join(code: string, student: string, pin: string): Promise<Student>;
+  joinAsGuest(code: string, name: string): Promise<Student>;
+  /** The student sets a new PIN at the next join; whoever came in with the old one goes out. */
+  resetPin(student: Student): Promise<void>;
+};
+
+export function createJoining(store: Store, sessions: Sessions, now: () => number): Joining {
+  const throttle = createThrottle(now);
+  const inTurn = createInTurn();
+  const roomOf = async (code: string): Promise<SchoolClass> => {
+    const found = await store.classes.byCode(readCode(code));
+    if (!found) throw new CodedError("people/unknown-room", { code: readCode(code).slice(0, 12) });
+    return found;
+  };
+  const enter = async (id: string, pin: string): Promise<Student> => {
+    const student = await store.students.get(id);
+    if (!student) throw new CodedError("people/unknown-student");
+    if (student.pinHash === null) {
+      const named = { ...student, pinHash: await hashSecret(pin) };
+      await store.students.saveAll([named]);
+      return named;
+    }
+    throttle.take(id);
+    if (!(await checkSecret(student.pinHash, pin))) throw new CodedError("people/wrong-pin");
+    throttle.clear(id);
+    return student;
+  };
+
+  return {
+    room: async (code) => {
+      const { id, name, code: clear, school } = await roomOf(code);
+      const [students, lesson] = [await presentStudents(store, id), await runningLesson(store, school, id)];
+      return {
+        class: { name, code: clear },
+        students: students.filter(({ guest }) => !guest).map((student) => ({ id: student.id, name: student.name, initials: student.initials, hasPin: student.pinHash !== null })),
+        guests: lesson !== null,
+        lesson: lesson !== null,
+      };
+    },
+    join: async (code, id, pin) => {
+      const [room, student] = [await roomOf(code), await store.students.get(id)];
+      if (!student || student.class !== room.id || student.removedAt !== null || student.guest) throw new CodedError("people/unknown-student");
+      // Two who take the same name at the same time: the second meets the PIN of the first.
+      return inTurn(id, () => enter(id, pin));
+    },
+    joinAsGuest: async (code, name) => {
+      const { id, school } = await roomOf(code);
+      return inTurn(id, async () => {
+        const lesson = await runningLesson(store, school, id);
+        if (!lesson) throw new CodedError("people/no-lesson");
+        const guests = (await presentStudents(store, id)).filter(({ guest, createdAt }) => guest && createdAt >= lesson.startedAt);
+        if (guests.length >= MOST_GUESTS) throw new CodedError("people/too-many-guests", { most: MOST_GUESTS });
+        const student: Student = { id: newId(), school, class: id, number: null, name, initials: initialsOf(name), group: null, guest: true, pinHash: null, createdAt: now(), removedAt: null };
+        await store.students.saveAll([student]);
+        return student;
+      });
+    },
+    resetPin: async (student) => {
+      await store.students.saveAll([{ ...student, pinHash: null }]);
+      throttle.clear(student.id);
+      await sessions.endOf(student.id);
+    },
+  };
+}
