@@ -28,7 +28,7 @@ export function openAttempt({ id, unit, prepared, log: opened, store, startFork 
   let log = opened;
   /** How many events the store has. */
   let stored = log.events.length;
-  let snapshot: ConnectionSnapshot = { view: viewFor("student", prepared, log.state), saved: "saved" };
+  let snapshot: ConnectionSnapshot = { view: viewFor("student", prepared, log.state), saved: "saved", waiting: [] };
   let last: Promise<unknown> = Promise.resolve();
   let summaryTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -117,6 +117,7 @@ export function openAttempt({ id, unit, prepared, log: opened, store, startFork 
       if (!fork) throw new CodedError("practice/never-there", { beat });
       return startFork(fork);
     },
+    company: null,
     close: () => {
       clearTimeout(summaryTimer);
       clearTimeout(retryTimer);

@@ -1,5 +1,6 @@
 /** Owns the port between the student's screens and whoever is the authority (this browser in practice, a server in class). Must not know which. */
 import type { Command, Rejection, Report, StudentView } from "../../protocol/attempt.ts";
+import type { PersonAt, Place } from "../../protocol/live.ts";
 
 export type SendResult = { ok: true } | { ok: false; rejection: Rejection };
 
@@ -7,6 +8,16 @@ export type ConnectionSnapshot = {
   view: StudentView;
   /** `saving`: sent but not yet stored; `failed`: could not be stored, will be retried. */
   saved: "saved" | "saving" | "failed";
+  /** Commands on their way, oldest first; also those of the page before a reload. */
+  waiting: readonly Command[];
+};
+
+/** The others who work on the same attempt, and telling them where one is. `getSnapshot` is stable between changes. */
+export type Company = {
+  getSnapshot(): readonly PersonAt[];
+  subscribe(listener: () => void): () => void;
+  /** Null: nowhere any more. */
+  at(place: Place | null): void;
 };
 
 /** One open attempt. `getSnapshot` is stable between changes, for useSyncExternalStore. */
@@ -19,6 +30,8 @@ export type AttemptConnection = {
   report(): Promise<Report>;
   /** A new attempt that shares the log up to where this beat was first entered; resolves to its id. */
   retryFrom(activity: string, beat: string): Promise<string>;
+  /** Null: nobody else can work on it. */
+  company: Company | null;
   close(): void;
 };
 

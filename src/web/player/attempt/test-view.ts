@@ -1,6 +1,6 @@
 /** Owns a small hand-made view and a connection that records what is sent, for component tests. Must not be used by the product. */
 import type { ActivityView, AttemptView, CallView, Command, LineView, Report, StudentView, ActivityViewOf } from "../../../protocol/attempt.ts";
-import type { AttemptConnection, SendResult } from "../../shared/attempt-connection.ts";
+import type { AttemptConnection, Company, ConnectionSnapshot, SendResult } from "../../shared/attempt-connection.ts";
 
 export const both = (zh: string, en: string) => ({ "zh-CN": zh, en });
 
@@ -119,11 +119,11 @@ export function testView(activities: ActivityView[], changes: Partial<AttemptVie
   return view as StudentView;
 }
 
-export type TestConnection = AttemptConnection & { sent: Command[]; show(view: StudentView): void };
+export type TestConnection = AttemptConnection & { sent: Command[]; show(next: Partial<ConnectionSnapshot>): void };
 
 /** Records commands; `answer` decides what each is answered with (accepted by default). */
-export function testConnection(view: StudentView, answer: (command: Command) => SendResult = () => ({ ok: true })): TestConnection {
-  let snapshot = { view, saved: "saved" as const };
+export function testConnection(view: StudentView, answer: (command: Command) => SendResult = () => ({ ok: true }), company: Company | null = null): TestConnection {
+  let snapshot: ConnectionSnapshot = { view, saved: "saved", waiting: [] };
   const listeners = new Set<() => void>();
   const sent: Command[] = [];
   return {
@@ -140,9 +140,10 @@ export function testConnection(view: StudentView, answer: (command: Command) => 
     },
     report: () => Promise.reject<Report>(new Error("No report in this test.")),
     retryFrom: () => Promise.resolve("attempt-2"),
+    company,
     close() {},
     show(next) {
-      snapshot = { view: next, saved: "saved" };
+      snapshot = { ...snapshot, ...next };
       for (const listener of listeners) listener();
     },
   };

@@ -18,7 +18,7 @@ export type Dial = () => Promise<LiveSocket>;
 
 const dialServer: Dial = async () => {
   const { io } = await import("socket.io-client");
-  return io({ reconnectionDelay: 500, reconnectionDelayMax: 3000, timeout: ANSWER_MS });
+  return io({ path: "/live", reconnectionDelay: 500, reconnectionDelayMax: 3000, timeout: ANSWER_MS });
 };
 
 export function connectLive(dial: Dial = dialServer): Live {
