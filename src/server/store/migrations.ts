@@ -1,0 +1,105 @@
+/** Owns the steps that bring a database to the newest form, oldest first; a step that was released is never changed. */
+import { sql, type Kysely, type Migration, type RawBuilder } from "kysely";
+
+/** Both databases know `bigint`; PostgreSQL is told to sort text by code points, as SQLite does. */
+export function migrationsFor(kind: "sqlite" | "postgres"): Record<string, Migration> {
+  const text = kind === "postgres" ? sql<string>`text collate "C"` : sql<string>`text`;
+  return { "001-classroom": { up: (db) => classroom(db, text) } };
+}
+
+async function classroom(db: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {
+  const { schema } = db;
+  await schema.createTable("settings").addColumn("key", text, (c) => c.primaryKey()).addColumn("value", text, (c) => c.notNull()).execute();
+  await schema.createTable("schools").addColumn("id", text, (c) => c.primaryKey()).addColumn("name", text, (c) => c.notNull()).addColumn("createdAt", "bigint", (c) => c.notNull()).addColumn("retentionDays", "integer").execute();
+  await schema
+    .createTable("accounts")
+    .addColumn("id", text, (c) => c.primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("role", text, (c) => c.notNull())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("account", text, (c) => c.notNull().unique())
+    .addColumn("passwordHash", text, (c) => c.notNull())
+    .addColumn("createdAt", "bigint", (c) => c.notNull())
+    .addColumn("disabled", "integer", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("classes")
+    .addColumn("id", text, (c) => c.primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("code", text, (c) => c.notNull().unique())
+    .addColumn("createdAt", "bigint", (c) => c.notNull())
+    .addColumn("demo", "integer", (c) => c.notNull())
+    .addColumn("teachers", text, (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("students")
+    .addColumn("id", text, (c) => c.primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("class", text, (c) => c.notNull().references("classes.id").onDelete("cascade"))
+    .addColumn("number", text)
+    .addColumn("name", text, (c) => c.notNull())
+    .addColumn("initials", text, (c) => c.notNull())
+    .addColumn("group", text)
+    .addColumn("guest", "integer", (c) => c.notNull())
+    .addColumn("pinHash", text)
+    .addColumn("createdAt", "bigint", (c) => c.notNull())
+    .addColumn("removedAt", "bigint")
+    .execute();
+  await schema.createTable("groupings").addColumn("class", text, (c) => c.primaryKey().references("classes.id").onDelete("cascade")).addColumn("groups", text, (c) => c.notNull()).execute();
+  await schema
+    .createTable("sessions")
+    .addColumn("hash", text, (c) => c.primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("kind", text, (c) => c.notNull())
+    .addColumn("subject", text, (c) => c.notNull())
+    .addColumn("class", text, (c) => c.references("classes.id").onDelete("cascade"))
+    .addColumn("createdAt", "bigint", (c) => c.notNull())
+    .addColumn("expiresAt", "bigint", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("lessons")
+    .addColumn("id", text, (c) => c.primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("class", text, (c) => c.notNull().references("classes.id").onDelete("cascade"))
+    .addColumn("unit", text, (c) => c.notNull())
+    .addColumn("situation", text, (c) => c.notNull())
+    .addColumn("version", text, (c) => c.notNull())
+    .addColumn("startedAt", "bigint", (c) => c.notNull())
+    .addColumn("endedAt", "bigint")
+    .addColumn("startedBy", text, (c) => c.notNull())
+    .addColumn("demo", "integer", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("attempts")
+    .addColumn("id", text, (c) => c.primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("class", text, (c) => c.notNull())
+    .addColumn("lesson", text, (c) => c.notNull().references("lessons.id").onDelete("cascade"))
+    .addColumn("group", text, (c) => c.notNull())
+    .addColumn("round", "integer", (c) => c.notNull())
+    .addColumn("unit", text, (c) => c.notNull())
+    .addColumn("situation", text, (c) => c.notNull())
+    .addColumn("version", text, (c) => c.notNull())
+    .addColumn("createdAt", "bigint", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("contents")
+    .addColumn("version", text, (c) => c.primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("unit", text, (c) => c.notNull())
+    .addColumn("situation", text, (c) => c.notNull())
+    .addColumn("body", text, (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("events")
+    .addColumn("log", text, (c) => c.notNull())
+    .addColumn("seq", "integer", (c) => c.notNull())
+    .addColumn("id", text, (c) => c.notNull())
+    .addColumn("at", "bigint", (c) => c.notNull())
+    .addColumn("body", text, (c) => c.notNull())
+    .addPrimaryKeyConstraint("events_key", ["log", "seq"])
+    .addUniqueConstraint("events_id", ["log", "id"])
+    .execute();
+  for (const [table, column] of [["students", "class"], ["sessions", "class"], ["sessions", "subject"], ["lessons", "class"], ["attempts", "lesson"]] as const) await schema.createIndex(`${table}_${column}`).on(table).column(column).execute();
+}
