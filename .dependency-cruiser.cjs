@@ -10,6 +10,7 @@ const CORE = {
   engine: { layers: ["scenario"], packages: ["xstate"] },
   grading: { layers: ["scenario", "language"], packages: [] },
   attempt: { layers: ["language", "scenario", "engine", "grading"], packages: [] },
+  classroom: { layers: ["language", "scenario", "engine", "grading", "attempt"], packages: [] },
   authoring: { layers: ["scenario", "engine", "grading", "language", "attempt"], packages: [] },
 };
 const core = `^src/(${Object.keys(CORE).join("|")})/`;

@@ -25,7 +25,7 @@ export type LessonHappening =
   | { type: "person-came"; student: string; link: string }
   | { type: "person-went"; student: string; link: string }
   /** The teacher put the script on a seat, or gave it back to its person. */
-  | { type: "seat-taken"; group: string; seat: string; by: "script" | "person" }
+  | { type: "seat-taken"; group: string; seat: string; holder: "script" | "person" }
   | { type: "help-asked"; group: string; student: string }
   | { type: "help-closed"; group: string }
   /** A hint or an answer; `seat` null: the whole group. `answers`: it answers the group's hand. */

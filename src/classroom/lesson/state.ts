@@ -20,13 +20,15 @@ export type GroupState = {
   /** Seats that the teacher put the script on. */
   readonly scripted: readonly string[];
   readonly handUp: { readonly student: string; readonly at: number } | null;
-  readonly released: readonly Release[];
+  /** What students may see of an exam, by attempt. */
+  readonly released: Readonly<Record<string, readonly Release[]>>;
 };
 
-/** `links` are open connections; `since` is the last change from or to none, in ms. */
-export type Presence = { readonly links: readonly string[]; readonly since: number; readonly firstAt: number };
+/** `links` are open connections; `since` is the last change from or to none (or when the place was given), in ms; `firstAt` is null for somebody who never came. */
+export type Presence = { readonly links: readonly string[]; readonly since: number; readonly firstAt: number | null };
 
-export type Whisper = { readonly id: string; readonly at: number; readonly groups: readonly string[]; readonly seat: string | null; readonly text: string; readonly answers: boolean; readonly readBy: Readonly<Record<string, number>> };
+/** `to` are the students who it was for when it was said: whoever takes the seat later does not see it. */
+export type Whisper = { readonly id: string; readonly at: number; readonly groups: readonly string[]; readonly seat: string | null; readonly text: string; readonly answers: boolean; readonly to: readonly string[]; readonly readBy: Readonly<Record<string, number>> };
 
 export type RunningLesson = {
   readonly status: "running" | "paused" | "ended";
@@ -34,6 +36,8 @@ export type RunningLesson = {
   readonly startedAt: number;
   readonly endedAt: number | null;
   readonly pausedAt: number | null;
+  /** End of the last pause. */
+  readonly resumedAt: number | null;
   readonly plan: LessonPlan;
   readonly groups: readonly GroupState[];
   /** Everybody who has a place or has come, by student id. */

@@ -1,0 +1,31 @@
+/** Owns finding people and groups of a lesson. */
+import { readOwn } from "../../engine/read-own.ts";
+import type { Release } from "./event.ts";
+import type { GroupState, RunningLesson } from "./state.ts";
+
+export function groupById({ groups }: RunningLesson, id: string): GroupState | undefined {
+  return groups.find((group) => group.id === id);
+}
+
+/** The group that a student is in. */
+export function groupOf({ groups }: RunningLesson, student: string): GroupState | undefined {
+  return groups.find(({ members }) => members.includes(student));
+}
+
+export function seatOf({ seats }: GroupState, student: string): string | null {
+  return readOwn(seats, student) ?? null;
+}
+
+export function isOnline({ present }: RunningLesson, student: string): boolean {
+  return (readOwn(present, student)?.links.length ?? 0) > 0;
+}
+
+/** The attempt that the group is on; null before its first round. */
+export function attemptOf({ attempts }: GroupState): string | null {
+  return attempts.at(-1) ?? null;
+}
+
+/** What the group may see of an exam's attempt. */
+export function releasedOf({ released }: GroupState, attempt: string): readonly Release[] {
+  return readOwn(released, attempt) ?? [];
+}

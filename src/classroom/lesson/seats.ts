@@ -1,0 +1,58 @@
+/** Owns who sits where: the seats of a group at the start, in the next round, and for somebody who comes late. Must not know lessons. */
+import { readOwn } from "../../engine/read-own.ts";
+
+/** `seats` as `seatsForPeople` orders them: the first is an agent's. */
+export type Seating = { seats: readonly { readonly id: string; readonly role: "agent" | "customer" | "recorder" | "observer" }[]; twoAgents: boolean };
+type Seats = Readonly<Record<string, string>>;
+
+/** Seats by person. Each seat is taken once, in order, before any is taken twice; people to spare are second agent where two take turns, else observe. */
+export function assignSeats(seating: Seating, members: readonly string[]): Record<string, string> {
+  return seated(members, placesFor(seating, members.length), 0);
+}
+
+/** Everybody moves one place on from where they sit now. Swaps made by hand stay: it is the turn that fits the seats now best that is moved on. */
+export function rotateSeats(seating: Seating, members: readonly string[], now: Seats): Record<string, string> {
+  const places = placesFor(seating, members.length);
+  const agreement = members.map((_, turn) => members.filter((member, index) => places[(index + turn) % members.length] === readOwn(now, member)).length);
+  const turn = agreement.indexOf(Math.max(...agreement));
+  return seated(members, places, turn + 1);
+}
+
+/** The seats as they are, and one for everybody who has none. */
+export function keepSeats(seating: Seating, members: readonly string[], now: Seats): Record<string, string> {
+  const kept = new Map<string, string>();
+  for (const member of members) {
+    const seat = readOwn(now, member);
+    if (seat !== undefined) kept.set(member, seat);
+  }
+  for (const member of members) if (!kept.has(member)) kept.set(member, freeSeat(seating, [...kept.values()]));
+  return Object.fromEntries(kept);
+}
+
+/** For one more person in a group where these seats are taken. */
+function freeSeat({ seats, twoAgents }: Seating, taken: readonly string[]): string {
+  const free = seats.find(({ id }) => !taken.includes(id));
+  return free?.id ?? spareSeat({ seats, twoAgents }, taken);
+}
+
+function placesFor(seating: Seating, count: number): string[] {
+  const places: string[] = [];
+  for (let index = 0; index < count; index += 1) places.push(freeSeat(seating, places));
+  return places;
+}
+
+/** Second agent, once; else an observer's, else the quietest seat there is. Observers' seats fill evenly. */
+function spareSeat({ seats, twoAgents }: Seating, taken: readonly string[]): string {
+  const agents = seats.filter(({ role }) => role === "agent");
+  const agentCount = taken.filter((seat) => agents.some(({ id }) => id === seat)).length;
+  const first = agents[0]?.id ?? "";
+  if (twoAgents && agentCount < 2) return first;
+  const observers = seats.filter(({ role }) => role === "observer");
+  const quiet = observers.length > 0 ? observers : seats.filter(({ role }) => role === "recorder");
+  const countOf = (seat: string): number => taken.filter((other) => other === seat).length;
+  return [...quiet].sort((a, b) => countOf(a.id) - countOf(b.id))[0]?.id ?? first;
+}
+
+function seated(members: readonly string[], places: readonly string[], turn: number): Record<string, string> {
+  return Object.fromEntries(members.map((member, index) => [member, places[(index + turn) % members.length] ?? ""]));
+}
