@@ -5,7 +5,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { VerdictTag } from "../../shared/ui/verdict-tag.tsx";
-import { shownVerdicts } from "./shown-verdicts.ts";
+import { shownVerdicts } from "../../shared/text/shown-verdicts.ts";
 import styles from "./line-verdicts.module.css";
 
 export function LineVerdicts({ verdicts }: { verdicts: VerdictView[] }) {

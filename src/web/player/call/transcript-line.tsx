@@ -7,7 +7,7 @@ import { EvidenceText } from "../../shared/ui/evidence-text.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { clockTime } from "../attempt/course-clock.ts";
 import { LineVerdicts } from "./line-verdicts.tsx";
-import { evidenceMarks } from "./shown-verdicts.ts";
+import { evidenceMarks } from "../../shared/text/shown-verdicts.ts";
 import styles from "./transcript-line.module.css";
 
 export function TranscriptLine({ line }: { line: LineView }) {

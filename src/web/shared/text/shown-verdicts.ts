@@ -1,6 +1,6 @@
 /** Owns which verdicts of a line are worth a tag, in which order, and which words they mark. Must not know how a tag looks. */
 import type { VerdictView } from "../../../protocol/attempt.ts";
-import type { Mark } from "../../shared/text/mark-segments.ts";
+import type { Mark } from "./mark-segments.ts";
 
 /** Faults first, then what was done, then what is uncertain or missing. A fault that did not surely happen is not mentioned. */
 export function shownVerdicts(verdicts: readonly VerdictView[]): VerdictView[] {
