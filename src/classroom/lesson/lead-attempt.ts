@@ -1,10 +1,8 @@
 /** Owns what a lesson must do next with a group's attempt, so that the attempt stands where the lesson is: begin, go on, hand over seats, close. Asked again and again, it ends with nothing. */
-import { customerHolder } from "../../attempt/customer-holder.ts";
 import type { Command } from "../../attempt/command.ts";
-import type { AttemptState } from "../../attempt/state.ts";
+import type { AttemptState, Running } from "../../attempt/state.ts";
 import { drawNumber } from "../../engine/draw.ts";
-import { phaseOf } from "../../engine/step.ts";
-import type { PhaseId } from "../../scenario/phase-id.ts";
+import { isHeld, phaseOf } from "../../engine/step.ts";
 import { attemptOf } from "./people.ts";
 import type { LessonGround } from "./ground.ts";
 import { holdersOf } from "./holders.ts";
@@ -16,7 +14,7 @@ export function leadAttempt(ground: LessonGround, lesson: RunningLesson, group: 
   if (attempt.status === "finished") return null;
   if (attempt.status === "new") return on ? { type: "start-attempt", mode: lesson.plan.mode, seed: seedOf(id), led: lesson.plan.pace } : null;
   if (!on) return { type: "finish-attempt" };
-  return handOver(ground, lesson, group, attempt, now) ?? goOn(ground, group.run.phase, attempt);
+  return handOver(ground, lesson, group, attempt, now) ?? goOn(group, attempt);
 }
 
 /** Drawn from the attempt's id: every process draws the same. */
@@ -24,18 +22,12 @@ function seedOf(attempt: string): number {
   return drawNumber(0, attempt) >>> 1;
 }
 
-function handOver(ground: LessonGround, lesson: RunningLesson, group: GroupState, attempt: Exclude<AttemptState, { status: "new" }>, now: number): Command | null {
+function handOver(ground: LessonGround, lesson: RunningLesson, group: GroupState, attempt: Running, now: number): Command | null {
   const customer = holdersOf(ground, lesson, group, now).find(({ seat }) => seat.role === "customer");
-  if (!customer || customer.holder === customerHolder(attempt)) return null;
+  if (!customer || (customer.holder === "person") === isHeld(attempt.game, customer.seat.id)) return null;
   return { type: "hold-seat", seat: customer.seat.id, holder: customer.holder };
 }
 
-/** Practice goes there at once; an exam enters phase after phase. */
-function goOn({ situation }: LessonGround, wanted: PhaseId, attempt: Exclude<AttemptState, { status: "new" }>): Command | null {
-  const current = phaseOf(attempt.game);
-  if (current === null || current === wanted) return null;
-  if (attempt.mode === "practice") return { type: "enter-phase", phase: wanted };
-  const phases = situation.phases.map(({ id }) => id);
-  const next = phases[phases.indexOf(current) + 1];
-  return next !== undefined && phases.indexOf(wanted) > phases.indexOf(current) ? { type: "enter-phase", phase: next } : null;
+function goOn({ run: { phase } }: GroupState, { game }: Running): Command | null {
+  return phaseOf(game) === phase ? null : { type: "enter-phase", phase };
 }
