@@ -73,7 +73,7 @@ function save(data: Data, name: TableName, rows: Row[]): "saved" | "taken" {
   const [first = ""] = key;
   const isSame = (row: Row) => (other: Row) => key.every((column) => other[column] === row[column]);
   for (const row of rows) {
-    if (unique !== undefined && find(data, name, { [unique]: row[unique] }).some((other) => !isSame(row)(other))) return "taken";
+    if (unique !== undefined && [...find(data, name, { [unique]: row[unique] }), ...rows].some((other) => other[unique] === row[unique] && !isSame(row)(other))) return "taken";
     const of = parent && row[parent.column];
     if (parent && of !== null && !data[parent.table].has(of)) throw new CodedError("store/no-parent", { table: name });
   }

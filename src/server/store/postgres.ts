@@ -19,7 +19,7 @@ export async function openPostgres(url: string): Promise<Database> {
     (await pool.connect()).release();
   } catch (error) {
     await db.destroy();
-    throw new CodedError("store/no-database", { reason: codeOf(error) || (error instanceof Error ? error.message : String(error)) }, { cause: error });
+    throw new CodedError("store/no-database", { reason: error instanceof Error && error.message !== "" ? error.message : codeOf(error) }, { cause: error });
   }
   return { kind: "postgres", db, openReader: async () => ({ db, close: async () => {} }), close: () => db.destroy() };
 }

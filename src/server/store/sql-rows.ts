@@ -39,7 +39,7 @@ export async function snapshotOf(opening: ReturnType<Database["openReader"]>): P
 function writerOn(db: Kysely<Schema>): RowWriter {
   return {
     async select(table, where) {
-      const found = await db.selectFrom<TableName>(table).selectAll().where(conditions(table, where)).orderBy([...TABLES[table].key]).execute();
+      const found: SqlRow[] = await db.selectFrom<TableName>(table).selectAll().where(conditions(table, where)).orderBy(keyOf(table)).execute();
       return found.map((row) => decodeRow(table, row));
     },
     async save(table, rows) {
@@ -82,14 +82,17 @@ function conditions<T extends TableName>(table: T, where: Where<Tables[T]>) {
   return parts.length === 0 ? sql<SqlBool>`1 = 1` : sql<SqlBool>`${sql.join(parts, sql` and `)}`;
 }
 
+function keyOf(table: TableName) {
+  return sql.join(TABLES[table].key.map((column) => sql.ref(column)));
+}
+
 /** A page after the other, each beginning behind the key where the last one ended. */
 async function* allOf<T extends TableName>(db: Kysely<Schema>, table: T): AsyncGenerator<Tables[T]> {
   const key: readonly string[] = TABLES[table].key;
   let last: SqlRow | undefined;
   do {
-    const keys = sql.join(key.map((column) => sql.ref(column)));
-    const behind = last === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${keys}) > (${sql.join(key.map((column) => last?.[column] ?? null))})`;
-    const page: SqlRow[] = await db.selectFrom<TableName>(table).selectAll().where(behind).orderBy([...key]).limit(READ_AT_ONCE).execute();
+    const behind = last === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${keyOf(table)}) > (${sql.join(key.map((column) => last?.[column] ?? null))})`;
+    const page: SqlRow[] = await db.selectFrom<TableName>(table).selectAll().where(behind).orderBy(keyOf(table)).limit(READ_AT_ONCE).execute();
     for (const row of page) yield decodeRow(table, row);
     last = page.length < READ_AT_ONCE ? undefined : page.at(-1);
   } while (last !== undefined);
