@@ -1,0 +1,59 @@
+/** What was acknowledged survives the death of the process, on every store that outlives one. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { createPlace, findPostgres, type StorePlace } from "../support/databases.ts";
+
+const CHILD = fileURLToPath(new URL("support/append-forever.ts", import.meta.url));
+const server = await findPostgres();
+const kinds = server === null ? (["sqlite"] as const) : (["sqlite", "postgres"] as const);
+
+/** Kills the process some time after its first acknowledgement, and gives what it had acknowledged by then. */
+async function lifeOf({ dataDir, databaseUrl = "" }: StorePlace, life: number, ms: number): Promise<string[]> {
+  const child = spawn(process.execPath, ["--import", "tsx", CHILD, dataDir, databaseUrl, String(life)], { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = once(child, "exit");
+  const lines: string[] = [];
+  const reader = createInterface({ input: child.stdout });
+  reader.on("line", (line) => lines.push(line));
+  const closed = once(reader, "close");
+  await Promise.race([once(reader, "line"), ended]);
+  await wait(ms);
+  child.kill("SIGKILL");
+  const [, signal] = await ended;
+  await closed;
+  expect(signal).toBe("SIGKILL");
+  return lines;
+}
+
+describe.each(kinds)("a store that is killed: %s", (kind) => {
+  it("[D10] keeps what was acknowledged, in its place and once", { timeout: 240_000 }, async () => {
+    const place = await createPlace(kind, server);
+    try {
+      const acknowledged = new Map<string, string[]>();
+      for (const [life, ms] of [3, 61, 150, 333].entries()) {
+        const lines = await lifeOf(place, life, ms);
+        expect(lines.length).toBeGreaterThan(0);
+        for (const line of lines) {
+          const [result, log = "", ...ids] = line.split(" ");
+          expect(result).toBe("stored");
+          acknowledged.set(log, [...(acknowledged.get(log) ?? []), ...ids]);
+        }
+        // Opens at once: a lock of the dead process would be in the way.
+        const store = await place.open();
+        for (const [log, ids] of acknowledged) {
+          const events = await store.read(log, 0);
+          expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+          expect(events.every(({ id, seq, body }) => id.startsWith(`${seq}@`) && body === `{"log":"${log}"}`)).toBe(true);
+          const stored = new Set(events.map(({ id }) => id));
+          expect(ids.filter((id) => !stored.has(id)), log).toEqual([]);
+        }
+        await store.close();
+      }
+    } finally {
+      await place.remove();
+    }
+  });
+});
