@@ -35,6 +35,7 @@ export function CalculationActivity({ activity }: { activity: ActivityViewOf<"ca
           {activity.steps.map((step, place) => (
             <li key={step.id}>
               <CalculationStep
+                activity={activity.id}
                 step={step}
                 number={place + 1}
                 editable={editable}

@@ -2,27 +2,31 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { CalculationStepView } from "../../../protocol/attempt.ts";
+import type { SendResult } from "../../shared/attempt-connection.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { CompanyTags } from "../attempt/company-tags.tsx";
+import { useAttempt } from "../attempt/attempt-context.tsx";
 import { useAutosave } from "../attempt/use-autosave.ts";
 import styles from "./calculation-activity.module.css";
 
-type CalculationStepProps = { step: CalculationStepView; number: number; editable: boolean; onTyped: (value: string) => void; onSave: (value: string, unit: string) => Promise<unknown> };
+type CalculationStepProps = { activity: string; step: CalculationStepView; number: number; editable: boolean; onTyped: (value: string) => void; onSave: (value: string, unit: string) => Promise<SendResult> };
 
 // One saved value holds figure and unit, so that neither overwrites the other.
 const separator = "\n";
 
-export function CalculationStep({ step, number, editable, onTyped, onSave }: CalculationStepProps) {
+export function CalculationStep({ activity, step, number, editable, onTyped, onSave }: CalculationStepProps) {
   const { t } = useTranslation(["activities", "attempt"]);
   const text = useText();
   const format = useFormat();
   const words = useWords("reasons");
   const id = useId();
-  const entry = useAutosave(step.value + separator + step.unitValue, (joined) => {
+  const { id: attempt } = useAttempt();
+  const entry = useAutosave(`${attempt}.${activity}.${step.id}`, step.value + separator + step.unitValue, (joined) => {
     const [value = "", unit = ""] = joined.split(separator);
-    void onSave(value, unit);
+    return onSave(value, unit);
   });
   const [value = "", unit = ""] = entry.value.split(separator);
   const change = (nextValue: string, nextUnit: string) => {
@@ -31,12 +35,12 @@ export function CalculationStep({ step, number, editable, onTyped, onSave }: Cal
   };
   const { feedback } = step;
   return (
-    <div className={styles.step} data-state={feedback ? (feedback.ok ? "right" : feedback.followed ? "followed" : "wrong") : undefined}>
+    <div className={styles.step} data-field={step.id} data-state={feedback ? (feedback.ok ? "right" : feedback.followed ? "followed" : "wrong") : undefined}>
       <span className={styles.number} aria-hidden="true">
         {number}
       </span>
       <label htmlFor={id} className={styles.label}>
-        {text(step.label)}
+        {text(step.label)} <CompanyTags activity={activity} field={step.id} />
       </label>
       <span className={styles.entry}>
         <input id={id} type="text" inputMode="decimal" autoComplete="off" value={value} readOnly={!editable} aria-describedby={`${id}-decimals`} onChange={(event) => change(event.target.value, unit)} onBlur={entry.flush} />

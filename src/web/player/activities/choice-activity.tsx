@@ -25,7 +25,7 @@ export function ChoiceActivity({ activity }: { activity: ActivityViewOf<"choice"
       <ol role="list" className={styles.questions}>
         {questions.map((question, place) => (
           <li key={question.id}>
-            <ChoiceQuestion question={question} number={place + 1} editable={editable} onChoose={(options) => save({ kind: "choice", question: question.id, options })} />
+            <ChoiceQuestion activity={activity.id} question={question} number={place + 1} editable={editable} onChoose={(options) => save({ kind: "choice", question: question.id, options })} />
           </li>
         ))}
       </ol>

@@ -2,16 +2,18 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionView } from "../../../protocol/attempt.ts";
+import type { SendResult } from "../../shared/attempt-connection.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Choice } from "../../shared/ui/field.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { CompanyTags } from "../attempt/company-tags.tsx";
 import { useEcho } from "./use-echo.ts";
 import styles from "./choice-activity.module.css";
 
-type ChoiceQuestionProps = { question: QuestionView; number: number; editable: boolean; onChoose: (options: string[]) => Promise<unknown> };
+type ChoiceQuestionProps = { activity: string; question: QuestionView; number: number; editable: boolean; onChoose: (options: string[]) => Promise<SendResult> };
 
-export function ChoiceQuestion({ question, number, editable, onChoose }: ChoiceQuestionProps) {
+export function ChoiceQuestion({ activity, question, number, editable, onChoose }: ChoiceQuestionProps) {
   const { t } = useTranslation(["activities", "attempt"]);
   const text = useText();
   const format = useFormat();
@@ -24,12 +26,13 @@ export function ChoiceQuestion({ question, number, editable, onChoose }: ChoiceQ
   };
 
   return (
-    <fieldset className={styles.question}>
+    <fieldset className={styles.question} data-field={question.id}>
       <legend>
         <span className={styles.number}>{number}</span>
         <span className="visually-hidden">{t("choice.number", { number })} </span>
         <span>
           {text(question.prompt)}
+          <CompanyTags activity={activity} field={question.id} />
           <span className={styles.kind}>{t(question.multiple ? "choice.multiple" : "choice.single")}</span>
         </span>
       </legend>

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { cx } from "../../shared/ui/cx.ts";
+import { useAttempt } from "../attempt/attempt-context.tsx";
+import { Meanwhile } from "../attempt/meanwhile.tsx";
 import { SubmitBar } from "../attempt/submit-bar.tsx";
 import { useAutosave } from "../attempt/use-autosave.ts";
 import { DocumentFeedback } from "./document-feedback.tsx";
@@ -15,7 +17,8 @@ export function DocumentActivity({ activity }: { activity: ActivityViewOf<"docum
   const text = useText();
   const { editable, save } = useAnswering(activity);
   const id = useId();
-  const entry = useAutosave(activity.text, (written) => void save({ kind: "document", text: written }));
+  const { id: attempt } = useAttempt();
+  const entry = useAutosave(`${attempt}.${activity.id}.text`, activity.text, (written) => save({ kind: "document", text: written }));
   const length = entry.value.replace(/\s/g, "").length;
   const { minChars, maxChars } = activity;
   const missing = length === 0 ? [t("document.empty")] : length < minChars ? [t("document.tooShort", { min: minChars })] : [];
@@ -40,6 +43,7 @@ export function DocumentActivity({ activity }: { activity: ActivityViewOf<"docum
             <>
               <label htmlFor={id}>{t("document.text")}</label>
               <textarea id={id} lang="zh-CN" rows={12} value={entry.value} readOnly={!editable} aria-describedby={`${id}-count`} onChange={(event) => entry.change(event.target.value)} onBlur={entry.flush} />
+              <Meanwhile entry={entry} />
               <p id={`${id}-count`} className={styles.count}>
                 <b className={cx(distance !== null && styles.off)}>{t("document.count", { count: length })}</b>
                 <span>{minChars > 0 ? t("document.range", { min: minChars, max: maxChars }) : t("document.max", { max: maxChars })}</span>

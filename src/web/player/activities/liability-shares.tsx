@@ -2,22 +2,25 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../protocol/attempt.ts";
+import type { SendResult } from "../../shared/attempt-connection.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { cx } from "../../shared/ui/cx.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { useAttempt } from "../attempt/attempt-context.tsx";
 import { useAutosave } from "../attempt/use-autosave.ts";
 import type { LiabilityAnswer } from "./liability-answer.ts";
 import { shareOf, sharesSum } from "./shares-sum.ts";
 import styles from "./liability-activity.module.css";
 
 type Shares = LiabilityAnswer["shares"];
-type LiabilitySharesProps = { activity: ActivityViewOf<"liability">; answer: LiabilityAnswer; editable: boolean; onChange: (shares: Shares) => void };
+type LiabilitySharesProps = { activity: ActivityViewOf<"liability">; answer: LiabilityAnswer; editable: boolean; onChange: (shares: Shares) => Promise<SendResult> };
 
 export function LiabilityShares({ activity, answer, editable, onChange }: LiabilitySharesProps) {
   const { t } = useTranslation("activities");
   const text = useText();
   const id = useId();
-  const entry = useAutosave(answer.shares, onChange);
+  const { id: attempt } = useAttempt();
+  const entry = useAutosave(`${attempt}.${activity.id}.shares`, answer.shares, onChange);
   const shares = entry.value;
   const sum = sharesSum(shares);
   const percentOf = (party: string) => shares.find((share) => share.party === party)?.percent ?? "";

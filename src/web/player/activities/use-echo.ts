@@ -1,7 +1,8 @@
 /** Owns showing a changed answer at once while it is being stored, and the stored one again when it is (or was refused). Must not know the answer. */
 import { useCallback, useRef, useState } from "react";
+import type { SendResult } from "../../shared/attempt-connection.ts";
 
-export function useEcho<Value>(stored: Value, store: (value: Value) => Promise<unknown>): [value: Value, change: (value: Value) => void] {
+export function useEcho<Value>(stored: Value, store: (value: Value) => Promise<SendResult>): [value: Value, change: (value: Value) => Promise<SendResult>] {
   const [typed, setTyped] = useState<{ value: Value } | null>(null);
   const underway = useRef(0);
   const change = useCallback(
@@ -12,7 +13,9 @@ export function useEcho<Value>(stored: Value, store: (value: Value) => Promise<u
         underway.current -= 1;
         if (underway.current === 0) setTyped(null);
       };
-      void store(value).then(settle, settle);
+      const result = store(value);
+      void result.then(settle, settle);
+      return result;
     },
     [store],
   );

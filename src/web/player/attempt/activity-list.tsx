@@ -4,7 +4,6 @@ import { Link } from "wouter";
 import type { ActivityView, AttemptView } from "../../../protocol/attempt.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { routes } from "../../shared/routes.ts";
 import { Icon, type IconName } from "../../shared/ui/icon.tsx";
 import { Tag, type Tone } from "../../shared/ui/tag.tsx";
 import { useAttempt } from "./attempt-context.tsx";
@@ -40,7 +39,7 @@ export function ActivityList({ activities }: { activities: ActivityView[] }) {
   const { t } = useTranslation("attempt");
   const text = useText();
   const format = useFormat();
-  const { id, view } = useAttempt();
+  const { href, view } = useAttempt();
   return (
     <ul role="list" className={styles.list}>
       {activities.map((activity) => {
@@ -70,7 +69,7 @@ export function ActivityList({ activities }: { activities: ActivityView[] }) {
                 {body}
               </div>
             ) : (
-              <Link href={routes.attempt(id, activity.id)} className={styles.row}>
+              <Link href={href(activity.id)} className={styles.row}>
                 {body}
               </Link>
             )}

@@ -3,13 +3,13 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { routes } from "../../shared/routes.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Desk } from "../desk/desk.tsx";
 import { useAttempt } from "./attempt-context.tsx";
+import { CompanyTags } from "./company-tags.tsx";
 import { Footnotes } from "./footnotes.tsx";
 import { HintButton } from "./hint-button.tsx";
 import { followingActivity } from "./following-activity.ts";
@@ -22,7 +22,7 @@ const ActivityBody = lazy(async () => ({ default: (await import("../activities/a
 export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {
   const { t } = useTranslation(["attempt", "common"]);
   const text = useText();
-  const { id, view, send } = useAttempt();
+  const { href, view, send } = useAttempt();
   const following = followingActivity(view, activity.id);
   // A hint helps while one works; afterwards only those that were taken are of interest.
   const hints = activity.hints.filter((hint) => hint.text !== null || isWorkable(view, activity));
@@ -33,6 +33,7 @@ export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { k
           <p className={styles.over}>
             <Tag>{t(`kind.${activity.kind}`)}</Tag>
             {activity.minutes !== null && <span>{t("minutes", { count: activity.minutes })}</span>}
+            <CompanyTags activity={activity.id} field={null} />
           </p>
           <h1 tabIndex={-1} data-page-title className={styles.title}>
             {text(activity.title)}
@@ -51,7 +52,7 @@ export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { k
             ))}
           </section>
         )}
-        <Card className={styles.work}>
+        <Card className={styles.work} data-activity={activity.id}>
           <h2 className="visually-hidden">{t("work")}</h2>
           {/* Keyed: what is typed into one activity must never show in another. */}
           <Suspense key={activity.id} fallback={<Skeleton label={t("common:page.loading")} lines={6} />}>
@@ -60,11 +61,11 @@ export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { k
         </Card>
         {activity.status === "submitted" && <Footnotes ids={activity.footnotes} />}
         <p className={styles.on}>
-          <ButtonLink href={routes.attempt(id)} icon="back">
+          <ButtonLink href={href()} icon="back">
             {t("backToPhase", { phase: t(`common:phase.${activity.phase}`) })}
           </ButtonLink>
           {activity.status === "submitted" && following && (
-            <ButtonLink href={routes.attempt(id, following.id)} variant="primary" icon="chevron">
+            <ButtonLink href={href(following.id)} variant="primary" icon="chevron">
               {t("next", { title: text(following.title) })}
             </ButtonLink>
           )}

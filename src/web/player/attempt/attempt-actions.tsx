@@ -11,7 +11,7 @@ import styles from "./attempt-actions.module.css";
 /** `calling`: on small screens only what a call needs. */
 export function AttemptActions({ calling }: { calling: boolean }) {
   const { t } = useTranslation(["attempt", "common"]);
-  const { id, view, saved } = useAttempt();
+  const { id, view, saved, lesson } = useAttempt();
   return (
     <>
       <SavedIndicator saved={saved} />
@@ -19,7 +19,7 @@ export function AttemptActions({ calling }: { calling: boolean }) {
         {t(`common:mode.${view.attempt.mode}`)}
         {view.attempt.mode === "practice" && <span className={styles.roomy}> · {t("withHints")}</span>}
       </Tag>
-      {view.attempt.status === "running" ? (
+      {lesson ? null : view.attempt.status === "running" ? (
         <span className={calling ? styles.roomy : undefined}>
           <FinishButton />
         </span>
@@ -28,9 +28,11 @@ export function AttemptActions({ calling }: { calling: boolean }) {
           {t("report")}
         </ButtonLink>
       )}
-      <ButtonLink href={routes.home} variant="ghost" size="s" title={t("exitHint")}>
-        {t("exit")}
-      </ButtonLink>
+      {!lesson && (
+        <ButtonLink href={routes.home} variant="ghost" size="s" title={t("exitHint")}>
+          {t("exit")}
+        </ButtonLink>
+      )}
     </>
   );
 }

@@ -12,17 +12,20 @@ import { AttemptActions } from "./attempt-actions.tsx";
 import { AttemptProvider, useAttempt } from "./attempt-context.tsx";
 import { CallPage } from "./call-page.tsx";
 import { LessonBar } from "./lesson-bar.tsx";
+import type { LessonParts } from "./lesson-parts.ts";
 import { PhasePage } from "./phase-page.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
+import { useFollowLesson } from "./use-follow-lesson.ts";
+import { useToldPlace } from "./use-told-place.ts";
 import styles from "./attempt-screen.module.css";
 
-export type AttemptScreenProps = { connection: AttemptConnection; /** Id of the activity that is open; the phase page when absent. */ activity?: string | null };
+export type AttemptScreenProps = { connection: AttemptConnection; /** Id of the activity that is open; the phase page when absent. */ activity?: string | null; /** Where a lesson leads the attempt. */ lesson?: LessonParts | null };
 
-export default function AttemptScreen({ connection, activity = null }: AttemptScreenProps) {
+export default function AttemptScreen({ connection, activity = null, lesson = null }: AttemptScreenProps) {
   // All words at once, but those of the activities, which bring theirs: a part that opens later must not blank the page.
-  useTranslation(["common", "attempt", "call", "rejections", "reasons"]);
+  useTranslation(["common", "attempt", "call", "rejections", "lesson-failures", "server-failures", "reasons"]);
   return (
-    <AttemptProvider connection={connection}>
+    <AttemptProvider connection={connection} lesson={lesson}>
       <Workspace open={activity} />
     </AttemptProvider>
   );
@@ -31,23 +34,26 @@ export default function AttemptScreen({ connection, activity = null }: AttemptSc
 function Workspace({ open }: { open: string | null }) {
   const { t } = useTranslation(["attempt", "common"]);
   const text = useText();
-  const { id, view } = useAttempt();
+  const { href, lesson, view } = useAttempt();
   const [looked, setLooked] = useState<PhaseId | null>(null);
   const activity = view.activities.find((candidate) => candidate.id === open) ?? null;
   const shown = looked ?? view.phase;
   useEffect(() => setLooked(null), [view.phase]);
   useFocusOnTitle(open ?? shown);
+  useFollowLesson(open);
+  useToldPlace(open);
 
   const phase = activity?.phase ?? shown;
   const situation = { title: text(view.situation.title), href: routes.task(view.situation.unit, view.situation.id) };
   const calling = activity?.kind === "dialogue" && activity.call !== null;
   const here = { title: t(`common:phase.${phase}`) };
-  const way = activity ? [{ ...here, href: routes.attempt(id) }, { title: text(activity.title) }] : [here];
+  const way = activity ? [{ ...here, href: href() }, { title: text(activity.title) }] : [here];
   // A call needs the height of a second line.
-  const crumbs = calling ? way : [situation, ...way];
+  const crumbs = calling || lesson ? way : [situation, ...way];
   const title = activity ? text(activity.title) : `${t(`common:phase.${phase}`)} · ${text(view.situation.title)}`;
   return (
     <Page title={title} crumbs={crumbs} actions={<AttemptActions calling={calling} />} fill={calling} wide={calling}>
+      {lesson?.strip}
       <RefusalNotice />
       {activity?.kind === "dialogue" ? (
         <CallPage activity={activity} />
@@ -58,7 +64,7 @@ function Workspace({ open }: { open: string | null }) {
             <ActivityPage activity={activity} />
           ) : open !== null ? (
             <p className={styles.unknown}>
-              {t("problem.body")} <Link href={routes.attempt(id)}>{t("problem.back")}</Link>
+              {t("problem.body")} <Link href={href()}>{t("problem.back")}</Link>
             </p>
           ) : (
             <PhasePage phase={shown} onShow={setLooked} />

@@ -2,7 +2,6 @@
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { PhaseId } from "../../../protocol/attempt.ts";
-import { routes } from "../../shared/routes.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import { phaseProgress } from "./phase-progress.ts";
@@ -11,7 +10,7 @@ import styles from "./lesson-bar.module.css";
 /** `linked`: an activity is open, so choosing a phase also goes back to the phase page. */
 export function LessonBar({ shown, onShow, linked }: { shown: PhaseId; onShow: (phase: PhaseId) => void; linked: boolean }) {
   const { t } = useTranslation(["attempt", "common"]);
-  const { id, view } = useAttempt();
+  const { href, view } = useAttempt();
   const [, goTo] = useLocation();
   return (
     <nav className={styles.bar} aria-label={t("phases")}>
@@ -25,7 +24,7 @@ export function LessonBar({ shown, onShow, linked }: { shown: PhaseId; onShow: (
                 aria-current={phase.id === shown ? "page" : undefined}
                 onClick={() => {
                   onShow(phase.id);
-                  if (linked) goTo(routes.attempt(id));
+                  if (linked) goTo(href());
                 }}
               >
                 <span className={styles.sign} aria-hidden="true">

@@ -19,7 +19,7 @@ const tones: Record<PhaseProgress, Tone> = { done: "ok", current: "parcel", part
 export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (phase: PhaseId) => void }) {
   const { t } = useTranslation(["attempt", "common"]);
   const text = useText();
-  const { view } = useAttempt();
+  const { view, lesson } = useAttempt();
   const place = view.phases.findIndex(({ id }) => id === shown);
   const phase = view.phases[place];
   if (!phase) return null;
@@ -28,6 +28,7 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
   const name = (id: PhaseId) => t(`common:phase.${id}`);
   const exam = view.attempt.mode === "exam";
   const running = view.attempt.status === "running";
+  const mayLead = view.seat?.may.lead ?? true;
   const activities = view.activities.filter((activity) => phase.activities.includes(activity.id));
   return (
     <div className={styles.columns}>
@@ -42,7 +43,7 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
         </header>
         {shown !== view.phase && running && (
           <p className={styles.elsewhere}>
-            {t(`elsewhere.${view.attempt.mode}.${progress}`)}{" "}
+            {t(`elsewhere.${mayLead ? view.attempt.mode : "led"}.${progress}`)}{" "}
             <Button variant="ghost" size="s" onClick={() => onShow(view.phase)}>
               {t("backToCurrent", { phase: name(view.phase) })}
             </Button>
@@ -91,9 +92,9 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
         )}
         {running && (
           <div className={styles.on}>
-            {phase.status === "open" && <NextPhaseButton next={shown} label={t("enterPhase")} />}
-            {phase.status === "current" && next && <NextPhaseButton next={next.id} label={t("nextPhase", { phase: name(next.id) })} />}
-            {phase.status === "current" && !next && <FinishButton prominent />}
+            {mayLead && phase.status === "open" && <NextPhaseButton next={shown} label={t("enterPhase")} />}
+            {mayLead && phase.status === "current" && next && <NextPhaseButton next={next.id} label={t("nextPhase", { phase: name(next.id) })} />}
+            {!lesson && phase.status === "current" && !next && <FinishButton prominent />}
           </div>
         )}
         {!running && <p className={styles.none}>{t("finished")}</p>}

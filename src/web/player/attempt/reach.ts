@@ -3,7 +3,7 @@ import type { ActivityView, AttemptView, Command, PhaseId } from "../../../proto
 
 /** Whether an activity can be worked on, if need be by entering its phase first. What is handed in can only be taken up again. */
 export function isWorkable(view: AttemptView, activity: ActivityView): boolean {
-  if (view.attempt.status !== "running" || activity.status === "submitted") return false;
+  if (!(activity.kind === "dialogue" ? maySpeak(view) : mayWork(view)) || activity.status === "submitted") return false;
   return activity.status !== "locked" || mayEnter(view, activity.phase);
 }
 
@@ -13,8 +13,19 @@ export function phaseToEnter(view: AttemptView, command: Command): PhaseId | nul
   return activity && mayEnter(view, activity.phase) ? activity.phase : null;
 }
 
-/** In practice a phase that was left is open again, but for the time of a call. */
+/** Whether fields, notes and look-ups may be used now: in a call of a group not by everybody. */
+export function mayWork(view: AttemptView): boolean {
+  return view.attempt.status === "running" && (view.seat?.may.work ?? true);
+}
+
+/** Whether this seat leads the dialogues: rings, words, choices, hanging up. */
+export function maySpeak(view: AttemptView): boolean {
+  return view.attempt.status === "running" && (view.seat?.may.speak ?? true);
+}
+
+/** In practice a phase that was left is open again, but for the time of a call. Where a lesson leads, not every seat may. */
 function mayEnter(view: AttemptView, phase: PhaseId): boolean {
+  if (view.seat && !view.seat.may.lead) return false;
   if (view.attempt.mode !== "practice" || view.attempt.status !== "running" || phase === view.phase) return false;
   const status = view.phases.find(({ id }) => id === phase)?.status;
   return status === "open" || status === "done";

@@ -1,6 +1,6 @@
 /** Owns showing in words why the last command was refused. */
 import { useTranslation } from "react-i18next";
-import { useWords } from "../../shared/i18n/use-words.ts";
+import { useServerWords } from "../../shared/i18n/use-words.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useAttempt } from "./attempt-context.tsx";
@@ -8,7 +8,7 @@ import styles from "./refusal-notice.module.css";
 
 export function RefusalNotice() {
   const { t } = useTranslation("attempt");
-  const words = useWords("rejections");
+  const words = useServerWords();
   const { refusal, dismissRefusal } = useAttempt();
   return (
     <div role="alert" className={styles.place}>

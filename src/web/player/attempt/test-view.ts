@@ -17,7 +17,7 @@ export const common = {
 };
 
 export function testLine(line: Partial<LineView> & Pick<LineView, "seq" | "who" | "text">): LineView {
-  return { index: 0, name: line.who === "agent" ? both("我", "Me") : both("张先生", "Mr Zhang"), beat: "b2", channel: "phone", clock: "2012-04-30T16:01:00", mood: null, delta: null, verdicts: null, lesson: null, ...line };
+  return { index: 0, name: line.who === "agent" ? both("我", "Me") : both("张先生", "Mr Zhang"), beat: "b2", channel: "phone", clock: "2012-04-30T16:01:00", mood: null, delta: null, script: false, verdicts: null, lesson: null, ...line };
 }
 
 export function testCall(changes: Partial<CallView> = {}): CallView {
@@ -84,6 +84,7 @@ export function testForm(changes: Partial<ActivityViewOf<"form">> = {}): Activit
 export function testView(activities: ActivityView[], changes: Partial<AttemptView> = {}): StudentView {
   const view: AttemptView = {
     attempt: { mode: "practice", status: "running", seq: 4 },
+    seat: null,
     situation: {
       id: "late-pickup",
       courseId: "U2-T1",

@@ -1,14 +1,21 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { SendResult } from "../../shared/attempt-connection.ts";
 import { autosavePauseMillis, flushAutosaves, useAutosave } from "./use-autosave.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function setUp(stored = "") {
+let fields = 0;
+
+function setUp(stored = "", { key = `field-${(fields += 1)}`, ok = true } = {}) {
   const saved: string[] = [];
-  const hook = renderHook(({ value }) => useAutosave(value, (typed: string) => saved.push(typed)), { initialProps: { value: stored } });
-  return { saved, ...hook };
+  const save = async (typed: string): Promise<SendResult> => {
+    saved.push(typed);
+    return ok ? { ok } : { ok: false, rejection: { code: "attempt/phase-over", params: {} } };
+  };
+  const hook = renderHook(({ value }) => useAutosave(key, value, save), { initialProps: { value: stored } });
+  return { saved, key, ...hook };
 }
 
 describe("useAutosave", () => {
@@ -54,5 +61,39 @@ describe("useAutosave", () => {
     rerender({ value: "ab" });
     rerender({ value: "abc" });
     expect(result.current.value).toBe("abc");
+  });
+
+  it("[W78] says what somebody else stored while one was typing, not what one has stored oneself", async () => {
+    const { result, rerender } = setUp("a");
+    act(() => result.current.change("a1"));
+    await act(async () => result.current.flush());
+    act(() => result.current.change("a12"));
+    rerender({ value: "a1" });
+    expect(result.current).toMatchObject({ value: "a12", meanwhile: null });
+    rerender({ value: "of another" });
+    expect(result.current).toMatchObject({ value: "a12", meanwhile: { value: "of another" } });
+    await act(async () => result.current.flush());
+    rerender({ value: "a12" });
+    expect(result.current).toMatchObject({ value: "a12", meanwhile: null });
+  });
+
+  it("[W78] shows what the group has made of a field once one's own value is stored, also when both arrive as one", async () => {
+    const { result, rerender } = setUp("a");
+    act(() => result.current.change("mine"));
+    await act(async () => result.current.flush());
+    rerender({ value: "of another" });
+    expect(result.current.value).toBe("of another");
+  });
+
+  it("[W79] what was refused because the lesson went on stands there again when the field comes back, and is saved then", async () => {
+    const gone = setUp("", { ok: false });
+    act(() => gone.result.current.change("只写了一半"));
+    await act(async () => gone.unmount());
+    expect(gone.saved).toEqual(["只写了一半"]);
+    const back = setUp("", { key: gone.key });
+    expect(back.result.current.value).toBe("只写了一半");
+    await act(async () => back.result.current.flush());
+    expect(back.saved).toEqual(["只写了一半"]);
+    expect(setUp("stored", { key: gone.key }).result.current.value).toBe("stored");
   });
 });

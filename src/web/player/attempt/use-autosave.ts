@@ -1,35 +1,55 @@
-/** Owns saving a typed value by itself: after a pause, when the field is left, and when it goes away. Must not know what is saved. */
+/** Owns saving a typed value by itself: after a pause, when the field is left, and when it goes away. What was refused is kept for when the field comes back. Must not know what is saved. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { SendResult } from "../../shared/attempt-connection.ts";
 
 /** Rest after the last key before a value is saved. */
 export const autosavePauseMillis = 800;
 
 const flushes = new Set<() => void>();
+/** By key: the lesson went on while somebody was still typing. */
+const refused = new Map<string, unknown>();
 
 /** Saves at once whatever was typed anywhere and still waits for its pause. */
 export function flushAutosaves(): void {
   for (const flush of flushes) flush();
 }
 
-export type Autosaved<Value> = { value: Value; change(value: Value): void; flush(): void };
+export type Autosaved<Value> = {
+  value: Value;
+  /** What somebody else stored while this was being typed; null: nothing. */
+  meanwhile: { value: Value } | null;
+  change(value: Value): void;
+  flush(): void;
+};
 
-/** What is typed wins over what arrives from outside until it has been saved. Values are compared by `Object.is`. */
-export function useAutosave<Value>(stored: Value, save: (value: Value) => void): Autosaved<Value> {
-  const [typed, setTyped] = useState<{ value: Value } | null>(null);
-  const pending = useRef<{ value: Value } | null>(null);
+/** What is typed wins over what arrives from outside until it has been saved. Values are compared by `Object.is`. `key` names the field among all fields. */
+export function useAutosave<Value>(key: string, stored: Value, save: (value: Value) => Promise<SendResult>): Autosaved<Value> {
+  const [typed, setTyped] = useState<{ value: Value } | null>(() => (refused.has(key) ? { value: refused.get(key) as Value } : null));
+  const [meanwhile, setMeanwhile] = useState<{ value: Value } | null>(null);
+  const pending = useRef(typed);
+  /** What is known not to come from somebody else: what stood there before, and what was saved from here. */
+  const known = useRef(new Set<Value>());
   const timer = useRef<number | undefined>(undefined);
-  const saveLatest = useRef(save);
-  saveLatest.current = save;
+  const latest = useRef({ save, stored });
+  latest.current = { save, stored };
 
   const flush = useCallback(() => {
     window.clearTimeout(timer.current);
     const waiting = pending.current;
     pending.current = null;
-    if (waiting) saveLatest.current(waiting.value);
-  }, []);
+    if (!waiting) return;
+    known.current.add(waiting.value);
+    void latest.current.save(waiting.value).then(({ ok }) => {
+      if (ok) refused.delete(key);
+      else refused.set(key, waiting.value);
+      // Stored and shown: whatever the group has made of it since stands there now.
+      if (ok && !pending.current) setTyped(null);
+    });
+  }, [key]);
 
   const change = useCallback(
     (value: Value) => {
+      known.current.add(latest.current.stored);
       setTyped({ value });
       pending.current = { value };
       window.clearTimeout(timer.current);
@@ -41,6 +61,7 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => void):
   useEffect(() => {
     // The typed copy has done its duty once the stored one has caught up; then later changes from outside show again.
     setTyped((now) => (now && !pending.current && Object.is(now.value, stored) ? null : now));
+    setMeanwhile(pending.current && !known.current.has(stored) && !Object.is(pending.current.value, stored) ? { value: stored } : null);
   }, [stored]);
 
   useEffect(() => {
@@ -53,5 +74,5 @@ export function useAutosave<Value>(stored: Value, save: (value: Value) => void):
     };
   }, [flush]);
 
-  return { value: typed ? typed.value : stored, change, flush };
+  return { value: typed ? typed.value : stored, meanwhile: typed && meanwhile, change, flush };
 }

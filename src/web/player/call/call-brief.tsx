@@ -6,7 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { Waybill } from "../../shared/ui/waybill.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
-import { isWorkable } from "../attempt/reach.ts";
+import { isWorkable, maySpeak } from "../attempt/reach.ts";
 import { FactSheet } from "../desk/fact-sheet.tsx";
 import styles from "./call-brief.module.css";
 
@@ -38,7 +38,7 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
                 {t("call:brief.start")}
               </Button>
             ) : (
-              <p>{t(view.attempt.status === "running" ? "call:brief.notNow" : "call:brief.never")}</p>
+              <p>{t(view.attempt.status !== "running" ? "call:brief.never" : maySpeak(view) ? "call:brief.notNow" : "call:brief.notYours")}</p>
             )}
           </section>
           <section aria-labelledby="brief-facts">

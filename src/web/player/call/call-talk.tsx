@@ -1,11 +1,11 @@
 /** Owns the middle of the call: the log, and below it whatever the student can do now. */
-import { useCallback, useMemo, useRef, type ReactNode } from "react";
+import { useCallback, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf, CallView, CommandOf } from "../../../protocol/attempt.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
 import { HintButton } from "../attempt/hint-button.tsx";
+import { maySpeak } from "../attempt/reach.ts";
 import { CallHelp } from "./call-help.tsx";
 import { CallOver } from "./call-over.tsx";
 import { ChooseOptions, SceneContinue } from "./choose-options.tsx";
@@ -16,7 +16,8 @@ import { Ringing } from "./ringing.tsx";
 import { TimerControl } from "./timer-control.tsx";
 import { Transcript } from "./transcript.tsx";
 import { useCountdown } from "./use-countdown.ts";
-import { useDraft } from "./use-draft.ts";
+import { useDraft, useDropSaid } from "./use-draft.ts";
+import { useLastLine } from "./use-last-line.ts";
 import { isReadingAloud, useReadAloud } from "./use-read-aloud.ts";
 import { useTyping } from "./use-typing.ts";
 import { useVoiceInput } from "./use-voice-input.ts";
@@ -24,12 +25,14 @@ import styles from "./call-talk.module.css";
 
 export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"dialogue">; call: CallView; wayOn: ReactNode }) {
   const { t } = useTranslation("call");
-  const text = useText();
-  const { id: attempt, view, send } = useAttempt();
+  const { id: attempt, view, send, lesson, waiting } = useAttempt();
   const practice = view.attempt.mode === "practice";
-  const running = view.attempt.status === "running";
+  const running = maySpeak(view);
   const here = activity.id;
   const [draft, setDraft] = useDraft(`${attempt}.${here}`);
+  const underway = waiting.find((command): command is CommandOf<"speak"> => command.type === "speak" && command.activity === here);
+  const customerWords = waiting.find((command): command is CommandOf<"customer-speak"> => command.type === "customer-speak" && command.activity === here);
+  useDropSaid(underway?.text ?? null, useLastLine(call.transcript, "agent"), draft, setDraft);
   const spokenBy = useRef<CommandOf<"speak">["via"]>("keyboard");
   const draftNow = useRef(draft);
   draftNow.current = draft;
@@ -43,12 +46,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
       [setDraft],
     ),
   );
-  const latest = useMemo(() => {
-    const lines = call.transcript.filter((line) => line.who === "customer" || line.who === "colleague");
-    const line = lines[lines.length - 1];
-    return line ? { key: `${line.seq}.${line.index}`, text: text(line.text) } : null;
-  }, [call.transcript, text]);
-  const aloud = useReadAloud(latest);
+  const aloud = useReadAloud(useLastLine(call.transcript, "customer", "colleague"));
 
   const typing = useTyping();
   const last = call.transcript[call.transcript.length - 1];
@@ -87,9 +85,9 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
       {call.state === "ringing" ? (
         <Ringing call={call} stopped={countdown.paused} onAnswer={(ready) => void send({ type: "answer-call", activity: here, ready })} />
       ) : (
-        <Transcript lines={call.transcript} />
+        <Transcript lines={call.transcript} underway={underway ? { who: "agent", text: underway.text } : customerWords ? { who: "customer", text: customerWords.text } : null} />
       )}
-      {running && call.hint && call.state !== "over" && (
+      {view.attempt.status === "running" && (view.seat?.may.work ?? true) && call.hint && call.state !== "over" && (
         <div className={styles.hint}>
           <HintButton
             hint={call.hint}
@@ -99,7 +97,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
         </div>
       )}
       {running && call.state === "talking" && (
-        <Composer channel={call.beat.channel} maxChars={call.maxChars} draft={draft} onDraft={setDraft} onSend={speak} voice={voice} onComposing={typing.setComposing} />
+        <Composer channel={call.beat.channel} maxChars={call.maxChars} draft={draft} onDraft={setDraft} onSend={speak} underway={underway !== undefined} voice={voice} onComposing={typing.setComposing} />
       )}
       {running && call.state === "choosing" && <ChooseOptions options={call.options} onChoose={(option) => void send({ type: "choose", activity: here, option })} />}
       {running && call.state === "scene" && <SceneContinue onContinue={() => void send({ type: "continue", activity: here })} />}
@@ -111,6 +109,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
           onAdvance={(seconds) => void send({ type: "pass-time", activity: here, seconds, why: "wait" })}
         />
       )}
+      {lesson?.foot(activity, call)}
       {call.state === "over" && <CallOver call={call}>{wayOn}</CallOver>}
     </>
   );

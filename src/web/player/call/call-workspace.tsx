@@ -23,12 +23,12 @@ const panels: { id: Panel; icon: IconName }[] = [
 const narrowScreen = "not all and (min-width: 64rem) and (min-height: 36rem)";
 type Panel = "call" | "desk" | "steps";
 
-/** `desk` is the work desk; `wayOn` the buttons that lead on when the call is over. */
-export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityViewOf<"dialogue">; desk: ReactNode; wayOn: ReactNode }) {
+/** `desk` lies beside the talk: the work desk, or what the seat has in its place; `wayOn` are the buttons that lead on when the call is over. */
+export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityViewOf<"dialogue">; desk: { title: string; content: ReactNode }; wayOn: ReactNode }) {
   const { t } = useTranslation("call");
   const text = useText();
   const { view } = useAttempt();
-  const [panel, setPanel] = useState<Panel>("call");
+  const [panel, setPanel] = useState<Panel>(view.seat?.role === "recorder" ? "desk" : "call");
   const frame = useRef<HTMLDivElement>(null);
   const { call } = activity;
   useFillHeight(frame, narrowScreen, call !== null);
@@ -55,15 +55,15 @@ export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityVie
         <CallStrip call={call} clock={view.clock} />
         <CallTalk activity={activity} call={call} wayOn={wayOn} />
       </section>
-      <section className={styles.side} aria-label={t("tabs.desk")}>
-        <h2 className="visually-hidden">{t("tabs.desk")}</h2>
-        {desk}
+      <section className={styles.side} aria-label={desk.title}>
+        <h2 className="visually-hidden">{desk.title}</h2>
+        {desk.content}
       </section>
       <nav className={styles.tabs} aria-label={t("tabs.label")}>
         {panels.map(({ id, icon }) => (
           <button key={id} type="button" aria-pressed={panel === id} onClick={() => setPanel(id)}>
             <Icon name={icon} />
-            {t(`tabs.${id}`)}
+            {id === "desk" ? desk.title : t(`tabs.${id}`)}
           </button>
         ))}
       </nav>

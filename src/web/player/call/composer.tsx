@@ -16,11 +16,17 @@ const words: Record<Channel, { label: string; placeholder: string; send: string 
   handover: { label: "say.labelHandover", placeholder: "say.placeholderHandover", send: "say.sendHandover" },
 };
 
+const asCustomer = { label: "say.labelCustomer", placeholder: "say.placeholderCustomer", send: "say.send" };
+
 type ComposerProps = {
   channel: Channel;
   maxChars: number;
   draft: string;
   onDraft: (text: string) => void;
+  /** Words sent before are still on their way. */
+  underway?: boolean;
+  /** Who speaks: the agent, or a person in the customer's seat. */
+  speaker?: "agent" | "customer";
   /** Resolves to whether the words were taken; only then is the box emptied. */
   onSend: (text: string) => Promise<boolean>;
   voice: VoiceInput;
@@ -28,18 +34,20 @@ type ComposerProps = {
   onComposing: (composing: boolean) => void;
 };
 
-export function Composer({ channel, maxChars, draft, onDraft, onSend, voice, onComposing }: ComposerProps) {
+export function Composer({ channel, speaker = "agent", maxChars, draft, onDraft, onSend, underway = false, voice, onComposing }: ComposerProps) {
   const { t } = useTranslation("call");
   const [sending, setSending] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  const say = speaker === "customer" ? asCustomer : words[channel];
+  const busy = sending || underway;
   const tooLong = draft.length > maxChars;
   const blank = draft.trim() === "";
 
   useEffect(() => box.current?.focus({ preventScroll: true }), [channel]);
 
   const send = async () => {
-    if (sending || blank || tooLong) return;
+    if (busy || blank || tooLong) return;
     setSending(true);
     voice.stop();
     const taken = await onSend(draft);
@@ -65,7 +73,7 @@ export function Composer({ channel, maxChars, draft, onDraft, onSend, voice, onC
       }}
     >
       <label htmlFor={id} className={styles.label}>
-        {t(words[channel].label)}
+        {t(say.label)}
       </label>
       <textarea
         ref={box}
@@ -74,7 +82,7 @@ export function Composer({ channel, maxChars, draft, onDraft, onSend, voice, onC
         lang="zh-CN"
         rows={2}
         value={draft}
-        placeholder={t(words[channel].placeholder)}
+        placeholder={t(say.placeholder)}
         aria-describedby={`${id}-count ${id}-keys`}
         aria-invalid={tooLong}
         onChange={(event) => onDraft(event.target.value)}
@@ -101,8 +109,8 @@ export function Composer({ channel, maxChars, draft, onDraft, onSend, voice, onC
             {t(voice.listening ? "say.voiceStop" : "say.voiceStart")}
           </Button>
         )}
-        <Button type="submit" variant="primary" icon="send" busy={sending} disabled={tooLong}>
-          {t(words[channel].send)}
+        <Button type="submit" variant="primary" icon="send" busy={busy} disabled={tooLong}>
+          {t(say.send)}
         </Button>
       </div>
     </form>

@@ -3,17 +3,18 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { LineView } from "../../../protocol/attempt.ts";
 import { clockDay } from "../attempt/course-clock.ts";
-import { TranscriptLine } from "./transcript-line.tsx";
+import { TranscriptLine, UnderwayLine } from "./transcript-line.tsx";
 import styles from "./transcript.module.css";
 
-export function Transcript({ lines }: { lines: LineView[] }) {
+/** `underway`: words of one's own that have not arrived yet; null: none. */
+export function Transcript({ lines, underway }: { lines: LineView[]; underway: { who: "agent" | "customer"; text: string } | null }) {
   const { t } = useTranslation("call");
   const box = useRef<HTMLDivElement>(null);
   const last = lines[lines.length - 1];
 
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [last?.seq, last?.index]);
+  }, [last?.seq, last?.index, underway?.text]);
 
   return (
     // Reachable by keyboard so that it can be scrolled.
@@ -29,6 +30,7 @@ export function Transcript({ lines }: { lines: LineView[] }) {
           </div>
         );
       })}
+      {underway && <UnderwayLine {...underway} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** Owns the unsent words of a call: kept over a reload in this tab, dropped once said. Must not know what they mean. */
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 /** A text kept under `key` in the tab's session store; works without one (private windows) for as long as the page lives. */
 export function useDraft(key: string): [draft: string, setDraft: (text: string) => void] {
@@ -14,6 +14,18 @@ export function useDraft(key: string): [draft: string, setDraft: (text: string) 
     [name],
   );
   return [draft, setDraft];
+}
+
+/** Empties the box when its words stand in the talk, also where they were sent before a reload. `underway`: words on their way; `said`: the last line of this seat. */
+export function useDropSaid(underway: string | null, said: { key: string; text: string } | null, draft: string, setDraft: (text: string) => void): void {
+  const before = useRef({ underway, key: said?.key });
+  const key = said?.key;
+  useEffect(() => {
+    const last = before.current;
+    before.current = { underway, key };
+    const arrived = key !== last.key || (last.underway === draft && underway === null);
+    if (draft !== "" && arrived && said?.text === draft) setDraft("");
+  }, [underway, key, said?.text, draft, setDraft]);
 }
 
 function read(name: string): string {

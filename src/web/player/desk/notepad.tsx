@@ -2,14 +2,16 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useAttempt } from "../attempt/attempt-context.tsx";
+import { Meanwhile } from "../attempt/meanwhile.tsx";
+import { mayWork } from "../attempt/reach.ts";
 import { useAutosave } from "../attempt/use-autosave.ts";
 import styles from "./notepad.module.css";
 
 export function Notepad() {
   const { t } = useTranslation("attempt");
-  const { view, send } = useAttempt();
+  const { id: attempt, view, send } = useAttempt();
   const id = useId();
-  const notes = useAutosave(view.notes, (text) => void send({ type: "write-note", text }));
+  const notes = useAutosave(`${attempt}.notes`, view.notes, (text) => send({ type: "write-note", text }));
   return (
     <div className={styles.notepad}>
       <label htmlFor={id}>{t("desk.notesLabel")}</label>
@@ -18,10 +20,11 @@ export function Notepad() {
         rows={9}
         value={notes.value}
         placeholder={t("desk.notesPlaceholder")}
-        readOnly={view.attempt.status !== "running"}
+        readOnly={!mayWork(view)}
         onChange={(event) => notes.change(event.target.value)}
         onBlur={notes.flush}
       />
+      <Meanwhile entry={notes} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
+import { mayWork } from "../attempt/reach.ts";
 import styles from "./order-look-up.module.css";
 
 export function OrderLookUp() {
@@ -41,7 +42,7 @@ export function OrderLookUp() {
           autoComplete="off"
           maxLength={60}
           value={query}
-          disabled={view.attempt.status !== "running"}
+          disabled={!mayWork(view)}
           onChange={(event) => setQuery(event.target.value)}
         />
         <Button type="submit" icon="search" busy={busy}>

@@ -24,19 +24,20 @@ export function PaperForm({ activity, narrow = false }: { activity: ActivityView
   const open = isWorkable(view, activity);
   const missing = form.fields.filter((field) => !field.optional && !field.given && (typed[field.id] ?? activity.values[field.id] ?? "").trim() === "").map((field) => t("form.missing", { label: text(field.label) }));
   return (
-    <div className={cx(narrow && styles.narrow)} data-narrow={narrow || undefined}>
+    <div className={cx(narrow && styles.narrow)} data-activity={activity.id} data-narrow={narrow || undefined}>
       <div ref={sheet} className={styles.sheet}>
         <h2 className={styles.title}>{text(form.title)}</h2>
         <div className={styles.grid}>
           {form.fields.map((field) => (
             <PaperField
               key={field.id}
+              activity={activity.id}
               field={field}
               value={activity.values[field.id] ?? ""}
               feedback={activity.feedback?.[field.id] ?? null}
               locked={!open || field.given}
               onTyped={(value) => setTyped((now) => ({ ...now, [field.id]: value }))}
-              onFill={(value) => void send({ type: "fill-field", activity: activity.id, field: field.id, value })}
+              onFill={(value) => send({ type: "fill-field", activity: activity.id, field: field.id, value })}
             />
           ))}
         </div>

@@ -1,7 +1,7 @@
 /** Owns the commands to one attempt on their way: in order, one at a time, each until it is stored or refused, with the same id however often it is sent. Must not know how they travel. */
 import { createStore } from "zustand/vanilla";
 import type { Command, Rejection } from "../../../protocol/attempt.ts";
-import type { SendResult } from "../attempt-connection.ts";
+import type { Done, Refusal } from "../../../protocol/live.ts";
 import { newId } from "../new-id.ts";
 import type { QueuedCommand } from "./live.ts";
 import type { QueueStore } from "./queue-store.ts";
@@ -18,7 +18,7 @@ const MOST_BYTES = 16 * 1024 - 256;
 type Ways = {
   store: QueueStore;
   /** Null: not answered. */
-  send(queued: QueuedCommand): Promise<SendResult | null>;
+  send(queued: QueuedCommand): Promise<Done | Refusal | null>;
   /** A command of an earlier page was refused; nobody waits for its result any more. */
   onLateRefusal(command: Command, rejection: Rejection): void;
 };
@@ -26,7 +26,7 @@ type Ways = {
 export type CommandQueue = {
   /** What is not acknowledged yet, oldest first; stable between changes. */
   waiting: { getSnapshot(): readonly QueuedCommand[]; subscribe(listener: () => void): () => void };
-  push(command: Command, seen?: number): Promise<SendResult>;
+  push(command: Command, seen?: number): Promise<Done | Refusal>;
   /** The line is there: try at once. */
   wake(): void;
   stop(): void;
@@ -34,13 +34,13 @@ export type CommandQueue = {
 
 export function createCommandQueue({ store, send, onLateRefusal }: Ways): CommandQueue {
   const waiting = createStore<readonly QueuedCommand[]>(() => store.load());
-  const answers = new Map<string, (result: SendResult) => void>();
+  const answers = new Map<string, (result: Done | Refusal) => void>();
   let busy = false;
   let stopped = false;
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const settle = (queued: QueuedCommand, result: SendResult) => {
+  const settle = (queued: QueuedCommand, result: Done | Refusal) => {
     tries = 0;
     store.remove(queued.id);
     waiting.setState((now) => now.filter(({ id }) => id !== queued.id), true);
@@ -49,7 +49,7 @@ export function createCommandQueue({ store, send, onLateRefusal }: Ways): Comman
     if (answer) answer(result);
     else if (!result.ok) onLateRefusal(queued.command, result.rejection);
   };
-  const isFinal = (result: SendResult | null): result is SendResult => {
+  const isFinal = (result: Done | Refusal | null): result is Done | Refusal => {
     if (!result) return false;
     if (result.ok) return true;
     if (result.rejection.code !== UNEXPECTED) return !PASSING.has(result.rejection.code);

@@ -3,7 +3,6 @@ import type { Socket } from "socket.io-client";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Rejection } from "../../../protocol/attempt.ts";
 import type { ClientMessages, DocumentKind, DocumentName, DocumentOf, PersonAt, Place, ServerMessages } from "../../../protocol/live.ts";
-import type { SendResult } from "../attempt-connection.ts";
 import { CodedError } from "../coded-error.ts";
 import { newId } from "../new-id.ts";
 import { createLiveDocuments } from "./live-documents.ts";
@@ -100,9 +99,9 @@ export function connectLive(dial: Dial = dialServer): Live {
     openDocument: <Kind extends DocumentKind>(kind: Kind, id: string) => documents.document(`${kind}:${id}` satisfies DocumentName) as LiveDocument<DocumentOf<Kind>>,
     async sendLesson(lesson, command) {
       const answer = await ask((to) => to.emitWithAck("lesson:do", { lesson, id: newId(), command }));
-      return toResult(answer) ?? { ok: false, rejection: { code: "web/offline", params: {} } };
+      return answer?.ok ? { ok: true } : (answer ?? { ok: false, rejection: { code: "web/offline", params: {} } });
     },
-    sendAttempt: async (attempt, queued) => toResult(await ask((to) => to.emitWithAck("attempt:do", { attempt, ...queued }))),
+    sendAttempt: (attempt, queued) => ask((to) => to.emitWithAck("attempt:do", { attempt, ...queued })),
     async report(attempt) {
       const answer = await ask((to) => to.emitWithAck("attempt:report", { attempt }));
       if (!answer) throw new CodedError("web/offline");
@@ -120,10 +119,6 @@ export function connectLive(dial: Dial = dialServer): Live {
       socket?.disconnect();
     },
   };
-}
-
-function toResult(answer: { ok: true } | { ok: false; rejection: Rejection } | null): SendResult | null {
-  return answer?.ok ? { ok: true } : answer;
 }
 
 /** What the server put beside its refusal to connect. */

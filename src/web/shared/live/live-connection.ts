@@ -1,10 +1,14 @@
 /** Owns one attempt of a lesson as the student's screens know it: the view comes as a document, commands go through the queue. */
 import type { ActivityView, Command, Rejection, StudentView } from "../../../protocol/attempt.ts";
-import type { AttemptConnection, ConnectionSnapshot } from "../attempt-connection.ts";
+import type { PersonAt } from "../../../protocol/live.ts";
+import type { AttemptConnection, ConnectionSnapshot, SendResult } from "../attempt-connection.ts";
 import { CodedError } from "../coded-error.ts";
 import { createCommandQueue } from "./command-queue.ts";
 import type { Live } from "./live.ts";
 import { openQueueStore } from "./queue-store.ts";
+
+/** A command is answered when the view shows it; should the view be late, the command waits no longer than this. */
+const SHOWN_MS = 2000;
 
 type Of = {
   live: Live;
@@ -42,6 +46,27 @@ export function createLiveConnection({ live, attempt, student, view, onLateRefus
     snapshot = next;
     for (const listener of listeners) listener();
   };
+  const shown = (seq: number): Promise<void> =>
+    new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        listeners.delete(look);
+        resolve();
+      };
+      const look = () => snapshot.view.attempt.seq >= seq && done();
+      const timer = setTimeout(done, SHOWN_MS);
+      listeners.add(look);
+      look();
+    });
+  let everybody: readonly PersonAt[] = [];
+  let others: readonly PersonAt[] = [];
+  const company = () => {
+    if (everybody !== presence.getSnapshot()) {
+      everybody = presence.getSnapshot();
+      others = everybody.filter((person) => person.student !== student);
+    }
+    return others;
+  };
   const stops = [
     document.subscribe(refresh),
     queue.waiting.subscribe(refresh),
@@ -58,11 +83,16 @@ export function createLiveConnection({ live, attempt, student, view, onLateRefus
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    send: (command) => queue.push(command, lastHeard(snapshot.view.activities, command)),
+    async send(command): Promise<SendResult> {
+      const answer = await queue.push(command, lastHeard(snapshot.view.activities, command));
+      if (!answer.ok) return answer;
+      await shown(answer.seq);
+      return { ok: true };
+    },
     report: () => live.report(attempt),
     // A lesson goes on as one: the screens offer no second try of a turn.
     retryFrom: () => Promise.reject(new CodedError("attempt/not-allowed")),
-    company: { getSnapshot: presence.getSnapshot, subscribe: presence.subscribe, at: (place) => live.present(attempt, place) },
+    company: { getSnapshot: company, subscribe: presence.subscribe, at: (place) => live.present(attempt, place) },
     close() {
       queue.stop();
       for (const stop of stops) stop();

@@ -1,7 +1,7 @@
 /** Owns the port between pages and the live server: documents that stay up to date, commands, server time. Types only; `connect-live.ts` makes one. */
 import type { Command, Rejection, Report } from "../../../protocol/attempt.ts";
 import type { LessonCommand } from "../../../protocol/classroom.ts";
-import type { DocumentKind, DocumentOf, PersonAt, Place } from "../../../protocol/live.ts";
+import type { DocumentKind, DocumentOf, Done, PersonAt, Place, Refusal } from "../../../protocol/live.ts";
 import type { SendResult } from "../attempt-connection.ts";
 
 /** `stale`: what was last known; the line is cut and comes back by itself. */
@@ -28,7 +28,7 @@ export type Live = {
   /** Resolves when it is stored or refused. What is sent while the line is cut, or not answered, is refused with `web/offline`. */
   sendLesson(lesson: string, command: LessonCommand): Promise<SendResult>;
   /** Null: not answered; whether it was done is not known, so send it again with the same id. */
-  sendAttempt(attempt: string, queued: QueuedCommand): Promise<SendResult | null>;
+  sendAttempt(attempt: string, queued: QueuedCommand): Promise<Done | Refusal | null>;
   /** Fails with a CodedError. */
   report(attempt: string): Promise<Report>;
   /** Tells the group where this person is at work. */
