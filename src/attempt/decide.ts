@@ -2,6 +2,7 @@
 import { phaseOf, runningOf } from "../engine/step.ts";
 import { formatVersion } from "../scenario/format-version.ts";
 import type { Command, CommandOf } from "./command.ts";
+import { customerFacts, toldIn } from "./customer-facts.ts";
 import { draftsOf } from "./drafts.ts";
 import type { Happening } from "./event.ts";
 import { hintNow } from "./hints.ts";
@@ -9,26 +10,41 @@ import { lookUpOrder } from "./order-desk.ts";
 import type { Prepared } from "./prepared.ts";
 import { readCommand } from "./read-command.ts";
 import { refuseHappening, refuseSpeech } from "./refuse-happening.ts";
+import { refuseCustomerSpeech } from "./refuse-lesson-detail.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 import type { AttemptState, Running } from "./state.ts";
+import { speaksOnTakeOver } from "./take-over.ts";
+import { takeEvent } from "./take-happening.ts";
 import { readOwn } from "../engine/read-own.ts";
 
 export type Decision = { events: Happening[] } | Refused;
 
-type Submission = Extract<Happening, { type: "activity-submitted" }>;
+type HappeningOf<Type extends Happening["type"]> = Extract<Happening, { type: Type }>;
+type Submission = HappeningOf<"activity-submitted">;
 
 /**
- * `command` may come from outside unchecked. `at` is part of the contract of hosts; no rule depends on it. One command may lead to several events,
- * which hosts take together: finishing hands in what was written.
+ * `command` may come from outside unchecked. `at` and `actor` are part of the contract of hosts; no rule depends on them. One command may lead to several
+ * events, which hosts take together: finishing hands in what was written, and whoever leads stops a dialogue by entering another phase.
  */
-export function decide(prepared: Prepared, state: AttemptState, command: Command | Readonly<Record<string, unknown>>, by: { at: number; seat: string }): Decision {
+export function decide(prepared: Prepared, state: AttemptState, command: Command | Readonly<Record<string, unknown>>, by: { at: number; seat: string; actor?: string }): Decision {
   const read = readCommand(command);
   if (!read) return reject("command-malformed");
   const happening = happeningOf(prepared, state, read);
   if ("rejection" in happening) return happening;
+  if (happening.type === "phase-entered") return entering(prepared, state, happening, by);
   const refused = refuseHappening(prepared, state, happening, by.seat);
   if (refused) return refused;
   return { events: happening.type === "attempt-finished" && state.status === "running" ? [...handedIn(prepared, state), happening] : [happening] };
+}
+
+/** Alone, a running dialogue forbids it; whoever leads stops it. */
+function entering(prepared: Prepared, state: AttemptState, happening: HappeningOf<"phase-entered">, { at, seat }: { at: number; seat: string }): Decision {
+  const run = state.status === "running" && state.led !== null ? runningOf(state.game) : null;
+  if (!run) return refuseHappening(prepared, state, happening, seat) ?? { events: [happening] };
+  const stop: Happening = { type: "call-stopped", activity: run.activity };
+  const stopped = refuseHappening(prepared, state, stop, seat) ?? takeEvent(prepared, state, { seq: state.seq + 1, id: "stop", at, seat, ...stop });
+  if ("rejection" in stopped) return stopped;
+  return refuseHappening(prepared, stopped.state, happening, seat) ?? { events: [stop, happening] };
 }
 
 /** Drafts as they are handed in with the finishing. What cannot be judged, through a fault of the content, is no reason not to finish. */
@@ -42,7 +58,7 @@ function handedIn(prepared: Prepared, state: Running): Submission[] {
 function happeningOf(prepared: Prepared, state: AttemptState, command: Command): Happening | Refused {
   if (command.type === "start-attempt") {
     const { situation, version } = prepared;
-    return { type: "attempt-started", situation: situation.id, version, format: formatVersion, mode: command.mode, seed: command.seed };
+    return { type: "attempt-started", situation: situation.id, version, format: formatVersion, mode: command.mode, seed: command.seed, ...(command.led === undefined ? {} : { led: command.led }) };
   }
   if (state.status === "new") return reject("not-started");
   if (state.status === "finished") return reject("already-finished");
@@ -83,6 +99,24 @@ function happeningOf(prepared: Prepared, state: AttemptState, command: Command):
       return { type: "note-written", text: command.text };
     case "finish-attempt":
       return { type: "attempt-finished" };
+    case "customer-speak":
+      return customerSpeech(prepared, state, command);
+    case "customer-move":
+      return { type: "customer-moved", activity: command.activity, move: command.move };
+    case "feel-mood":
+      return { type: "mood-felt", activity: command.activity, value: command.value };
+    case "set-mood":
+      return { type: "mood-set", activity: command.activity, value: command.value };
+    case "inject-card":
+      return { type: "card-injected", activity: command.activity, card: command.card };
+    case "hold-seat":
+      return { type: "seat-held", seat: command.seat, holder: command.holder, speaks: speaksOnTakeOver(state, command.seat, command.holder) };
+    case "stop-call":
+      return { type: "call-stopped", activity: command.activity };
+    case "observe":
+      return { type: "observed", activity: command.activity, key: command.key, seen: command.seen };
+    case "note-paste":
+      return { type: "paste-noted", activity: command.activity, chars: command.chars };
   }
 }
 
@@ -91,9 +125,27 @@ function speech({ judge }: Prepared, state: Running, { activity, text, via }: Co
   const beat = beatOf(state, activity);
   const refused = refuseSpeech(state, { activity, beat, text, verdicts: [] });
   if (refused) return refused;
-  if (planned?.plan.beats.get(beat)?.beat.kind !== "talk") return { type: "turn-spoken", activity, beat, text, via, verdicts: [], judge: judge.version };
+  const at = planned?.plan.beats.get(beat);
+  if (!planned || at?.beat.kind !== "talk") return { type: "turn-spoken", activity, beat, text, via, verdicts: [], judge: judge.version };
   try {
-    return { type: "turn-spoken", activity, beat, text, via, verdicts: judge.judgeTurn(planned.plan, planned.variant, beat, text), judge: judge.version };
+    const here = judge.judgeTurn(planned.plan, planned.variant, beat, text);
+    // What is listened for elsewhere is noted where something was found.
+    const elsewhere = runningOf(state.game)?.free ? judge.judgeAnywhere(planned.plan, planned.variant, text).filter(({ key, state: found, note }) => !at.hears.has(key) && (found !== "not-met" || note !== undefined)) : [];
+    return { type: "turn-spoken", activity, beat, text, via, verdicts: [...here, ...elsewhere], judge: judge.version };
+  } catch {
+    return reject("not-judgeable", { activity });
+  }
+}
+
+function customerSpeech({ judge, situation }: Prepared, state: Running, { activity, text, via }: CommandOf<"customer-speak">): Happening | Refused {
+  const refused = refuseCustomerSpeech(state, { activity, text });
+  if (refused) return refused;
+  const planned = state.engine.plan.dialogues.get(activity);
+  const seat = situation.cast.seats.find(({ id }) => id === planned?.customerSeat);
+  if (!planned || !seat) return reject("dialogue-unknown", { activity });
+  try {
+    const verdicts = judge.judgeSeat(seat, planned.variant, text);
+    return { type: "customer-spoken", activity, text, via, verdicts, judge: judge.version, reveals: toldIn(customerFacts(situation, planned), text) };
   } catch {
     return reject("not-judgeable", { activity });
   }

@@ -33,12 +33,26 @@ export function engineInput(happening: Happening, seq: number): EngineInput | nu
       return { type: "reopen", activity: happening.activity, seq };
     case "attempt-finished":
       return { type: "finish", seq };
+    case "customer-moved":
+      return { type: "move", activity: happening.activity, move: happening.move, seq };
+    case "mood-set":
+      return { type: "set-mood", activity: happening.activity, value: happening.value, seq };
+    case "card-injected":
+      return { type: "card", activity: happening.activity, card: happening.card, seq };
+    case "call-stopped":
+      return { type: "stop", activity: happening.activity, seq };
+    case "seat-held":
+      return { type: "hold", seat: happening.seat, holder: happening.holder, speaks: happening.speaks, seq };
     case "attempt-started":
     case "field-filled":
     case "answer-saved":
     case "hint-taken":
     case "order-looked-up":
     case "note-written":
+    case "customer-spoken":
+    case "mood-felt":
+    case "observed":
+    case "paste-noted":
       return null;
   }
 }

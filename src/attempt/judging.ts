@@ -16,33 +16,41 @@ export type Judge = {
   readonly version: { engine: string; lexicon: string };
   /** Verdicts of one turn at a beat, for every criterion that is listened for there. Throws for content that the checks report as broken. */
   readonly judgeTurn: (plan: DialoguePlan, variant: string | null, beat: string, text: string) => RecordedVerdict[];
+  /** Verdicts of a turn in free play for what is listened for whatever the beat; as `judgeTurn`. */
+  readonly judgeAnywhere: (plan: DialoguePlan, variant: string | null, text: string) => RecordedVerdict[];
+  /** Verdicts of words of a seat that has criteria of its own. */
+  readonly judgeSeat: (seat: Seat, variant: string | null, text: string) => RecordedVerdict[];
   /** Verdicts of what is handed in: `textOf` gives the text of a form's field, or of the document (null). */
   readonly judgeWork: (targets: readonly JudgeTarget[], textOf: (field: string | null) => string) => RecordedVerdict[];
 };
 
+type Seat = Situation["cast"]["seats"][number];
+type JudgeEntry = { key: string; criterion: Criterion };
 type Listener = { keys: string[]; compiled: CompiledCriteria };
 
 /** Compiles a beat's criteria when they are first asked for: verdicts do not depend on what was compiled before. `version` is the content hash. */
 export function makeJudge(situation: Situation, lexicon: Lexicon, version: string): Judge {
   const compiledLexicon = once(() => compileLexicon(lexicon));
-  const listeners = new WeakMap<DialoguePlan, Map<string, Listener>>();
+  const listeners = new WeakMap<object, Map<string, Listener>>();
   const targetJudges = new WeakMap<readonly JudgeTarget[], Listener[]>();
 
-  const listenerAt = (plan: DialoguePlan, variant: string | null, beat: string): Listener => {
-    const known = listeners.get(plan) ?? new Map<string, Listener>();
-    listeners.set(plan, known);
-    const found = known.get(beat) ?? compile(heardAt(plan, beat), variant);
-    known.set(beat, found);
+  const listenerFor = (owner: object, slot: string, variant: string | null, entries: () => readonly JudgeEntry[]): Listener => {
+    const known = listeners.get(owner) ?? new Map<string, Listener>();
+    listeners.set(owner, known);
+    const found = known.get(slot) ?? compile(entries(), variant);
+    known.set(slot, found);
     return found;
   };
-  const compile = (entries: readonly { key: string; criterion: Criterion }[], variant: string | null): Listener => ({
+  const compile = (entries: readonly JudgeEntry[], variant: string | null): Listener => ({
     keys: entries.map(({ key }) => key),
     compiled: compileCriteria(entries.map(({ criterion }) => criterion), compiledLexicon(), factsOf(situation, variant)),
   });
 
   return {
     version: { engine: judgeEngine, lexicon: version },
-    judgeTurn: (plan, variant, beat, text) => record(listenerAt(plan, variant, beat), text, "speech"),
+    judgeTurn: (plan, variant, beat, text) => record(listenerFor(plan, beat, variant, () => entriesOf(plan, beatPlan(plan, beat).hears)), text, "speech"),
+    judgeAnywhere: (plan, variant, text) => record(listenerFor(plan.hears, "", variant, () => entriesOf(plan, plan.hears)), text, "speech"),
+    judgeSeat: (seat, variant, text) => record(listenerFor(seat, variant ?? "", variant, () => seat.criteria.map((criterion) => ({ key: seatKey(seat, criterion), criterion }))), text, "speech"),
     judgeWork: (targets, textOf) => {
       const known = targetJudges.get(targets) ?? targets.map((target) => compile([target], null));
       targetJudges.set(targets, known);
@@ -58,8 +66,13 @@ function record({ keys, compiled }: Listener, text: string, setting: Setting): R
   return judge(text, compiled, setting).map((verdict, index) => ({ ...verdict, key: keys[index] ?? verdict.id, by: "rule" }));
 }
 
-function heardAt(plan: DialoguePlan, beat: string): { key: string; criterion: Criterion }[] {
-  return [...beatPlan(plan, beat).hears.values()].flatMap(({ key, beat: of, id }) => {
+/** How a criterion of a seat is called in verdicts. */
+export function seatKey(seat: { id: string }, criterion: { id: string }): string {
+  return `${seat.id}:${criterion.id}`;
+}
+
+function entriesOf(plan: DialoguePlan, hears: DialoguePlan["hears"]): JudgeEntry[] {
+  return [...hears.values()].flatMap(({ key, beat: of, id }) => {
     const criterion = criteriaOf(beatPlan(plan, of).beat).find((candidate) => candidate.id === id);
     return criterion && "meets" in criterion ? [{ key, criterion }] : [];
   });

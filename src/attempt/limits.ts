@@ -5,6 +5,8 @@ export const limits = {
   document: 4000,
   note: 4000,
   query: 100,
+  /** Title or line of a sudden card. */
+  card: 200,
   /** Value, unit or percent of a calculation or a share. */
   figure: 60,
   /** Ids, codes and the like in untrusted input. */

@@ -2,9 +2,10 @@
 import { toArray } from "../engine/chain.ts";
 import { evaluate, recordOf } from "../engine/conditions.ts";
 import { runOf, submittedOf } from "../engine/step.ts";
+import type { DialoguePlan } from "../engine/dialogue-plan.ts";
 import type { DialogueRun } from "../engine/dialogue-run.ts";
 import type { PlannedDialogue } from "../engine/situation-plan.ts";
-import type { AnswerPerformance, DialoguePerformance, FormPerformance, Performance } from "../grading/performance.ts";
+import type { AnswerPerformance, DialoguePerformance, FormPerformance, Performance, SeatPerformance } from "../grading/performance.ts";
 import { gradePerformance } from "../grading/grade-performance.ts";
 import type { Report } from "../grading/report.ts";
 import { formatCourseSeconds } from "../scenario/course-time.ts";
@@ -22,9 +23,25 @@ export function performanceOf(prepared: Prepared, state: AttemptState): Performa
     dialogues: [...state.engine.plan.dialogues].map(([activity, planned]) => dialogueOf(prepared, state, activity, planned)),
     forms: [...prepared.activities.values()].flatMap(({ id, kind }) => (kind === "form" ? [formOf(state, id)] : [])),
     answers: [...prepared.activities.values()].flatMap(({ id, kind }) => (kind === "form" || kind === "dialogue" || kind === "dialogue-variant" ? [] : [answersOf(state, id)])),
-    seats: [],
+    seats: seatsOf(prepared, state),
     hints: toArray(state.hints).map(({ activity, beat, cost, seq }) => ({ activity, beat, cost, seq })),
   };
+}
+
+/** What people said in seats that have criteria of their own. */
+function seatsOf({ situation }: Prepared, state: Running): SeatPerformance[] {
+  return situation.cast.seats.flatMap((seat) => {
+    const dialogues = [...state.engine.plan.dialogues].filter(([, { customerSeat }]) => customerSeat === seat.id);
+    const turns = dialogues.flatMap(([activity]) => toArray(readOwn(state.calls, activity)?.spoken ?? null).map(({ seq, text, verdicts }) => ({ seq, activity, text, verdicts: [...verdicts] })));
+    return turns.length > 0 ? [{ seat: seat.id, turns, met: dialogues.flatMap(([activity, { plan }]) => metIn(state, activity, plan)) }] : [];
+  });
+}
+
+/** When each criterion of the agent's was first met, whoever played the agent. */
+export function metIn(state: Running, activity: string, plan: DialoguePlan): SeatPerformance["met"] {
+  const run = runOf(state.game, activity);
+  if (!run) return [];
+  return [...plan.beats.keys()].flatMap((beat) => recordOf({ plan, run }, beat).met.map(({ id, seq }) => ({ activity, key: `${beat}:${id}`, seq })));
 }
 
 /** The explained result so far. */
@@ -39,16 +56,19 @@ function dialogueOf(prepared: Prepared, state: Running, activity: string, planne
   if (!run) {
     return { activity, variant: planned.variant, started: false, over: false, ending: null, turns: [], stateCriteria: [], choices: [], outcomes: [], visited: [], timers: idleTimers(planned), mood: { start, end: start, history: [] }, blockers: [] };
   }
+  // What the script did in the agent's seat earns nothing.
+  const earned = ({ seq }: { seq: number }) => !call.scripted.includes(seq);
   const beats = [...planned.plan.beats.keys()].map((beat) => ({ beat, record: recordOf({ plan: planned.plan, run }, beat) }));
   return {
     activity,
     variant: planned.variant,
     started: true,
-    over: run.stage === "over",
-    ending: run.ending,
-    turns: toArray(call.turns).map(({ seq, beat, text, clock, verdicts }) => ({ seq, beat, text, clock: formatCourseSeconds(clock), verdicts: [...verdicts] })),
-    stateCriteria: beats.flatMap(({ beat, record }) => record.decided.map(({ id, met, seq }) => ({ key: `${beat}:${id}`, met, seq }))),
-    choices: toArray(call.choices).map(({ seq, beat, option }) => ({ seq, beat, option })),
+    // What the lesson stopped is not finished.
+    over: run.stage === "over" && run.ending !== "stopped",
+    ending: run.ending === "stopped" ? null : run.ending,
+    turns: toArray(call.turns).filter(earned).map(({ seq, beat, text, clock, verdicts }) => ({ seq, beat, text, clock: formatCourseSeconds(clock), verdicts: [...verdicts] })),
+    stateCriteria: beats.flatMap(({ beat, record }) => record.decided.filter(earned).map(({ id, met, seq }) => ({ key: `${beat}:${id}`, met, seq }))),
+    choices: toArray(call.choices).filter(earned).map(({ seq, beat, option }) => ({ seq, beat, option })),
     outcomes: toArray(run.rated).map(({ beat, outcome, mood, delta }) => ({ beat, outcome, mood, delta })),
     visited: beats.filter(({ record }) => record.visits > 0).map(({ beat }) => beat),
     timers: run.timers.map((timer) => ({ id: timer.id, state: timer.state })),
@@ -69,7 +89,7 @@ function blockersOf(prepared: Prepared, state: Running, { plan }: PlannedDialogu
 
 /** The turn in which one of these criteria fired first. */
 function firstSeq(keys: readonly string[], call: Call): number | null {
-  const turn = toArray(call.turns).find(({ verdicts }) => verdicts.some(({ key, state }) => state === "met" && keys.includes(key)));
+  const turn = toArray(call.turns).find(({ seq, verdicts }) => !call.scripted.includes(seq) && verdicts.some(({ key, state }) => state === "met" && keys.includes(key)));
   return turn?.seq ?? null;
 }
 

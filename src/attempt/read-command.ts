@@ -1,11 +1,11 @@
 /** Owns reading a command that came from outside. */
 import type { Command, CommandOf, CommandType } from "./command.ts";
-import { isAnswer, isCount, isId, isNumber, isPhase, isRecord, isText, listOf, oneOf, shapeReader, type Guard } from "./shape.ts";
+import { isAnswer, isCard, isCount, isHolder, isId, isLed, isMode, isNumber, isPhase, isRecord, isText, isTick, listOf, oneOf, orAbsent, orNull, shapeReader, type Guard } from "./shape.ts";
 
 type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
 
 const shapes: { [Type in CommandType]: Shape<Omit<CommandOf<Type>, "type">> } = {
-  "start-attempt": { mode: oneOf("practice", "exam"), seed: isCount },
+  "start-attempt": { mode: isMode, seed: isCount, led: orAbsent(isLed) },
   "enter-phase": { phase: isPhase },
   "start-dialogue": { activity: isId },
   "answer-call": { activity: isId, ready: listOf(isId) },
@@ -24,6 +24,15 @@ const shapes: { [Type in CommandType]: Shape<Omit<CommandOf<Type>, "type">> } = 
   "look-up": { query: isText },
   "write-note": { text: isText },
   "finish-attempt": {},
+  "customer-speak": { activity: isId, text: isText, via: oneOf("keyboard", "voice") },
+  "customer-move": { activity: isId, move: isId },
+  "feel-mood": { activity: isId, value: isNumber },
+  "set-mood": { activity: isId, value: isNumber },
+  "inject-card": { activity: isId, card: isCard },
+  "hold-seat": { seat: isId, holder: isHolder },
+  "stop-call": { activity: isId },
+  observe: { activity: isId, key: isId, seen: orNull(isTick) },
+  "note-paste": { activity: isId, chars: isCount },
 };
 
 const readers = new Map(Object.entries(shapes).map(([type, shape]) => [type, shapeReader(shape, ["type"])]));

@@ -1,5 +1,6 @@
 /** Owns whether something can happen now. The one set of rules for live commands and for logs that are read back. */
 import { runningOf, phaseOf, refusedBy } from "../engine/step.ts";
+import { findHeard } from "../engine/dialogue-plan.ts";
 import type { EngineInput } from "../engine/input.ts";
 import type { Activity } from "../scenario/schema/activity.ts";
 import { refuseAnswer } from "./answer-rules.ts";
@@ -10,7 +11,9 @@ import { hintNow, isTaken } from "./hints.ts";
 import { limits } from "./limits.ts";
 import { lookUpOrder } from "./order-desk.ts";
 import type { Prepared } from "./prepared.ts";
+import { refuseLessonDetail } from "./refuse-lesson-detail.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
+import { refuseSeat, refuseUnknownSeat } from "./seat-rules.ts";
 import type { AttemptState, Running } from "./state.ts";
 import { formatVersion } from "../scenario/format-version.ts";
 import { readOwn } from "../engine/read-own.ts";
@@ -19,11 +22,12 @@ type HappeningOf<Type extends Happening["type"]> = Extract<Happening, { type: Ty
 
 /** Null when it may happen. `seat` is who brings it about. */
 export function refuseHappening(prepared: Prepared, state: AttemptState, happening: Happening, seat: string): Refused | null {
-  if (!prepared.situation.cast.seats.some(({ id }) => id === seat)) return reject("seat-unknown", { seat });
+  const unknown = refuseUnknownSeat(prepared, state, happening, seat);
+  if (unknown) return unknown;
   if (happening.type === "attempt-started") return refuseStart(prepared, state, happening);
   if (state.status === "new") return reject("not-started");
   if (state.status === "finished") return reject("already-finished");
-  const refused = refuseSeat(prepared, happening, seat) ?? refuseDetail(prepared, state, happening);
+  const refused = refuseSeat(prepared, state, happening, seat) ?? refuseDetail(prepared, state, happening);
   if (refused) return refused;
   const input = engineInput(happening, state.seq + 1);
   return input && refuseByEngine(state, input);
@@ -35,14 +39,6 @@ function refuseStart(prepared: Prepared, state: AttemptState, happening: Happeni
   if (happening.format !== formatVersion) return reject("format-mismatch", { format: happening.format });
   if (happening.version !== prepared.version) return reject("version-mismatch", { version: happening.version });
   return happening.forkedFrom !== undefined && happening.mode === "exam" ? reject("event-mismatch", { field: "forkedFrom" }) : null;
-}
-
-/** A dialogue is led from its own seat. */
-function refuseSeat({ activities }: Prepared, happening: Happening, seat: string): Refused | null {
-  if (!("activity" in happening)) return null;
-  const activity = activities.get(happening.activity);
-  if (!activity) return reject("activity-unknown", { activity: happening.activity });
-  return activity.kind === "dialogue" && activity.seat !== seat ? reject("wrong-seat", { seat }) : null;
 }
 
 function refuseDetail(prepared: Prepared, state: Running, happening: Happening): Refused | null {
@@ -71,6 +67,14 @@ function refuseDetail(prepared: Prepared, state: Running, happening: Happening):
       return refuseLookUp(prepared, happening);
     case "note-written":
       return happening.text.length > limits.note ? reject("text-too-long", { most: limits.note }) : null;
+    case "customer-spoken":
+    case "mood-felt":
+    case "mood-set":
+    case "card-injected":
+    case "seat-held":
+    case "observed":
+    case "paste-noted":
+      return refuseLessonDetail(prepared, state, happening);
     default:
       return null;
   }
@@ -82,8 +86,9 @@ export function refuseSpeech(state: Running, happening: Pick<HappeningOf<"turn-s
   if (happening.text.length > limits.speech) return reject("text-too-long", { most: limits.speech });
   const elsewhere = refuseElsewhere(state, happening.activity, happening.beat);
   if (elsewhere) return elsewhere;
-  const hears = state.engine.plan.dialogues.get(happening.activity)?.plan.beats.get(happening.beat)?.hears;
-  const unknown = happening.verdicts.find(({ key }) => !hears?.has(key));
+  const plan = state.engine.plan.dialogues.get(happening.activity)?.plan;
+  const free = runningOf(state.game)?.free === true;
+  const unknown = happening.verdicts.find(({ key }) => !plan || !findHeard(plan, happening.beat, free, key));
   return unknown ? reject("criterion-unknown", { key: unknown.key }) : null;
 }
 

@@ -2,6 +2,8 @@
 import type { Answer } from "../grading/answer.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import { phaseIds, type PhaseId } from "../scenario/phase-id.ts";
+import type { Text } from "../scenario/text.ts";
+import type { Card, Holder, Led, Mode, Tick } from "./command.ts";
 import { limits } from "./limits.ts";
 
 export type Guard<Value> = (value: unknown) => value is Value;
@@ -23,6 +25,12 @@ export function oneOf<const Value extends string>(...values: Value[]): Guard<Val
   return (value): value is Value => values.some((candidate) => candidate === value);
 }
 
+export const isMode: Guard<Mode> = oneOf("practice", "exam");
+export const isLed: Guard<Led> = oneOf("class", "group");
+export const isHolder: Guard<Holder> = oneOf("person", "script");
+export const isTick: Guard<Tick> = oneOf("yes", "no");
+export const isFlag: Guard<boolean> = (value): value is boolean => typeof value === "boolean";
+
 export function listOf<Item>(guard: Guard<Item>): Guard<Item[]> {
   return (value): value is Item[] => Array.isArray(value) && value.length <= limits.list && value.every((item) => guard(item));
 }
@@ -31,11 +39,20 @@ export function orNull<Value>(guard: Guard<Value>): Guard<Value | null> {
   return (value): value is Value | null => value === null || guard(value);
 }
 
+/** May be absent; then the reader leaves it out. */
+export function orAbsent<Value>(guard: Guard<Value>): Guard<Value | undefined> {
+  return (value): value is Value | undefined => value === undefined || guard(value);
+}
+
 /** Every key of the shape is there and fits; what else the value has is of no account. */
 export function shaped<Value>(shape: { [Key in keyof Value]-?: Guard<Value[Key]> }): Guard<Value> {
   const keys = Object.keys(shape) as (keyof Value & string)[];
   return (value): value is Value => isRecord(value) && keys.every((key) => shape[key](value[key]));
 }
+
+/** A text for people: one string, or one per language. */
+export const isLocalText: Guard<Text> = (value): value is Text => isText(value) || shaped<Exclude<Text, string>>({ "zh-CN": isText, en: isText })(value);
+export const isCard: Guard<Card> = shaped<Card>({ title: isLocalText, line: orNull(isLocalText), mood: isNumber });
 
 function isPlainParams(value: unknown): boolean {
   return isRecord(value) && Object.values(value).every((param) => typeof param === "string" && param.length <= longestText);

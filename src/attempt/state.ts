@@ -5,7 +5,7 @@ import type { Engine, EngineState } from "../engine/step.ts";
 import type { Answer } from "../grading/answer.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import type { Text } from "../scenario/text.ts";
-import type { Mode } from "./command.ts";
+import type { Led, Mode, Tick } from "./command.ts";
 
 /** One line of a call's transcript. `name` stands in where no persona speaks. `clock` in course seconds. */
 export type Line = {
@@ -20,11 +20,15 @@ export type Line = {
   readonly clock: number;
   readonly mood: number | null;
   readonly delta: number | null;
+  /** Said by the script in the agent's seat. */
+  readonly script: boolean;
   readonly verdicts: readonly RecordedVerdict[] | null;
   readonly lesson: Text | null;
 };
 
 export type Turn = { readonly seq: number; readonly beat: string; readonly text: string; readonly clock: number; readonly verdicts: readonly RecordedVerdict[] };
+/** What a person said as the customer. */
+export type CustomerTurn = { readonly seq: number; readonly text: string; readonly verdicts: readonly RecordedVerdict[] };
 
 /** What is kept of a dialogue beside the engine's run. */
 export type Call = {
@@ -33,6 +37,12 @@ export type Call = {
   readonly choices: Chain<{ readonly seq: number; readonly beat: string; readonly option: string }>;
   /** Facts that came up in it. */
   readonly heard: readonly string[];
+  /** What people said as the customer, how they felt (each setting of the slider), and the cards they found. */
+  readonly spoken: Chain<CustomerTurn>;
+  readonly felt: Chain<{ readonly value: number; readonly delta: number }>;
+  readonly cards: Chain<{ readonly seq: number; readonly title: Text; readonly line: Text | null }>;
+  /** Events in which the script played the agent: they steer the talk and earn nothing. */
+  readonly scripted: readonly number[];
 };
 
 /** Work on an activity that is no dialogue. `answers` by question or step, or under "" where there is one answer. */
@@ -50,6 +60,8 @@ export type HintTaken = { readonly activity: string; readonly beat: string | nul
 export type Running = {
   readonly status: "running" | "finished";
   readonly mode: Mode;
+  /** Null where somebody plays alone. */
+  readonly led: Led | null;
   readonly seed: number;
   readonly seq: number;
   /** Wall time of the last event, in ms. */
@@ -65,10 +77,14 @@ export type Running = {
   readonly hints: Chain<HintTaken>;
   readonly lookUps: Chain<{ readonly query: string; readonly found: string | null }>;
   readonly notes: string;
+  /** Ticks on checklists, by who observes (the person, else the seat), then by `activity/key`. */
+  readonly observed: Readonly<Record<string, Readonly<Record<string, Tick>>>>;
+  /** How many long texts were pasted. */
+  readonly pastes: number;
 };
 
 export type AttemptState = { readonly status: "new"; readonly seq: 0 } | Running;
 
 export const initialState: AttemptState = { status: "new", seq: 0 };
-export const emptyCall: Call = { lines: null, turns: null, choices: null, heard: [] };
+export const emptyCall: Call = { lines: null, turns: null, choices: null, heard: [], spoken: null, felt: null, cards: null, scripted: [] };
 export const emptyWork: Work = { values: {}, answers: {}, submitted: false, verdicts: [], seq: 0 };

@@ -1,7 +1,7 @@
 /** Owns what an event changes in the state. It asks no leave: refuse-happening.ts has given it. */
 import { append, type Chain } from "../engine/chain.ts";
 import type { Effect } from "../engine/effect.ts";
-import { beginEngine, runOf, step } from "../engine/step.ts";
+import { beginEngine, runningOf, runOf, step } from "../engine/step.ts";
 import { answerSlot } from "./answer-rules.ts";
 import { engineInput } from "./engine-input.ts";
 import type { AttemptEvent } from "./event.ts";
@@ -20,24 +20,33 @@ export function takeEvent(prepared: Prepared, state: AttemptState, event: Attemp
   const input = engineInput(event, event.seq);
   const result = input && step(state.engine, state.game, input);
   if (result && !result.ok) return reject(result.refusal.code, result.refusal.params);
-  const { known, calls } = result ? takeEffects(state, event, result.effects) : state;
+  const { known, calls } = result || isOfCall(event) ? takeEffects(state, event, result ? result.effects : []) : state;
   const spent = state.spent + Math.min(longestPause, Math.max(0, event.at - state.at));
   return { state: takeWork(prepared, { ...state, seq: event.seq, at: event.at, spent, game: result ? result.state : state.game, known, calls }, event) };
 }
 
-function begin(prepared: Prepared, { mode, seed, seq, at }: Extract<AttemptEvent, { type: "attempt-started" }>): Running {
+/** People hold the seats of a led attempt, but the script the customer's until a person is given it. */
+function begin(prepared: Prepared, { mode, seed, seq, at, led }: Extract<AttemptEvent, { type: "attempt-started" }>): Running {
   const engine = engineFor(prepared, seed);
-  const game = beginEngine(engine, mode, seed);
-  return { status: "running", mode, seed, seq, at, spent: 0, engine, game, known: [], calls: {}, works: {}, hints: null, lookUps: null, notes: "" };
+  const persons = prepared.situation.cast.seats.filter(({ role }) => role !== "customer").map(({ id }) => id);
+  const game = beginEngine(engine, mode, seed, led === undefined ? null : persons);
+  return { status: "running", mode, led: led ?? null, seed, seq, at, spent: 0, engine, game, known: [], calls: {}, works: {}, hints: null, lookUps: null, notes: "", observed: {}, pastes: 0 };
+}
+
+/** Belongs to a call without being a matter of the engine. */
+function isOfCall({ type }: AttemptEvent): boolean {
+  return type === "customer-spoken" || type === "mood-felt";
 }
 
 /** What became known, and how the call goes on. */
 function takeEffects(state: Running, event: AttemptEvent, effects: readonly Effect[]): Pick<Running, "known" | "calls"> {
-  if (!("activity" in event) || !state.engine.plan.dialogues.has(event.activity)) return state;
-  const call = readOwn(state.calls, event.activity) ?? emptyCall;
-  const revealed = effects.flatMap((effect) => (effect.type === "revealed" ? effect.facts : []));
-  const after = callAfter(state.engine, call, runOf(state.game, event.activity), event, effects, joined(call.heard, revealed));
-  return { known: joined(state.known, revealed), calls: { ...state.calls, [event.activity]: after } };
+  // Who plays the customer is a matter of the dialogue that runs.
+  const activity = "activity" in event ? event.activity : event.type === "seat-held" ? runningOf(state.game)?.activity : undefined;
+  if (activity === undefined || !state.engine.plan.dialogues.has(activity)) return state;
+  const call = readOwn(state.calls, activity) ?? emptyCall;
+  const revealed = event.type === "customer-spoken" ? event.reveals : effects.flatMap((effect) => (effect.type === "revealed" ? effect.facts : []));
+  const after = callAfter(state.engine, call, runOf(state.game, activity), event, effects, joined(call.heard, revealed));
+  return { known: joined(state.known, revealed), calls: { ...state.calls, [activity]: after } };
 }
 
 function takeWork(prepared: Prepared, state: Running, event: AttemptEvent): Running {
@@ -56,6 +65,10 @@ function takeWork(prepared: Prepared, state: Running, event: AttemptEvent): Runn
       return { ...state, lookUps: noted(state.lookUps, event), known: joined(state.known, lookUpOrder(prepared.situation, event.query)?.reveals ?? []) };
     case "note-written":
       return { ...state, notes: event.text };
+    case "observed":
+      return { ...state, observed: ticked(state.observed, event) };
+    case "paste-noted":
+      return { ...state, pastes: state.pastes + 1 };
     case "attempt-finished":
       return { ...state, status: "finished" };
     default:
@@ -65,6 +78,11 @@ function takeWork(prepared: Prepared, state: Running, event: AttemptEvent): Runn
 
 function noted(lookUps: Running["lookUps"], { query, found }: { query: string; found: string | null }): Chain<{ query: string; found: string | null }> {
   return append(lookUps, { query, found });
+}
+
+function ticked(observed: Running["observed"], { activity, key, seen, seat, actor = seat }: Extract<AttemptEvent, { type: "observed" }>): Running["observed"] {
+  const { [`${activity}/${key}`]: _before, ...others } = readOwn(observed, actor) ?? {};
+  return { ...observed, [actor]: seen === null ? others : { ...others, [`${activity}/${key}`]: seen } };
 }
 
 function withWork(state: Running, activity: string, change: (work: Work) => Work): Running {

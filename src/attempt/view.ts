@@ -4,16 +4,21 @@ import type { Ability } from "../scenario/ability.ts";
 import type { PhaseId } from "../scenario/phase-id.ts";
 import type { Text } from "../scenario/text.ts";
 import type { Answer } from "../grading/answer.ts";
-import type { Mode } from "./command.ts";
+import type { Mode, Tick } from "./command.ts";
 
 declare const audience: unique symbol;
 /** Only what `viewFor` made can be sent to a student. */
 export type StudentView = AttemptView & { readonly [audience]: "student" };
 
+/** Whose view it is: a student's alone, a teacher's, or that of a seat of a led attempt; `actor` is who sits in it. */
+export type Audience = "student" | "teacher" | { seat: string; actor: string | null };
+
 export type Span = { start: number; end: number };
 
 export type AttemptView = {
   attempt: { mode: Mode; status: "running" | "finished"; seq: number };
+  /** Null alone, and for a teacher. */
+  seat: SeatView | null;
   situation: { id: string; courseId: string; unit: string; title: Text; summary: Text; role: Text; channel: Text; minutes: number; goals: Text[]; steps: { id: string; title: Text; about: Text | null }[] };
   /** Course time `YYYY-MM-DDTHH:MM:SS`. */
   clock: string;
@@ -37,6 +42,39 @@ export type PhaseView = {
   goals: Text[];
   cards: { title: Text; lines: Text[] }[];
   activities: string[];
+};
+
+export type SeatView = {
+  id: string;
+  role: "agent" | "customer" | "recorder" | "observer";
+  title: Text;
+  task: Text | null;
+  /** `speak`: lead dialogues; `work`: fields, answers, notes and look-ups, now; `lead`: enter phases. */
+  may: { speak: boolean; work: boolean; lead: boolean };
+  /** In the customer's seat only. */
+  customer: CustomerDesk | null;
+  /** For observers in practice only: titles of the criteria of the beats reached. */
+  checklist: ChecklistItem[] | null;
+};
+
+export type ChecklistItem = { activity: string; key: string; title: Text; sign: "+" | "-"; beat: string; seen: Tick | null };
+
+/** The customer's private card. */
+export type CustomerDesk = {
+  /** A person plays, not the script. */
+  holds: boolean;
+  persona: { name: Text; title: Text; character: Text | null; angers: Text[]; calms: Text[]; tells: { asked: Text; tells: Text }[] };
+  /** What the customer knows, to be told when asked. */
+  facts: { id: string; label: Text; value: Text }[];
+  /** Points to raise, planned by the situation. */
+  points: { id: string; title: Text; raised: boolean }[];
+  /** The topic that is on, with an example of what to say. */
+  cue: { title: Text; intent: Text; line: Text | null } | null;
+  /** What can be done now: the dialogue's interrupts by id; the next topic is `next`, with no title of its own. */
+  moves: { id: string; title: Text | null }[];
+  /** Sudden events, newest last. */
+  cards: { seq: number; title: Text; line: Text | null }[];
+  felt: number;
 };
 
 export type LookUpView = { query: string; found: { id: string; title: Text; rows: { label: Text; value: Text }[] } | null };
@@ -111,7 +149,7 @@ export type CallView = {
   customer: { id: string; name: Text; title: Text; portrait: string };
   /** `ringing`: answer it; `talking`: your turn to speak; `choosing`: pick an option; `inquiring`: customer off the line; `scene`: read and go on; `over`. */
   state: "ringing" | "talking" | "choosing" | "inquiring" | "scene" | "over";
-  ending: "closed" | "hung-up" | "escalated" | "lost" | null;
+  ending: "closed" | "hung-up" | "escalated" | "lost" | "stopped" | null;
   /** `hangUp`: null where nobody is on the line; an exam always says `ends`. */
   beat: { id: string; title: Text; channel: "phone" | "sms" | "face-to-face" | "handover"; step: string | null; tries: number; hangUp: "ok" | "wrong" | "ends" | null };
   /** Steps of the procedure with how far each is. */
@@ -142,6 +180,8 @@ export type LineView = {
   mood: number | null;
   delta: number | null;
   /** Practice only. */
+  /** Said by the script in the agent's seat. */
+  script: boolean;
   verdicts: VerdictView[] | null;
   lesson: Text | null;
 };

@@ -5,8 +5,8 @@ import type { Draft } from "./draft.ts";
 import type { EngineInput } from "./input.ts";
 import { change, type StateConfig, type Way } from "./kit.ts";
 import type { PlannedDialogue } from "./situation-plan.ts";
-import { applyAction, applyAnswer, applyChoice, applyContact, applyHangUp, applyRing, applySilence, applyTurn, passInquiryTime } from "./turns.ts";
-import { breakOff, resumable, waysOn, type Onward } from "./ways-on.ts";
+import { applyAction, applyAnswer, applyChoice, applyContact, applyHangUp, applyMove, applyRing, applySilence, applyTurn, passInquiryTime } from "./turns.ts";
+import { breakOff, movesOn, resumable, waysOn, type Onward } from "./ways-on.ts";
 import { readOwn } from "./read-own.ts";
 
 type InputOf<Type extends EngineInput["type"]> = Extract<EngineInput, { type: Type }>;
@@ -24,7 +24,8 @@ export function beatState(planned: PlannedDialogue, at: BeatPlan): StateConfig {
       return { on: { ring: taken("ring", (draft) => applyRing(draft, beat)), answer: taken("answer", (draft, { ready }) => applyAnswer(draft, beat, ready)) }, ...onArrival(planned, at, ways) };
     case "talk": {
       const hangUp = beat.hangUp === "ends" ? breakOff(planned, "lost").map(asInput(planned)) : taken("hang-up", (draft) => applyHangUp(draft, beat));
-      return { on: { turn: taken("turn", (draft, { heard }) => applyTurn(draft, at, beat, heard)), "hang-up": hangUp, ...silence }, ...onArrival(planned, at, ways) };
+      const move = at.onward === null ? {} : { move: inputWays(planned, "move", (draft, { move }) => applyMove(draft, move), movesOn(planned, at)) };
+      return { on: { turn: taken("turn", (draft, { heard }) => applyTurn(draft, beat, heard)), "hang-up": hangUp, ...move, ...silence }, ...onArrival(planned, at, ways) };
     }
     case "choose":
       return {
@@ -94,8 +95,9 @@ function oneDraft(draft: Drafting): { read: Drafting; take: Drafting } {
 }
 
 /** A beat that was skipped, or that is taken up again, is left without waiting for the student. */
-function onArrival(planned: PlannedDialogue, { beat }: BeatPlan, ways: readonly Onward[]): StateConfig {
-  const passed = (beat.kind === "talk" && beat.skipWhen !== undefined) || resumable(planned).includes(beat.id);
+function onArrival(planned: PlannedDialogue, { beat, onward }: BeatPlan, ways: readonly Onward[]): StateConfig {
+  const talkedOver = planned.customerSeat !== null && onward !== null;
+  const passed = talkedOver || (beat.kind === "talk" && beat.skipWhen !== undefined) || resumable(planned).includes(beat.id);
   if (!passed) return {};
   return {
     always: ways.map(({ target, open, next }) => ({

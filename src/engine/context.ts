@@ -9,6 +9,10 @@ import { readOwn } from "./read-own.ts";
 
 export type EngineContext = {
   mode: "practice" | "exam";
+  /** A lesson leads: any later phase can be entered, also in an exam. */
+  led: boolean;
+  /** Seats that were given to people. */
+  persons: readonly string[];
   seed: number;
   runs: Readonly<Record<string, DialogueRun>>;
   /** The dialogue being played, or played last. */
@@ -24,8 +28,8 @@ export function runningDialogue(context: EngineContext): DialogueRun | null {
 }
 
 /** A workspace on a dialogue, begun anew where it was never played. `first` begins the step's list of effects anew. */
-export function openDraft(context: EngineContext, { plan, variant }: PlannedDialogue, seq: number, first: boolean): Draft {
-  const run = readOwn(context.runs, plan.dialogue.id) ?? startRun(plan, variant);
+export function openDraft(context: EngineContext, { plan, variant, customerSeat }: PlannedDialogue, seq: number, first: boolean): Draft {
+  const run = readOwn(context.runs, plan.dialogue.id) ?? startRun(plan, variant, customerSeat !== null && context.persons.includes(customerSeat));
   return { plan, run: { ...run }, effects: first ? [] : [...context.effects], submitted: context.submitted, seed: context.seed, seq };
 }
 

@@ -1,5 +1,6 @@
 /** Owns a dialogue made ready for playing: everything looked up by id, once. Must not know attempts or runs. */
-import type { Beat } from "../scenario/schema/beat.ts";
+import { reachableBeats } from "../scenario/beat-exits.ts";
+import type { Beat, Branch } from "../scenario/schema/beat.ts";
 import type { Criterion } from "../scenario/schema/criterion.ts";
 import type { Dialogue } from "../scenario/schema/dialogue.ts";
 
@@ -13,15 +14,24 @@ export type BeatPlan = {
   readonly index: number;
   /** By key; judged criteria only. */
   readonly hears: ReadonlyMap<string, HeardCriterion>;
+  /** Where the customer is spoken to: the ways on while a person plays the customer; else null. */
+  readonly onward: readonly Branch[] | null;
   readonly stateCriteria: readonly { id: string; when: Extract<Criterion, { when: unknown }>["when"] }[];
 };
 
-export type DialoguePlan = { readonly dialogue: Dialogue; readonly beats: ReadonlyMap<string, BeatPlan> };
+export type DialoguePlan = {
+  readonly dialogue: Dialogue;
+  readonly beats: ReadonlyMap<string, BeatPlan>;
+  /** Listened for whatever the beat while a person plays the customer, by key: the criteria of the ordinary way. What only an interrupt leads to waits for it. */
+  readonly hears: ReadonlyMap<string, HeardCriterion>;
+};
 
 export function planDialogue(dialogue: Dialogue): DialoguePlan {
   const criteria = new Map<string, Criterion>();
   for (const beat of dialogue.beats) for (const criterion of criteriaOf(beat)) criteria.set(`${beat.id}:${criterion.id}`, criterion);
   const beats = new Map<string, BeatPlan>();
+  const ordinary = reachableBeats(dialogue.beats, dialogue.opening);
+  const everywhere = new Map<string, HeardCriterion>();
   dialogue.beats.forEach((beat, index) => {
     const hears = new Map<string, HeardCriterion>();
     const mild = beat.kind === "talk" ? (beat.mild ?? []) : [];
@@ -31,12 +41,31 @@ export function planDialogue(dialogue: Dialogue): DialoguePlan {
     };
     if (beat.kind === "talk") {
       for (const criterion of beat.criteria) listen(`${beat.id}:${criterion.id}`);
+      if (ordinary.has(beat.id)) for (const [key, own] of hears) everywhere.set(key, own);
       for (const key of beat.alsoHears) listen(key);
     }
     const stateCriteria = criteriaOf(beat).flatMap((criterion) => ("when" in criterion ? [{ id: criterion.id, when: criterion.when }] : []));
-    beats.set(beat.id, { beat, index, hears, stateCriteria });
+    beats.set(beat.id, { beat, index, hears, onward: onwardOf(dialogue, beat), stateCriteria });
   });
-  return { dialogue, beats };
+  return { dialogue, beats, hears: everywhere };
+}
+
+/**
+ * A person who plays the customer does not follow the script's branches: back to what was cut off, else the last way that is always open. What ends the
+ * dialogue stays with the branches.
+ */
+function onwardOf({ beats, customer }: Dialogue, beat: Beat): readonly Branch[] | null {
+  if (beat.kind !== "talk" || (beat.persona ?? customer) !== customer) return null;
+  const back = beat.next.filter(({ to }) => to === "resume").map((branch) => ({ ...branch, when: undefined }));
+  const ways = beat.next.filter(({ to }) => to !== "again" && to !== "resume");
+  const last = ways.findLast(({ when }) => when === undefined);
+  const ends = beats.some(({ id, kind }) => id === last?.to && kind === "end");
+  return [...back, ...(last && !ends ? [last] : ways)];
+}
+
+/** A criterion that is listened for in a turn. How the beat takes it comes before how free play takes it anywhere. */
+export function findHeard(plan: DialoguePlan, beat: string, free: boolean, key: string): HeardCriterion | undefined {
+  return plan.beats.get(beat)?.hears.get(key) ?? (free ? plan.hears.get(key) : undefined);
 }
 
 export function criteriaOf(beat: Beat): readonly Criterion[] {

@@ -31,6 +31,8 @@ export type Rated = { readonly beat: string; readonly outcome: Outcome; readonly
 export type DialogueRun = {
   readonly activity: string;
   readonly variant: string | null;
+  /** A person plays the customer: free play. */
+  readonly free: boolean;
   readonly beat: string;
   readonly stage: Stage;
   readonly mood: number;
@@ -66,11 +68,12 @@ export type DialogueRun = {
 
 export const freshRecord: BeatRecord = { visits: 0, tries: 0, goodInVisit: false, outcome: null, met: [], decided: [], ratedBefore: 0 };
 
-export function startRun(plan: DialoguePlan, variant: string | null): DialogueRun {
+export function startRun(plan: DialoguePlan, variant: string | null, free: boolean): DialogueRun {
   const { dialogue } = plan;
   return {
     activity: dialogue.id,
     variant,
+    free,
     beat: dialogue.opening,
     stage: "waiting",
     mood: dialogue.mood.start,

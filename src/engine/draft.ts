@@ -57,16 +57,22 @@ export function reveal(draft: Draft, facts: readonly string[]): void {
   if (facts.length > 0) draft.effects.push({ type: "revealed", facts });
 }
 
-/** The customer (or whoever is at the other end) says a line, worded by mood and lot. `slot` tells lines of one beat apart. */
+/** Whether a person plays the customer, who is spoken to in the beat that is on: what the customer's script says there does not count. */
+export function isFree({ plan, run }: Draft): boolean {
+  return run.free && beatPlan(plan, run.beat).onward !== null;
+}
+
+/** The customer (or whoever is at the other end) says a line, worded by mood and lot; a person who plays the customer speaks for himself. `slot` tells lines of one beat apart. */
 export function sayLine(draft: Draft, line: Line | undefined, slot: string): void {
   if (line === undefined) return;
   const { dialogue } = draft.plan;
   const record = recordOf(draft, draft.run.beat);
   const purpose = `${dialogue.id}/${draft.run.beat}/${record.visits}/${record.tries}/${slot}`;
-  const text = pickLine(line, draft.run.mood, dialogue.mood.lines, draft.seed, purpose);
-  if (text === undefined) return;
   const beat = beatPlan(draft.plan, draft.run.beat).beat;
   const persona = beat.kind === "talk" ? (beat.persona ?? dialogue.customer) : dialogue.customer;
+  if (draft.run.free && persona === dialogue.customer) return;
+  const text = pickLine(line, draft.run.mood, dialogue.mood.lines, draft.seed, purpose);
+  if (text === undefined) return;
   say(draft, "customer", persona, text);
 }
 

@@ -1,10 +1,10 @@
 /** Owns going from beat to beat: taking a branch, leaving, arriving, ending. */
 import { courseSeconds, durationSeconds } from "../scenario/course-time.ts";
-import type { Beat, Branch } from "../scenario/schema/beat.ts";
+import type { Beat, Branch, TalkBeat } from "../scenario/schema/beat.ts";
 import { evaluate, recordOf } from "./conditions.ts";
 import { lengthOf } from "./chain.ts";
 import { beatPlan } from "./dialogue-plan.ts";
-import { changeRecord, draftHolds, ground, moveClock, reveal, say, sayLine, shiftMood, type Draft } from "./draft.ts";
+import { changeRecord, draftHolds, ground, isFree, moveClock, reveal, say, sayLine, shiftMood, type Draft } from "./draft.ts";
 import type { Ending } from "./outcome.ts";
 import { endTimers, keepTimers, startTimers } from "./timers.ts";
 
@@ -39,6 +39,7 @@ export function resume(draft: Draft, branch: Branch, to: string): void {
 export function leave(draft: Draft): void {
   const left = draft.run.beat;
   if (!draft.run.skipping) decideState(draft, left);
+  if (isFree(draft)) revealUntold(draft, left);
   startTimers(draft, left);
 }
 
@@ -62,7 +63,7 @@ export function arrive(draft: Draft, to: string): void {
   draft.effects.push({ type: "entered", beat: to });
   keepTimers(draft, to);
   if (beat.narration !== undefined) say(draft, "narrator", null, beat.narration);
-  reveal(draft, beat.reveals);
+  if (!isFree(draft)) reveal(draft, beat.reveals);
   if ("line" in beat) sayLine(draft, beat.line, "line");
   draft.run.silences = 0;
   if (beat.kind === "ring") draft.run.rings = 1;
@@ -71,6 +72,11 @@ export function arrive(draft: Draft, to: string): void {
 
 export function end(draft: Draft, ending: Ending): void {
   endTimers(draft);
+  finish(draft, ending);
+}
+
+/** Over, whatever was promised. */
+export function finish(draft: Draft, ending: Ending): void {
   settle(draft);
   draft.run.stage = "over";
   draft.run.ending = ending;
@@ -86,7 +92,16 @@ export function settle(draft: Draft): void {
   draft.run.forced = null;
 }
 
+/** What a person did not tell as the customer counts as told when the beat is left. */
+function revealUntold(draft: Draft, left: string): void {
+  const { beat } = beatPlan(draft.plan, left);
+  reveal(draft, beat.reveals);
+  if (beat.kind !== "talk" || draft.run.skipping) return;
+  for (const { when, reveals } of beat.replies) if (draftHolds(draft, when)) reveal(draft, reveals);
+}
+
 function branchWords(draft: Draft, branch: Branch): void {
+  if (isFree(draft)) return;
   shiftMoodOfBeat(draft, branch.mood);
   sayLine(draft, branch.says, `to-${branch.to}`);
   if (branch.lesson !== undefined) draft.effects.push({ type: "lesson", text: branch.lesson });
@@ -112,7 +127,13 @@ function decideState(draft: Draft, left: string): void {
 
 /** A beat is left out when its condition holds and one of its ways on is open without a turn of the student. */
 function skips(draft: Draft, beat: Beat): boolean {
-  if (draft.run.skipped >= draft.plan.beats.size) return false;
-  if (beat.kind !== "talk" || beat.skipWhen === undefined || !evaluate(beat.skipWhen, ground(draft))) return false;
-  return beat.next.some((branch) => branch.to !== "again" && (branch.to !== "resume" || draft.run.interrupted !== null) && draftHolds(draft, branch.when));
+  if (beat.kind !== "talk" || draft.run.skipped >= draft.plan.beats.size) return false;
+  if (!(beat.skipWhen !== undefined && evaluate(beat.skipWhen, ground(draft))) && !isTalkedOver(draft, beat)) return false;
+  const ways = draft.run.free ? (beatPlan(draft.plan, beat.id).onward ?? beat.next) : beat.next;
+  return ways.some((branch) => branch.to !== "again" && (branch.to !== "resume" || draft.run.interrupted !== null) && draftHolds(draft, branch.when));
+}
+
+/** In free play topics come up in any order: one that was dealt with is passed over, unless something else than words is decided in it. */
+function isTalkedOver(draft: Draft, beat: TalkBeat): boolean {
+  return isFree(draft) && beatPlan(draft.plan, beat.id).stateCriteria.length === 0 && evaluate(beat.good, ground(draft));
 }

@@ -1,7 +1,8 @@
 /** Owns how a turn's outcome moves the mood (course README §8, unit 2 §2.4). */
 
 export type Outcome = "good" | "weak" | "wrong";
-export type Ending = "closed" | "hung-up" | "escalated" | "lost";
+/** `stopped`: whoever leads the lesson ended it as it was. */
+export type Ending = "closed" | "hung-up" | "escalated" | "lost" | "stopped";
 export type MoodChange = { good: number; weak: number; wrong: number };
 
 /** Mood stays within 0 (calm) … 100 (furious). */

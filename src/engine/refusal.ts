@@ -2,9 +2,10 @@
 import type { PhaseId } from "../scenario/phase-id.ts";
 import { evaluate } from "./conditions.ts";
 import { runningDialogue, type EngineContext } from "./context.ts";
-import { beatPlan } from "./dialogue-plan.ts";
+import { beatPlan, findHeard } from "./dialogue-plan.ts";
+import { openMoves } from "./customer-moves.ts";
 import type { DialogueRun } from "./dialogue-run.ts";
-import type { DialogueInput, EngineInput } from "./input.ts";
+import { nextMove, type DialogueInput, type EngineInput } from "./input.ts";
 import type { PlannedDialogue, SituationPlan } from "./situation-plan.ts";
 import { readOwn } from "./read-own.ts";
 
@@ -29,6 +30,8 @@ export const refusalCodes = [
   "action-unknown",
   "time-out-of-range",
   "criterion-unknown",
+  "move-unknown",
+  "customer-scripted",
   "exam-no-reopen",
   "not-taken",
 ] as const;
@@ -45,6 +48,7 @@ export function refusalOf(plan: SituationPlan, phase: PhaseId | null, context: E
   switch (input.type) {
     case "finish":
     case "submit":
+    case "hold":
       return null;
     case "reopen":
       return context.mode === "exam" ? refuse("exam-no-reopen") : null;
@@ -61,7 +65,8 @@ function refuseEntering(plan: SituationPlan, phase: PhaseId, context: EngineCont
   const to = plan.phases.indexOf(wanted);
   if (to < 0) return refuse("phase-unknown", { phase: wanted });
   if (wanted === phase) return refuse("phase-current", { phase: wanted });
-  if (context.mode === "exam" && to !== plan.phases.indexOf(phase) + 1) return refuse("phase-locked", { phase: wanted });
+  const ahead = to - plan.phases.indexOf(phase);
+  if (context.mode === "exam" && (context.led ? ahead < 1 : ahead !== 1)) return refuse("phase-locked", { phase: wanted });
   return runningDialogue(context) ? refuse("dialogue-running") : null;
 }
 
@@ -81,7 +86,7 @@ function refuseDialogueInput(plan: SituationPlan, context: EngineContext, input:
 }
 
 function refuseAtBeat(planned: PlannedDialogue, run: DialogueRun, context: EngineContext, input: DialogueInput): Refusal | null {
-  const { beat, hears } = beatPlan(planned.plan, run.beat);
+  const { beat, onward } = beatPlan(planned.plan, run.beat);
   switch (input.type) {
     case "ring":
       if (beat.kind !== "ring") return notNow(beat.kind);
@@ -93,14 +98,14 @@ function refuseAtBeat(planned: PlannedDialogue, run: DialogueRun, context: Engin
     }
     case "turn": {
       if (beat.kind !== "talk") return notNow(beat.kind);
-      const unknown = input.heard.find(({ key }) => !hears.has(key));
+      const unknown = input.heard.find(({ key }) => !findHeard(planned.plan, run.beat, run.free, key));
       return unknown === undefined ? null : refuse("criterion-unknown", { key: unknown.key });
     }
     case "hang-up":
       return beat.kind === "talk" || beat.kind === "choose" ? null : notNow(beat.kind);
     case "silence":
       if (beat.kind !== "talk" && beat.kind !== "choose") return notNow(beat.kind);
-      return planned.plan.dialogue.silence ? null : refuse("no-silence");
+      return planned.plan.dialogue.silence && !run.free ? null : refuse("no-silence");
     case "choose":
       if (beat.kind !== "choose") return notNow(beat.kind);
       return beat.options.some(({ id }) => id === input.option) ? null : refuse("option-unknown", { option: input.option });
@@ -120,6 +125,15 @@ function refuseAtBeat(planned: PlannedDialogue, run: DialogueRun, context: Engin
       return Number.isInteger(input.seconds) && input.seconds > 0 && input.seconds <= longestWait ? null : refuse("time-out-of-range", { most: longestWait });
     case "continue":
       return beat.kind === "scene" ? null : notNow(beat.kind);
+    case "move":
+      if (!run.free) return refuse("customer-scripted");
+      if (onward === null) return notNow(beat.kind);
+      return input.move === nextMove || openMoves({ plan: planned.plan, run, submitted: context.submitted }).some(({ id }) => id === input.move) ? null : refuse("move-unknown", { move: input.move });
+    case "card":
+      return beat.kind === "ring" ? notNow(beat.kind) : null;
+    case "set-mood":
+    case "stop":
+      return null;
   }
 }
 

@@ -5,7 +5,8 @@ import type { Situation } from "../scenario/schema/situation.ts";
 import { planDialogue, type DialoguePlan } from "./dialogue-plan.ts";
 import { drawItem } from "./draw.ts";
 
-export type PlannedDialogue = { readonly plan: DialoguePlan; readonly variant: string | null };
+/** `customerSeat`: the seat from which a person can play its customer; null where the cast has none. */
+export type PlannedDialogue = { readonly plan: DialoguePlan; readonly variant: string | null; readonly customerSeat: string | null };
 
 export type SituationPlan = {
   readonly phases: readonly PhaseId[];
@@ -32,7 +33,9 @@ export function planSituation(situation: Situation, variants: ReadonlyMap<string
   for (const activity of situation.activities) {
     if (activity.kind !== "dialogue" && activity.kind !== "dialogue-variant") continue;
     const variant = variants.get(activity.id) ?? null;
-    dialogues.set(activity.id, { plan: planDialogue(resolveDialogue(situation, activity.id, variant)), variant });
+    const plan = planDialogue(resolveDialogue(situation, activity.id, variant));
+    const seat = situation.cast.seats.find(({ role, persona }) => role === "customer" && (persona === undefined || persona === plan.dialogue.customer));
+    dialogues.set(activity.id, { plan, variant, customerSeat: seat?.id ?? null });
   }
   return { phases: situation.phases.map(({ id }) => id), dialogues, phaseOf };
 }

@@ -35,9 +35,10 @@ export function engineOf(situation: Situation, variants: ReadonlyMap<string, str
   return found;
 }
 
-export function beginEngine(engine: Engine, mode: "practice" | "exam", seed: number): EngineState {
+/** `persons`: the seats that people hold at first, where a lesson leads; null alone. */
+export function beginEngine(engine: Engine, mode: "practice" | "exam", seed: number, persons: readonly string[] | null = null): EngineState {
   const [first] = engine.plan.phases;
-  const context: EngineContext = { mode, seed, runs: {}, active: null, submitted: [], effects: [] };
+  const context: EngineContext = { mode, led: persons !== null, persons: persons ?? [], seed, runs: {}, active: null, submitted: [], effects: [] };
   return { snapshot: engine.machine.resolveState({ value: first === undefined ? finishedState : { [first]: deskState }, context }) };
 }
 
@@ -71,6 +72,11 @@ export function runningOf({ snapshot }: EngineState): DialogueRun | null {
 export function lastRunOf({ snapshot }: EngineState): DialogueRun | null {
   const { active, runs } = snapshot.context;
   return active === null ? null : (readOwn(runs, active) ?? null);
+}
+
+/** Whether a person holds the seat in a led attempt. */
+export function isHeld({ snapshot }: EngineState, seat: string): boolean {
+  return snapshot.context.persons.includes(seat);
 }
 
 export function submittedOf({ snapshot }: EngineState): readonly string[] {

@@ -2,23 +2,23 @@
 import { durationSeconds } from "../scenario/course-time.ts";
 import { append, replaceLast } from "./chain.ts";
 import { recordOf } from "./conditions.ts";
-import type { BeatOf, BeatPlan } from "./dialogue-plan.ts";
-import { changeRecord, draftHolds, moveClock, reveal, say, sayLine, shiftMood, type Draft } from "./draft.ts";
-import type { Heard } from "./input.ts";
+import { findHeard, type BeatOf } from "./dialogue-plan.ts";
+import { changeRecord, draftHolds, isFree, moveClock, reveal, say, sayLine, shiftMood, type Draft } from "./draft.ts";
+import { nextMove, type Heard } from "./input.ts";
 import { clampMood, moodDelta, type MoodChange, type Outcome } from "./outcome.ts";
 import { miss, notePromises, overdueTimer } from "./timers.ts";
 
-export function applyTurn(draft: Draft, at: BeatPlan, beat: BeatOf<"talk">, heard: readonly Heard[]): void {
+export function applyTurn(draft: Draft, beat: BeatOf<"talk">, heard: readonly Heard[]): void {
   const began = draft.run.clock;
-  hear(draft, at, heard);
+  hear(draft, heard);
   notePromises(draft, heard, began);
   draft.run.silences = 0;
   if (beat.takes) moveClock(draft, began + durationSeconds(beat.takes));
-  const faulty = heard.some(({ key }) => at.hears.get(key)?.fault);
+  const faulty = heard.some(({ key }) => findHeard(draft.plan, beat.id, draft.run.free, key)?.fault);
   countTry(draft);
   const outcome = faulty || (beat.wrong !== undefined && draftHolds(draft, beat.wrong)) ? "wrong" : draftHolds(draft, beat.good) ? "good" : "weak";
   rate(draft, outcome, beat.mood);
-  for (const [index, reply] of beat.replies.entries()) {
+  for (const [index, reply] of (isFree(draft) ? [] : beat.replies).entries()) {
     if (!draftHolds(draft, reply.when)) continue;
     sayLine(draft, reply.says, `reply-${index}`);
     reveal(draft, reply.reveals);
@@ -30,6 +30,13 @@ export function applyTurn(draft: Draft, at: BeatPlan, beat: BeatOf<"talk">, hear
 export function applyHangUp(draft: Draft, beat: BeatOf<"talk">): void {
   countTry(draft);
   rate(draft, beat.hangUp === "wrong" ? "wrong" : draftHolds(draft, beat.good) ? "good" : "weak", beat.mood);
+  if (isFree(draft)) draft.run.chosen = nextMove;
+  draft.run.stage = "leaving";
+}
+
+/** The person who plays the customer leads on. */
+export function applyMove(draft: Draft, move: string): void {
+  draft.run.chosen = move;
   draft.run.stage = "leaving";
 }
 
@@ -98,9 +105,9 @@ export function applySilence(draft: Draft): void {
   draft.run.stage = "leaving";
 }
 
-function hear(draft: Draft, at: BeatPlan, heard: readonly Heard[]): void {
+function hear(draft: Draft, heard: readonly Heard[]): void {
   for (const { key } of heard) {
-    const criterion = at.hears.get(key);
+    const criterion = findHeard(draft.plan, draft.run.beat, draft.run.free, key);
     if (!criterion) continue;
     const { met } = recordOf(draft, criterion.beat);
     if (!met.some(({ id }) => id === criterion.id)) changeRecord(draft, criterion.beat, { met: [...met, { id: criterion.id, seq: draft.seq }] });

@@ -1,10 +1,14 @@
 /** Owns the ways on from a beat and their order: what breaks it off, interrupts, chosen ways, branches. Must not know the machine. */
 import type { Branch } from "../scenario/schema/beat.ts";
-import { evaluate, type Ground } from "./conditions.ts";
+import type { Dialogue } from "../scenario/schema/dialogue.ts";
+import { evaluate, recordOf, type Ground } from "./conditions.ts";
 import type { BeatPlan } from "./dialogue-plan.ts";
 import { sayLine, shiftMood, type Draft } from "./draft.ts";
+import { nextMove } from "./input.ts";
 import { arrive, end, leave, resume, settle, stay, takeBranch } from "./moves.ts";
 import type { PlannedDialogue } from "./situation-plan.ts";
+
+type Interrupt = Dialogue["interrupts"][number];
 
 /** State of a dialogue that ended without an end beat. No id of the format begins like this. */
 export const overState = "_over";
@@ -15,6 +19,12 @@ export type Onward = { target?: string; open: (at: Ground) => boolean; next: (dr
 /** First match wins: a break-off, the customer's interrupts, the option's or action's own way, the branches; nothing matching: stay. */
 export function waysOn(planned: PlannedDialogue, at: BeatPlan): Onward[] {
   return [...forcedWays(planned, at), ...interruptWays(planned, at), ...chosenWays(at), ...branchWays(planned, at), fallback];
+}
+
+/** Where a person in the customer's seat can lead: an interrupt of the person's choice, or on. */
+export function movesOn(planned: PlannedDialogue, at: BeatPlan): Onward[] {
+  const played = planned.plan.dialogue.interrupts.filter(({ says, to }) => says !== undefined && to !== at.beat.id);
+  return [...played.map((interrupt) => way(({ run }) => run.chosen === interrupt.id, (draft) => cutIn(draft, interrupt, at.beat.id), interrupt.to)), ...freeWays(planned, at), fallback];
 }
 
 function forcedWays(planned: PlannedDialogue, { beat }: BeatPlan): Onward[] {
@@ -34,17 +44,21 @@ function interruptWays(planned: PlannedDialogue, { beat }: BeatPlan): Onward[] {
     .filter(({ to }) => to !== beat.id)
     .map((interrupt) =>
       way(
-        (at) => !at.run.resuming && !at.run.skipping && !(interrupt.once && at.run.fired.includes(interrupt.id)) && evaluate(interrupt.when, at),
+        (at) => !at.run.resuming && !at.run.skipping && !(at.run.free && interrupt.says !== undefined) && !(interrupt.once && at.run.fired.includes(interrupt.id)) && evaluate(interrupt.when, at),
         (draft) => {
-          if (!draft.run.fired.includes(interrupt.id)) draft.run.fired = [...draft.run.fired, interrupt.id];
           shiftMood(draft, interrupt.mood);
-          sayLine(draft, interrupt.says, `interrupt-${interrupt.id}`);
-          move(draft, interrupt.to);
-          draft.run.interrupted = beat.id;
+          cutIn(draft, interrupt, beat.id);
         },
         interrupt.to,
       ),
     );
+}
+
+function cutIn(draft: Draft, interrupt: Interrupt, beat: string): void {
+  if (!draft.run.fired.includes(interrupt.id)) draft.run.fired = [...draft.run.fired, interrupt.id];
+  sayLine(draft, interrupt.says, `interrupt-${interrupt.id}`);
+  move(draft, interrupt.to);
+  draft.run.interrupted = beat;
 }
 
 function chosenWays({ beat }: BeatPlan): Onward[] {
@@ -52,8 +66,24 @@ function chosenWays({ beat }: BeatPlan): Onward[] {
   return options.flatMap(({ id, to }) => (to === undefined ? [] : [way(({ run }) => run.chosen === id, (draft) => move(draft, to), to)]));
 }
 
-function branchWays(planned: PlannedDialogue, { beat }: BeatPlan): Onward[] {
-  return beat.kind === "end" ? [] : beat.next.flatMap((branch) => oneBranch(planned, branch));
+/** The script's branches where the script plays; in free play, on. */
+function branchWays(planned: PlannedDialogue, at: BeatPlan): Onward[] {
+  const { beat, onward } = at;
+  const scripted = beat.kind === "end" ? [] : beat.next.flatMap((branch) => oneBranch(planned, branch));
+  if (onward === null || planned.customerSeat === null) return scripted;
+  return [...scripted.map((branch) => ({ ...branch, open: (ground: Ground) => !ground.run.free && branch.open(ground) })), ...freeWays(planned, at)];
+}
+
+/** In free play the talk goes on after a good turn, at the second try, where it was talked over before, or when the customer says so. */
+function freeWays(planned: PlannedDialogue, { onward }: BeatPlan): Onward[] {
+  return (onward ?? []).flatMap((branch) => oneBranch(planned, branch)).map((branch) => ({ ...branch, open: (ground: Ground) => goesOn(ground) && branch.open(ground) }));
+}
+
+function goesOn(ground: Ground): boolean {
+  const { run } = ground;
+  if (!run.free) return false;
+  const { goodInVisit, tries } = recordOf(ground, run.beat);
+  return run.skipping || run.chosen === nextMove || goodInVisit || tries > 1;
 }
 
 function oneBranch(planned: PlannedDialogue, branch: Branch): Onward[] {

@@ -13,14 +13,14 @@ import { readOwn } from "../../engine/read-own.ts";
 
 type Common = Pick<ActivityView, "id" | "courseId" | "phase" | "title" | "task" | "minutes" | "status" | "hints" | "result" | "afterword" | "footnotes">;
 
-/** Activities that stand in a phase; in an exam only those of the phases entered so far. */
+/** Activities that stand in a phase; for students in an exam only those of the phases entered so far. */
 export function activityViews(ground: ViewGround): ActivityView[] {
   const { prepared, state } = ground;
   const { phases } = prepared.situation;
   const current = phaseOf(state.game);
   const reached = current === null ? phases.length : phases.findIndex(({ id }) => id === current);
   return phases.flatMap((phase, index) =>
-    index > reached && state.mode === "exam"
+    index > reached && !ground.coaching
       ? []
       : phase.activities.flatMap((id) => {
           const activity = prepared.activities.get(id);

@@ -12,8 +12,8 @@ import type { Activity } from "../../scenario/schema/activity.ts";
 import type { Beat } from "../../scenario/schema/beat.ts";
 import { beatHint, isTaken } from "../hints.ts";
 import { limits } from "../limits.ts";
-import type { Line } from "../state.ts";
-import { emptyCall } from "../state.ts";
+import { emptyCall, type Call, type Line, type Running } from "../state.ts";
+import { feltNow } from "../transcript.ts";
 import type { CallView, LineView } from "../view.ts";
 import { stepViews } from "./step-views.ts";
 import { verdictViews } from "./verdict-views.ts";
@@ -35,7 +35,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     ending: run.ending,
     beat: { id: beat.id, title: beat.title, channel: beat.kind === "talk" ? beat.channel : "phone", step: beat.step ?? null, tries: triesOf(run, plan), hangUp: over ? null : hangUpOf(beat, coaching) },
     steps: stepViews(prepared.situation, plan, run, coaching),
-    mood: moodView(plan, run),
+    mood: moodView(state, plan, run, call),
     transcript: toArray(call.lines).map((line) => lineView(ground, plan, line)),
     rings: beat.kind === "ring" && !over ? { count: run.rings, ready: beat.ready.map(({ id, text }) => ({ id, text })), everySeconds: durationSeconds(beat.every) } : null,
     options: beat.kind === "choose" && !over ? beat.options.map(({ id, text }) => ({ id, text })) : [],
@@ -43,14 +43,14 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     actions: beat.kind === "inquire" && !over ? beat.actions.map(({ id, text }) => ({ id, text })) : [],
     timers: timerViews(plan, run),
     hint: coaching ? hintView(ground, activity, plan, run) : null,
-    silenceSeconds: !over && plan.dialogue.silence && (beat.kind === "talk" || beat.kind === "choose") ? durationSeconds(plan.dialogue.silence.after) : null,
+    silenceSeconds: !over && !run.free && plan.dialogue.silence && (beat.kind === "talk" || beat.kind === "choose") ? durationSeconds(plan.dialogue.silence.after) : null,
     maxChars: limits.speech,
-    stars: starsFor(prepared.situation.grading, run.mood, run.ending),
+    stars: starsFor(prepared.situation.grading, run.mood, run.ending === "stopped" ? null : run.ending),
   };
 }
 
 function lineView(ground: ViewGround, plan: DialoguePlan, line: Line): LineView {
-  const { seq, index, who, text, beat, channel, clock, mood, delta } = line;
+  const { seq, index, who, text, beat, channel, clock, mood, delta, script } = line;
   return {
     seq,
     index,
@@ -62,6 +62,7 @@ function lineView(ground: ViewGround, plan: DialoguePlan, line: Line): LineView 
     clock: formatCourseSeconds(clock),
     mood,
     delta,
+    script,
     verdicts: ground.coaching && line.verdicts ? verdictViews(plan, beat, line.verdicts) : null,
     lesson: ground.coaching ? line.lesson : null,
   };
@@ -89,13 +90,15 @@ function hangUpOf(beat: Beat, coaching: boolean): CallView["beat"]["hangUp"] {
   return coaching ? beat.hangUp : "ends";
 }
 
-function moodView({ dialogue }: DialoguePlan, run: DialogueRun): CallView["mood"] {
+/** Where a person plays the customer, as angry as that person feels. */
+function moodView({ engine }: Running, { dialogue }: DialoguePlan, run: DialogueRun, { felt }: Call): CallView["mood"] {
   const { bands } = dialogue.mood;
+  const value = run.free ? feltNow(engine, run.activity, felt) : run.mood;
   return {
-    value: run.mood,
-    band: bandAt(run.mood, bands)?.id ?? "",
+    value,
+    band: bandAt(value, bands)?.id ?? "",
     bands: bands.map(({ id, title, min }) => ({ id, title, min })),
-    history: toArray(run.moods).map(({ value, delta }, index) => ({ turn: index + 1, value, delta })),
+    history: toArray(run.free ? felt : run.moods).map(({ value, delta }, index) => ({ turn: index + 1, value, delta })),
   };
 }
 

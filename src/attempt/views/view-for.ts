@@ -1,30 +1,33 @@
-/** Owns the one way from a state to what a student's seat is sent. An allow-list: every field is copied by name, so what has no field cannot leak. */
+/** Owns the one way from a state to what anybody is sent. An allow-list: every field is copied by name, so what has no field cannot leak. */
 import { toArray } from "../../engine/chain.ts";
 import { lastRunOf, phaseOf, runningOf } from "../../engine/step.ts";
 import { courseSeconds, formatCourseSeconds } from "../../scenario/course-time.ts";
 import type { Prepared } from "../prepared.ts";
+import { mayLead } from "../seat-rules.ts";
 import type { AttemptState, Running } from "../state.ts";
-import type { AttemptView, LookUpView, PhaseView, StudentView } from "../view.ts";
+import type { AttemptView, Audience, LookUpView, PhaseView, StudentView } from "../view.ts";
 import { activityViews } from "./activity-views.ts";
 import { factViews } from "./fact-views.ts";
+import { seatView } from "./seat-view.ts";
 import { viewGround } from "./view-ground.ts";
 
 /** Throws for an attempt that has not begun: there is nothing to see. */
-export function viewFor(_audience: "student", prepared: Prepared, state: AttemptState): StudentView {
+export function viewFor(audience: Audience, prepared: Prepared, state: AttemptState): StudentView {
   if (state.status === "new") throw new Error("attempt/not-started");
-  return brand(studentView(prepared, state));
+  return brand(attemptView(audience, prepared, state));
 }
 
 function brand(view: AttemptView): StudentView {
   return view as StudentView;
 }
 
-function studentView(prepared: Prepared, state: Running): AttemptView {
+function attemptView(audience: Audience, prepared: Prepared, state: Running): AttemptView {
   const { situation } = prepared;
   const run = runningOf(state.game) ?? lastRunOf(state.game);
-  const activities = activityViews(viewGround(prepared, state));
+  const activities = activityViews(viewGround(prepared, state, audience === "teacher"));
   return {
     attempt: { mode: state.mode, status: state.status, seq: state.seq },
+    seat: typeof audience === "object" ? seatView(prepared, state, audience) : null,
     situation: {
       id: situation.id,
       courseId: situation.courseId,
@@ -39,7 +42,7 @@ function studentView(prepared: Prepared, state: Running): AttemptView {
     },
     clock: formatCourseSeconds(run?.clock ?? courseSeconds(situation.start)),
     phase: phaseOf(state.game) ?? lastPhase(prepared),
-    phases: phaseViews(prepared, state),
+    phases: phaseViews(prepared, state, typeof audience === "object" ? mayLead(prepared, state, audience.seat) : state.led === null),
     facts: factViews(prepared, state),
     activities,
     references: situation.references.map(({ id, title, lines }) => ({ id, title, lines: [...lines] })),
@@ -50,7 +53,8 @@ function studentView(prepared: Prepared, state: Running): AttemptView {
   };
 }
 
-function phaseViews(prepared: Prepared, state: Running): PhaseView[] {
+/** `leads`: the recipient may enter phases. */
+function phaseViews(prepared: Prepared, state: Running, leads: boolean): PhaseView[] {
   const { phases } = prepared.situation;
   const current = phaseOf(state.game);
   const at = current === null ? phases.length : phases.findIndex(({ id }) => id === current);
@@ -60,7 +64,7 @@ function phaseViews(prepared: Prepared, state: Running): PhaseView[] {
     return {
       id: phase.id,
       minutes: phase.minutes,
-      status: statusOf(state, index, at, busy),
+      status: statusOf(state, index, at, leads && !busy),
       intro: reached ? [...phase.intro] : [],
       goals: reached ? [...phase.goals] : [],
       cards: reached ? phase.cards.map(({ title, lines }) => ({ title, lines: [...lines] })) : [],
@@ -70,11 +74,12 @@ function phaseViews(prepared: Prepared, state: Running): PhaseView[] {
 }
 
 /** `open` can be entered now. In an exam a phase left is done for good; in practice done is what has been dealt with. */
-function statusOf(state: Running, index: number, at: number, busy: boolean): PhaseView["status"] {
+function statusOf(state: Running, index: number, at: number, free: boolean): PhaseView["status"] {
   if (index === at) return "current";
   if (state.status === "finished") return index < at ? "done" : "locked";
-  if (state.mode === "exam") return index < at ? "done" : index === at + 1 && !busy ? "open" : "locked";
-  return busy ? "locked" : index < at ? "done" : "open";
+  if (state.mode === "exam") return index < at ? "done" : free && (index === at + 1 || state.led !== null) ? "open" : "locked";
+  if (state.led !== null) return index < at ? "done" : free ? "open" : "locked";
+  return free ? (index < at ? "done" : "open") : "locked";
 }
 
 function lastPhase({ situation }: Prepared): PhaseView["id"] {
