@@ -10,8 +10,8 @@ declare const audience: unique symbol;
 /** Only what `viewFor` made can be sent to a student. */
 export type StudentView = AttemptView & { readonly [audience]: "student" };
 
-/** Whose view it is: a student's alone, a teacher's, or that of a seat of a led attempt; `actor` is who sits in it. */
-export type Audience = "student" | "teacher" | { seat: string; actor: string | null };
+/** Whose view it is: a student's alone, a teacher's, or that of a seat of a led attempt; `actor` is who sits in it. `released`: the verdicts of an exam may be seen. */
+export type Audience = "student" | "teacher" | { seat: string; actor: string | null; released?: boolean };
 
 export type Span = { start: number; end: number };
 

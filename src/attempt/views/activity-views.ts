@@ -13,14 +13,14 @@ import { readOwn } from "../../engine/read-own.ts";
 
 type Common = Pick<ActivityView, "id" | "courseId" | "phase" | "title" | "task" | "minutes" | "status" | "hints" | "result" | "afterword" | "footnotes">;
 
-/** Activities that stand in a phase; for students in an exam only those of the phases entered so far. */
+/** Activities that stand in a phase; in an exam only those of the phases entered so far. */
 export function activityViews(ground: ViewGround): ActivityView[] {
   const { prepared, state } = ground;
   const { phases } = prepared.situation;
   const current = phaseOf(state.game);
   const reached = current === null ? phases.length : phases.findIndex(({ id }) => id === current);
   return phases.flatMap((phase, index) =>
-    index > reached && !ground.coaching
+    index > reached && state.mode === "exam"
       ? []
       : phase.activities.flatMap((id) => {
           const activity = prepared.activities.get(id);
@@ -44,7 +44,7 @@ function activityView(ground: ViewGround, activity: Activity, phase: PhaseId, cu
     task: activity.task,
     minutes: activity.minutes ?? null,
     status,
-    hints: ground.coaching ? activityHints(activity).map(({ index, cost, text }) => ({ index, cost, text: isTaken(state, activity.id, index) ? text : null })) : [],
+    hints: state.mode === "practice" ? activityHints(activity).map(({ index, cost, text }) => ({ index, cost, text: isTaken(state, activity.id, index) ? text : null })) : [],
     result: result && { points: result.points, max: result.max },
     afterword: result ? (activity.afterword ?? null) : null,
     footnotes: [...activity.footnotes],

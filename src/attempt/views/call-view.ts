@@ -42,7 +42,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     contacts: beat.kind === "inquire" && !over ? contactViews(ground, plan, run, beat) : [],
     actions: beat.kind === "inquire" && !over ? beat.actions.map(({ id, text }) => ({ id, text })) : [],
     timers: timerViews(plan, run),
-    hint: coaching ? hintView(ground, activity, plan, run) : null,
+    hint: state.mode === "practice" ? hintView(ground, activity, plan, run) : null,
     silenceSeconds: !over && !run.free && plan.dialogue.silence && (beat.kind === "talk" || beat.kind === "choose") ? durationSeconds(plan.dialogue.silence.after) : null,
     maxChars: limits.speech,
     stars: starsFor(prepared.situation.grading, run.mood, run.ending === "stopped" ? null : run.ending),

@@ -24,7 +24,7 @@ function brand(view: AttemptView): StudentView {
 function attemptView(audience: Audience, prepared: Prepared, state: Running): AttemptView {
   const { situation } = prepared;
   const run = runningOf(state.game) ?? lastRunOf(state.game);
-  const activities = activityViews(viewGround(prepared, state, audience === "teacher"));
+  const activities = activityViews(viewGround(prepared, state, audience === "teacher" || (typeof audience === "object" && audience.released === true)));
   return {
     attempt: { mode: state.mode, status: state.status, seq: state.seq },
     seat: typeof audience === "object" ? seatView(prepared, state, audience) : null,

@@ -10,7 +10,7 @@ import type { Running } from "../state.ts";
 export type ViewGround = {
   readonly prepared: Prepared;
   readonly state: Running;
-  /** Verdicts, advice, keys: in practice, and for teachers. */
+  /** Verdicts, advice, keys. */
   readonly coaching: boolean;
   /** Credit of a finished activity, where coaching; null while it is not due. */
   readonly resultOf: (activity: string, done: boolean) => ActivityResult | null;
@@ -23,9 +23,9 @@ export type ViewGround = {
 type Remembered = { readonly run: DialogueRun | null; readonly result: ActivityResult };
 const remembered = new WeakMap<Running["works"], Map<string, Remembered>>();
 
-/** A teacher sees an exam as practice. */
-export function viewGround(prepared: Prepared, state: Running, teaching: boolean): ViewGround {
-  const coaching = teaching || state.mode === "practice";
+/** `open`: an exam is seen as practice, by a teacher or once it is released. */
+export function viewGround(prepared: Prepared, state: Running, open: boolean): ViewGround {
+  const coaching = open || state.mode === "practice";
   let performance: Performance | null = null;
   const known = remembered.get(state.works) ?? new Map<string, Remembered>();
   remembered.set(state.works, known);
