@@ -27,7 +27,8 @@ export type Documents = {
   closeAll(viewer: string): void;
   /** Something that the document is made of has changed: sent at the end of the pause for its kind. */
   touch(document: DocumentName): void;
-  isOpen(document: DocumentName): boolean;
+  /** Nobody may see it any more. */
+  end(document: DocumentName): void;
   stop(): void;
 };
 
@@ -95,7 +96,10 @@ export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
       const kind = document.slice(0, document.indexOf(":")) as DocumentKind;
       waiting.set(document, setTimeout(() => send(document), pauses[kind]));
     },
-    isOpen: (document) => showings.has(document),
+    end: (document) => {
+      for (const audience of showings.get(document)?.keys() ?? []) outlet.closed(audience, document);
+      showings.delete(document);
+    },
     stop: () => {
       for (const timer of waiting.values()) clearTimeout(timer);
       waiting.clear();

@@ -23,10 +23,14 @@ export type LogSource = {
 export type LogHost<State, Event> = {
   readonly log: string;
   state(): State;
+  /** Whether a command of this id is in the log: it was done, its acknowledgement was lost on the way. */
+  has(id: string): boolean;
   /** Decides and stores; resolves when it is stored, to the events (none: the id was there already). */
   run(id: string, decide: (state: State) => Event[] | Refused): Promise<{ seq: number; events: readonly Event[] } | Refused>;
   /** Takes in what another process has stored; reads what lies between. */
   absorb(events: readonly StoredEvent[]): Promise<void>;
+  /** Reads what the store has beyond this. */
+  catchUp(): Promise<void>;
 };
 
 /** Told after the state has grown: what came, and whether this process stored it just now. */
@@ -76,7 +80,9 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
   return {
     log,
     state: () => state,
+    has: (id) => ids.has(id),
     run: (id, decide) => inTurn(() => run(id, decide)),
+    catchUp: () => inTurn(catchUp),
     absorb: (stored) =>
       inTurn(async () => {
         const fresh = stored.filter(({ seq }) => seq > state.seq);

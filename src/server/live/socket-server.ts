@@ -18,8 +18,8 @@ const MOST_BYTES = 32 * 1024;
 export type Page = { actor: Actor; session: string; link: string; bucket: Bucket; pending: number };
 export type PageSocket = Socket<ClientMessages, ServerMessages, InterProcess, Page>;
 export type LiveIo = Server<ClientMessages, ServerMessages, InterProcess, Page>;
-/** What processes that share a database tell each other: a log has grown. */
-export type InterProcess = { grown: (notice: string) => void };
+/** What processes that share a database tell each other; see between.ts. */
+export type InterProcess = { notice: (notice: string) => void };
 
 export type SocketOptions = {
   http: HttpServer;

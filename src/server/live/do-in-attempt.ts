@@ -1,0 +1,31 @@
+/** Owns a student's command to the group's attempt: from the seat that the lesson gave, never from one that the page names. */
+import { groupOf, seatOf } from "../../classroom/lesson/people.ts";
+import type { Done, Refusal } from "../../protocol/live.ts";
+import type { Actor } from "../access/actor.ts";
+import { may } from "../access/may.ts";
+import type { Live } from "./live-server.ts";
+import type { CommandMessage } from "./read-message.ts";
+import { ofAttempt } from "./resources.ts";
+import { isOvertaken } from "./seen-words.ts";
+import { refused } from "./socket-server.ts";
+
+export async function doInAttempt(live: Live, actor: Actor, { target, id, command, seen }: CommandMessage): Promise<Done | Refusal> {
+  const attempt = await live.attempts.open(target);
+  const lesson = await live.lessons.open(attempt.record.lesson);
+  const state = lesson.state();
+  const group = actor.kind === "student" && state.status !== "new" ? groupOf(state, actor.id) : undefined;
+  const seat = actor.kind === "student" && group ? seatOf(group, actor.id) : null;
+  if (actor.kind !== "student" || state.status === "new" || !group || seat === null) return refused("server/not-allowed");
+  if (!may(actor, "attempt:do", { ...ofAttempt(lesson, target), seat })) return refused("server/not-allowed");
+  if (attempt.log.has(id) || lesson.log.has(id)) return { ok: true, seq: attempt.state().seq };
+  if (state.status !== "running") return refused(state.status === "paused" ? "lesson/paused" : "lesson/ended");
+  if (command["type"] === "enter-phase") {
+    // Phases are the lesson's: a group that may go on by itself says so there, and the attempt follows.
+    const entered = await lesson.command(id, { type: "enter-phase", group: group.id, phase: command["phase"] }, { role: "host" });
+    if ("rejection" in entered) return { ok: false, rejection: entered.rejection };
+    await live.lead(lesson);
+    return { ok: true, seq: attempt.state().seq };
+  }
+  const done = await attempt.command(id, command, { seat, actor: actor.id }, (now) => (seen !== null && isOvertaken(now, command, seen) ? { rejection: { code: "live/overtaken", params: {} } } : null));
+  return "rejection" in done ? { ok: false, rejection: done.rejection } : { ok: true, seq: done.seq };
+}

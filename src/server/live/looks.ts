@@ -1,0 +1,58 @@
+/** Owns what each audience is shown of each document. The one place where states become what can be sent; who may open what is asked elsewhere. */
+import type { AttemptState } from "../../attempt/state.ts";
+import { viewFor } from "../../attempt/views/view-for.ts";
+import { attemptOf, groupOf, seatOf } from "../../classroom/lesson/people.ts";
+import { lessonView } from "../../classroom/views/lesson-view.ts";
+import { monitorView } from "../../classroom/views/monitor-view.ts";
+import { screenView } from "../../classroom/views/screen-view.ts";
+import type { Known, KnownAttempt } from "../../classroom/views/known.ts";
+import type { Attempt } from "./attempts.ts";
+import type { Look } from "./documents.ts";
+import type { Lesson } from "./lessons.ts";
+
+/** Attempts that this process has open. */
+export type OpenAttempts = { known(attempt: string): Attempt | null };
+
+/** A member of the group sees it from the seat that is theirs at the moment; null once it is no longer the group's. */
+export function attemptLook(lesson: Lesson, attempt: Attempt, student: string): Look {
+  return () => {
+    const state = lesson.state();
+    if (state.status === "new") return null;
+    const group = groupOf(state, student);
+    const seat = group && seatOf(group, student);
+    if (!group || !seat || attemptOf(group) !== attempt.record.id) return null;
+    return begun(attempt, (now) => viewFor({ seat, actor: student }, attempt.prepared, now));
+  };
+}
+
+export function teachersLook(attempt: Attempt): Look {
+  return () => begun(attempt, (now) => viewFor("teacher", attempt.prepared, now));
+}
+
+export function lessonLook(lesson: Lesson, attempts: OpenAttempts, student: string, now: () => number): Look {
+  return () => (lesson.state().status === "new" ? null : lessonView(lesson.state(), knownOf(lesson, attempts), student, now()));
+}
+
+export function monitorLook(lesson: Lesson, attempts: OpenAttempts, now: () => number): Look {
+  return () => (lesson.state().status === "new" ? null : monitorView(lesson.state(), knownOf(lesson, attempts), now()));
+}
+
+export function screenLook(lesson: Lesson, attempts: OpenAttempts): Look {
+  return () => (lesson.state().status === "new" ? null : screenView(lesson.state(), knownOf(lesson, attempts)));
+}
+
+function begun(attempt: Attempt, view: (state: AttemptState) => unknown): unknown {
+  const state = attempt.state();
+  return state.status === "new" ? null : view(state);
+}
+
+function knownOf(lesson: Lesson, attempts: OpenAttempts): Known {
+  const { class: of, names } = lesson.roster();
+  const state = lesson.state();
+  const ids = state.status === "new" ? [] : state.groups.flatMap((group) => group.attempts);
+  const known = ids.flatMap((id): [string, KnownAttempt][] => {
+    const attempt = attempts.known(id);
+    return attempt ? [[id, { state: attempt.state(), saidAt: attempt.saidAt() }]] : [];
+  });
+  return { lesson: lesson.record.id, class: { id: of.id, name: of.name, code: of.code }, names, prepared: lesson.prepared, attempts: new Map(known) };
+}

@@ -1,0 +1,102 @@
+/** Owns what each live message leads to: read, asked of the table of rights, passed on to log or document. Answers carry codes. */
+import { may } from "../access/may.ts";
+import type { Done, Opened, Refusal } from "../../protocol/live.ts";
+import { reportOf } from "../../attempt/performance.ts";
+import type { Report } from "../../grading/report.ts";
+import { doInAttempt } from "./do-in-attempt.ts";
+import { doInLesson } from "./do-in-lesson.ts";
+import type { Audience } from "./documents.ts";
+import { presenceRoom, type Live } from "./live-server.ts";
+import { attemptLook, lessonLook, monitorLook, screenLook, teachersLook } from "./looks.ts";
+import { readAttempt, readCommandMessage, readDocument, readPlace } from "./read-message.ts";
+import { ofAttempt, ofLesson } from "./resources.ts";
+import { answered, refused, type PageSocket } from "./socket-server.ts";
+
+const malformed = (): Refusal => refused("live/malformed");
+const notAllowed = (): Refusal => refused("server/not-allowed");
+
+export function handleMessages(live: Live, socket: PageSocket): void {
+  socket.on("open", answered<Opened>(socket, live, (message) => open(live, socket, message)));
+  socket.on("close", (message) => close(live, socket, message));
+  socket.on("attempt:do", answered<Done>(socket, live, (message) => attemptDo(live, socket, message)));
+  socket.on("attempt:report", answered<{ ok: true; report: Report }>(socket, live, (message) => report(live, socket, message)));
+  socket.on("attempt:present", (message) => present(live, socket, message).catch(live.onFault));
+  socket.on("lesson:do", answered<Done>(socket, live, (message) => lessonDo(live, socket, message)));
+}
+
+async function open(live: Live, socket: PageSocket, message: unknown): Promise<Opened | Refusal> {
+  const read = readDocument(message);
+  if (!read) return malformed();
+  const { document, kind, id } = read;
+  const { actor } = socket.data;
+  const attempt = kind === "attempt" ? await live.attempts.open(id) : null;
+  const lesson = await live.lessons.open(attempt?.record.lesson ?? id);
+  const allowed = attempt ? may(actor, "open:attempt", ofAttempt(lesson, id)) : may(actor, `open:${kind === "attempt" ? "lesson" : kind}`, ofLesson(lesson));
+  if (!allowed || actor.kind === "nobody") return notAllowed();
+  if (kind === "monitor" || kind === "screen") await openAttempts(live, lesson.state());
+  const look = attempt
+    ? actor.kind === "student"
+      ? attemptLook(lesson, attempt, actor.id)
+      : teachersLook(attempt)
+    : kind === "lesson"
+      ? lessonLook(lesson, live.attempts, actor.id, live.now)
+      : kind === "monitor"
+        ? monitorLook(lesson, live.attempts, live.now)
+        : screenLook(lesson, live.attempts);
+  const audience: Audience = `${document}|${actor.kind === "student" ? actor.id : "teacher"}`;
+  // Into the room first: what changes from now on must reach this page.
+  await socket.join([audience, ...(attempt ? [presenceRoom(id)] : [])]);
+  const opened = live.documents.open(document, audience, look, socket.id);
+  if (!opened) {
+    await socket.leave(audience);
+    return refused("live/closed");
+  }
+  if (attempt) socket.emit("presence", { attempt: id, people: live.presence.people(id) });
+  return { ok: true, ...opened, now: live.now() };
+}
+
+/** The monitor shows all groups: their attempts are opened with it. */
+async function openAttempts(live: Live, state: ReturnType<Awaited<ReturnType<Live["lessons"]["open"]>>["state"]>): Promise<void> {
+  if (state.status === "new") return;
+  await Promise.all(state.groups.flatMap(({ attempts }) => attempts.map((id) => live.attempts.open(id))));
+}
+
+function close(live: Live, socket: PageSocket, message: unknown): void {
+  const read = readDocument(message);
+  if (!read) return;
+  for (const audience of live.documents.close(read.document, socket.id)) void socket.leave(audience);
+  if (read.kind === "attempt") void socket.leave(presenceRoom(read.id));
+}
+
+async function attemptDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {
+  const read = readCommandMessage(message, "attempt");
+  return read ? doInAttempt(live, socket.data.actor, read) : malformed();
+}
+
+async function lessonDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {
+  const read = readCommandMessage(message, "lesson");
+  return read ? doInLesson(live, socket.data.actor, read) : malformed();
+}
+
+async function report(live: Live, socket: PageSocket, message: unknown): Promise<{ ok: true; report: Report } | Refusal> {
+  const id = readAttempt(message);
+  if (id === null) return malformed();
+  const attempt = await live.attempts.open(id);
+  const lesson = await live.lessons.open(attempt.record.lesson);
+  if (!may(socket.data.actor, "attempt:report", ofAttempt(lesson, id))) return notAllowed();
+  return attempt.state().status === "new" ? refused("attempt/not-started") : { ok: true, report: reportOf(attempt.prepared, attempt.state()) };
+}
+
+async function present(live: Live, socket: PageSocket, message: unknown): Promise<void> {
+  const read = readPlace(message);
+  const { actor, link, bucket } = socket.data;
+  if (!read || actor.kind !== "student" || !bucket.take(live.now())) return;
+  const attempt = await live.attempts.open(read.attempt);
+  const lesson = await live.lessons.open(attempt.record.lesson);
+  const resource = ofAttempt(lesson, read.attempt);
+  if (!may(actor, "attempt:present", { ...resource, seat: resource.seats[actor.id] ?? "" })) return;
+  const person = { student: actor.id, name: lesson.roster().names.get(actor.id) ?? "" };
+  if (socket.disconnected || !live.presence.place(read.attempt, link, person, read.place)) return;
+  live.showPresence(read.attempt);
+  live.tell({ type: "placed", attempt: read.attempt, link, person, place: read.place });
+}
