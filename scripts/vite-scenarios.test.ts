@@ -1,8 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";
 import { describe, expect, it } from "vitest";
+import { readScenarios } from "./read-scenarios.ts";
 import { scenarios } from "./vite-scenarios.ts";
 
+const SHIPPED = fileURLToPath(new URL("../scenarios", import.meta.url));
 const SMALL = fileURLToPath(new URL("../tests/fixtures/small", import.meta.url));
 
 describe("scenarios as modules", () => {
@@ -16,4 +18,20 @@ describe("scenarios as modules", () => {
       await server.close();
     }
   });
+
+  it("[W12] hold neither sudden cards nor what is planned for a person who plays the customer", () => {
+    const module = load(SHIPPED, "situation/complaints/late-pickup");
+    const written = readScenarios(SHIPPED).situations.find(({ situation }) => situation.id === "late-pickup")?.situation;
+    const planned = written?.cast.seats.flatMap(({ criteria }) => criteria.map(({ id }) => id)) ?? [];
+    expect([planned.length > 10, written?.events.length]).toEqual([true, 6]);
+    const holds = (part: object) => module.includes(JSON.stringify(JSON.stringify(part)).slice(2, -2));
+    expect([holds({ id: "call" }), holds({ events: [] })]).toEqual([true, true]);
+    expect(planned.filter((id) => holds({ id }))).toEqual([]);
+  });
 });
+
+function load(root: string, name: string): string {
+  const { load: hook } = scenarios(root);
+  if (typeof hook !== "function") throw new Error("The plug-in loads nothing.");
+  return String(Reflect.apply(hook, undefined, [`\0virtual:kefu/${name}`]));
+}

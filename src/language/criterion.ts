@@ -56,8 +56,9 @@ export type Frame =
  * - `ask`: a question or request; 不用/不必 denies it.
  * - `state`: something is asserted; words of colleagues and systems passed on still count (师傅说…), those of customers and teachers do not.
  * - `violate`: a fault; a guess counts, denial, quotation and another's words do not.
+ * - `mention`: talk about words, marks and lessons is the very fault (falling out of role), denied or not; only quotation takes it back.
  */
-export type Act = "perform" | "promise" | "ask" | "state" | "violate";
+export type Act = "perform" | "promise" | "ask" | "state" | "violate" | "mention";
 
 export type Ability = "etiquette" | "procedure" | "information" | "communication" | "resolution" | "adaptability";
 

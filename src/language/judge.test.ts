@@ -107,6 +107,19 @@ describe("scope", () => {
   });
 });
 
+describe("[L10] the act `mention`", () => {
+  const score = { words: ["扣分/台词"] };
+  it.each(["这样说会扣分吗", "这不算扣分", "老师说这里要扣分", "台词是什么来着"])("hears talk about the exercise: %s", (text) => {
+    expect(verdict(text, score, "mention").state).toBe("met");
+    expect(verdict(text, score, "violate").state).toBe("not-met");
+  });
+
+  it("lets go of what is quoted, and of mere headings", () => {
+    expect(verdict("屏幕上写着“扣分”两个字", score, "mention").note?.code).toBe("judge/quoted");
+    expect(verdict("致歉 台词 原因 方案", score, "mention").note?.code).toBe("judge/heading");
+  });
+});
+
 describe("[L13] frames", () => {
   it.each<[string, Frame, Act, boolean]>([
     ["十分钟内给您回电", { seq: [{ duration: { max: "PT30M" } }, "reply"] }, "promise", true],

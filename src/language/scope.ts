@@ -220,6 +220,7 @@ export class Scope {
         const off = this.calledOff(parts[index - 1]?.[1] ?? 0, parts[index]?.[0] ?? 0);
         if (off !== undefined) return { code: "denied", by: off };
       }
+    if (act === "mention") return undefined;
     for (const zone of this.zones) if (zone.acts.includes(act) && zone.start <= start && end <= zone.end) return { code: zone.code, by: zone.by };
     for (const [from] of parts) {
       const denial = this.denied.get(from);

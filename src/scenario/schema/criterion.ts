@@ -26,7 +26,7 @@ const exampleSchema = z.string().min(1).max(500);
 export const judgedCriterionSchema = z
   .object({
     ...common,
-    act: z.enum(["perform", "promise", "ask", "state", "violate"]).optional().describe("How the words act; default: state for does, violate for must-not"),
+    act: z.enum(["perform", "promise", "ask", "state", "violate", "mention"]).optional().describe("How the words act; default: state for does, violate for must-not"),
     meets: frameSchema,
     unless: z.array(frameSchema).optional().describe("A match does not count when one of these touches the same clause"),
     examples: z.object({ counts: z.array(exampleSchema), fails: z.array(exampleSchema) }).strict().describe("Own sentences that must, and must not, count: at least three each"),
