@@ -7,5 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   judge: async () => (await import("./commands/judge.ts")).judge,
   grade: async () => (await import("./commands/grade.ts")).grade,
   schema: async () => (await import("./commands/schema.ts")).schema,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
   serve: async () => (await import("./commands/serve.ts")).serve,
 };

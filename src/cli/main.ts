@@ -1,5 +1,6 @@
 /** The entry of `kefu`: finds the language and the command, prints help and errors; knows nothing of what commands do. */
-import { CommandError, type Command, type ExitCode } from "./command.ts";
+import { CodedError } from "../server/coded-error.ts";
+import type { Command, ExitCode } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { type Terminal, createTerminal } from "./terminal.ts";
 import { type Lang, type Params, langOf } from "./words.ts";
@@ -41,7 +42,7 @@ export async function main(args: readonly string[], world: World = REAL_WORLD): 
     const command = await load();
     return await command(commandArgs, terminal);
   } catch (error) {
-    if (error instanceof CommandError) return complain(error.code, error.params);
+    if (error instanceof CodedError) return complain(error.code, error.params);
     const usage = usageErrorOf(error);
     if (usage) return complain(usage.code, usage.params, "", words(`help.${name}`));
     return fail(terminal, words("cli/unexpected"), error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { CodedError } from "../coded-error.ts";
 import { codeOf } from "./database.ts";
 
+/** Where a school's data is when nothing else is said: beside where the program was started. */
+export const DEFAULT_DATA_DIR = "kefu-data";
+
 /** Files of the database; SQLite itself puts `-wal` and `-shm` beside the first. */
 const DATABASE = "kefu.db";
 const OWNER_ONLY = 0o700;
