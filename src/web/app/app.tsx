@@ -17,6 +17,8 @@ import { practiceHost } from "./practice-host.ts";
 const HomePage = lazy(async () => ({ default: (await import("../player/home/home-page.tsx")).HomePage }));
 const TaskPage = lazy(async () => ({ default: (await import("../player/task/task-page.tsx")).TaskPage }));
 const AttemptScreen = lazy(() => import("../player/attempt/attempt-screen.tsx"));
+const ConsoleArea = lazy(async () => ({ default: (await import("../console/console-area.tsx")).ConsoleArea }));
+const ScreenPage = lazy(async () => ({ default: (await import("../console/screen/screen-page.tsx")).ScreenPage }));
 const ReportPage = lazy(async () => ({ default: (await import("../player/report/report-page.tsx")).ReportPage }));
 
 export function App() {
@@ -43,6 +45,10 @@ export function App() {
                     {(connection) => <ReportPage connection={connection} />}
                   </OpenedAttempt>
                 )}
+              </Route>
+              <Route path="/screen/:lesson">{({ lesson }) => <ScreenPage key={lesson} lesson={lesson} />}</Route>
+              <Route path="/teach/*?">
+                <ConsoleArea />
               </Route>
               <Route>
                 <NotFoundPage />

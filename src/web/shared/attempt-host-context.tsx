@@ -6,8 +6,13 @@ const HostContext = createContext<AttemptHost | null>(null);
 
 export const AttemptHostProvider = HostContext.Provider;
 
+/** Null on pages that keep nothing in this browser. */
+export function useAnyAttemptHost(): AttemptHost | null {
+  return useContext(HostContext);
+}
+
 export function useAttemptHost(): AttemptHost {
-  const host = useContext(HostContext);
+  const host = useAnyAttemptHost();
   if (!host) throw new Error("useAttemptHost needs an AttemptHostProvider above it.");
   return host;
 }

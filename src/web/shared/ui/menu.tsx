@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 import styles from "./menu.module.css";
 
-export function Menu({ title, icon, children }: { title: ReactNode; icon?: IconName; children: ReactNode }) {
+export function Menu({ title, icon, size = "m", children }: { title: ReactNode; icon?: IconName; size?: "m" | "s"; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -26,7 +26,7 @@ export function Menu({ title, icon, children }: { title: ReactNode; icon?: IconN
   }, []);
   return (
     <details ref={details} className={styles.menu} data-screen-only>
-      <summary>
+      <summary data-size={size}>
         {icon && <Icon name={icon} />}
         {title}
         <Icon name="chevron" className={styles.arrow} />

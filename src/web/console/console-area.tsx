@@ -1,0 +1,30 @@
+/** Owns which of the teacher's pages an address shows; behind one gate. */
+import { lazy } from "react";
+import { Route, Switch } from "wouter";
+import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
+import { TeacherGate } from "./teacher-gate.tsx";
+
+const ClassesPage = lazy(async () => ({ default: (await import("./classes/classes-page.tsx")).ClassesPage }));
+const ClassPage = lazy(async () => ({ default: (await import("./class/class-page.tsx")).ClassPage }));
+const MonitorPage = lazy(async () => ({ default: (await import("./monitor/monitor-page.tsx")).MonitorPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
+
+export function ConsoleArea() {
+  // What teachers do is kept by the server: no page here asks for the practice of this browser.
+  return (
+    <AttemptHostProvider value={null}>
+      <TeacherGate>
+        <Switch>
+          <Route path="/teach/classes/:id/:tab?">{({ id, tab }) => <ClassPage key={id} id={id} tab={tab ?? null} />}</Route>
+          <Route path="/teach/lessons/:lesson">{({ lesson }) => <MonitorPage key={lesson} lesson={lesson} />}</Route>
+          <Route path="/teach/settings">
+            <SettingsPage />
+          </Route>
+          <Route>
+            <ClassesPage />
+          </Route>
+        </Switch>
+      </TeacherGate>
+    </AttemptHostProvider>
+  );
+}

@@ -1,0 +1,51 @@
+/** Owns reading a table out of a file: Excel's, or csv in whatever encoding an office program wrote it. */
+import { CodedError } from "../../shared/coded-error.ts";
+import { parseTable } from "./parse-table.ts";
+
+const MOST_BYTES = 4_000_000;
+/** A workbook with a huge sheet is unpacked in a worker, which the page's own policy may forbid without a word. */
+const LONGEST_MS = 10_000;
+
+export async function readTableFile(file: File): Promise<string[][]> {
+  if (file.size > MOST_BYTES) throw new CodedError("table/too-large", { megabytes: MOST_BYTES / 1_000_000 });
+  if (/\.xls$/i.test(file.name)) throw new CodedError("table/old-excel");
+  const bytes = await file.arrayBuffer();
+  // Both kinds of file are told by their first letters, not by their names.
+  return isZip(bytes) ? readWorkbook(bytes) : parseTable(decode(bytes));
+}
+
+function isZip(bytes: ArrayBuffer): boolean {
+  const [first, second] = new Uint8Array(bytes);
+  return first === 0x50 && second === 0x4b;
+}
+
+async function readWorkbook(bytes: ArrayBuffer): Promise<string[][]> {
+  const { readSheet } = await import("read-excel-file/universal");
+  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new CodedError("table/unreadable")), LONGEST_MS));
+  // Numbers stay as they are written: student numbers are names, not amounts.
+  const sheet = await Promise.race([readSheet(bytes, { parseNumber: writtenNumber }), late]).catch(() => {
+    throw new CodedError("table/unreadable");
+  });
+  return parseTable(sheet.map((row) => row.map((cell) => quoted(cell)).join("\t")).join("\n"));
+}
+
+/** Excel keeps long numbers with an exponent. */
+function writtenNumber(text: string): string {
+  return /e/i.test(text) ? BigInt(Math.round(Number(text))).toString() : text;
+}
+
+function quoted(cell: unknown): string {
+  const text = cell === null ? "" : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Chinese office programs write csv in GBK, newer ones in UTF-8, "Unicode text" in UTF-16. */
+function decode(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gbk").decode(bytes);
+  }
+}
