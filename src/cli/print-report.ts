@@ -20,8 +20,9 @@ export function reportLines(report: Report, activities: Situation["activities"],
   );
   const blockers = report.blockers.map((blocker) => words("report.blocker", { title: read(blocker.title), at: blocker.at, advice: read(blocker.advice) }));
   const marks = [...byActivity(report.items)].flatMap(([activity, items]) => [titleOf(activity), ...activityLines(items, lang, words)]);
+  const seats = report.seats.flatMap((seat) => [words("report.seat", { title: read(seat.title), points: points(seat.points), max: points(seat.max) }), ...seat.items.flatMap((item) => markLines(item, lang, words))]);
   const next = report.next.map((one, index) => `${index + 1}. ${read(one.title)} (+${points(one.gain)})${one.advice ? ` — ${read(one.advice)}` : ""}`);
-  return [title, ...sections, `${words("report.abilities")} ${abilities}`, ...moods, ...blockers, words("report.items"), ...marks, ...(next.length > 0 ? [words("report.next"), ...next] : [])];
+  return [title, ...sections, `${words("report.abilities")} ${abilities}`, ...moods, ...blockers, words("report.items"), ...marks, ...seats, ...(next.length > 0 ? [words("report.next"), ...next] : [])];
 }
 
 function byActivity(items: readonly CreditItem[]): Map<string, CreditItem[]> {

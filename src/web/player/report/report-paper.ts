@@ -1,6 +1,6 @@
 /** Owns what the Word report holds, in words. */
 import type { TFunction } from "i18next";
-import type { CreditItem, Report, StudentView } from "../../../protocol/attempt.ts";
+import type { CreditItem, Report, SeatResult, StudentView } from "../../../protocol/attempt.ts";
 import type { ReadText } from "../../shared/i18n/use-text.ts";
 import type { ReadCode } from "../../shared/i18n/use-words.ts";
 import type { Paper, PaperBlock, PaperRun } from "../../shared/export/paper.ts";
@@ -28,6 +28,7 @@ export function reportPaper(report: Report, view: StudentView, wording: Wording)
       { kind: "table", widths: [70, 30], head: [t("paper.item"), t("paper.points")], rows: report.abilities.filter(({ max }) => max > 0).map((it) => [[{ text: t(`common:ability.${it.ability}`) }], [{ text: `${points(it.points)} / ${points(it.max)}` }]]) },
       ...readDialogues(report, view).flatMap((dialogue) => dialogueBlocks(dialogue, wording)),
       ...readActivities(report, view).flatMap((result) => activityBlocks(result, wording)),
+      ...report.seats.flatMap((result) => seatBlocks(result, wording)),
     ],
   };
 }
@@ -77,6 +78,15 @@ function activityBlocks({ activity, items, points, max }: ActivityResult, wordin
   return [
     { kind: "heading", text: `${text(activity.title)}  ${wording.points(points)} / ${wording.points(max)}` },
     { kind: "table", widths: [22, 22, 22, 22, 12], head: [t("paper.item"), t("paper.given"), t("paper.expected"), t("paper.why"), t("paper.points")], rows },
+  ];
+}
+
+function seatBlocks({ title, points, max, items }: SeatResult, wording: Wording): PaperBlock[] {
+  const { t, text } = wording;
+  const figures = { points: wording.points(points), max: wording.points(max) };
+  return [
+    { kind: "heading", text: t("seat.title", { seat: text(title) }) },
+    { kind: "text", runs: [{ text: `${t("seat.note", figures)}\n` }, ...itemRuns(items, wording)] },
   ];
 }
 

@@ -19,6 +19,7 @@ import { OpenActivities } from "./open-activities.tsx";
 import { readActivities, readDialogues, type ActivityResult } from "./read-report.ts";
 import styles from "./report-sheet.module.css";
 import { ScoreWaybill } from "./score-waybill.tsx";
+import { SeatCard } from "./seat-card.tsx";
 import { useRetry } from "./use-retry.ts";
 
 type Props = { connection: AttemptConnection; report: Report; view: StudentView; tries: AttemptSummary[]; onRemoved: () => void; open: boolean; onOpen: (open: boolean) => void };
@@ -64,6 +65,9 @@ export function ReportSheet({ connection, report, view, tries, onRemoved, open, 
         <div className={styles.side}>
           <AbilityBars abilities={report.abilities} />
           <PartsCard sections={report.sections} hints={report.hints} before={before} />
+          {report.seats.map((result) => (
+            <SeatCard key={result.seat} result={result} allOpen={open} />
+          ))}
           <Card title={t("tries")} data-screen-only>
             <TriesList tries={tries} current={connection.id} onRemove={(attempt) => void remove(attempt.id)} />
           </Card>
