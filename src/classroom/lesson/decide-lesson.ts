@@ -111,7 +111,7 @@ function assign(ground: LessonGround, state: RunningLesson, { group: id, student
   const holders = group ? group.members.filter((member) => member !== student && seatOf(group, member) === seat) : [];
   const shared = role === "observer" || (role === "agent" && state.plan.twoAgents && holders.length < 2);
   const [other] = holders;
-  if (!group || other === undefined || shared) return [assigned];
+  if (!group?.members.includes(student) || other === undefined || shared) return [assigned];
   return [{ type: "seat-assigned", group: id, student: other, seat: seatOf(group, student) ?? seatWithout(ground, state, group, other, { student, seat }) }, assigned];
 }
 

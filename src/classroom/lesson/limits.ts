@@ -18,5 +18,7 @@ export const limits = {
   seconds: 3600,
   graceLeast: 5,
   graceMost: 600,
+  /** Entries of what names ids by ids, in untrusted input. */
+  ids: 200,
   events: 100_000,
 } as const;

@@ -13,7 +13,7 @@ export const isWhole: Guard<number> = (value): value is number => Number.isSafeI
 export const isIdById: Guard<Record<string, string>> = (value): value is Record<string, string> => {
   if (!isRecord(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= Math.max(limits.groups, limits.members) && entries.every(([key, id]) => isShortId(key) && isShortId(id));
+  return entries.length <= limits.ids && entries.every(([key, id]) => isShortId(key) && isShortId(id));
 };
 
 export const isPlan = shaped<LessonPlan>({

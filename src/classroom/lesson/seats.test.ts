@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { host, LessonPlayer, lessonGround, teacher, tinyPlan } from "../../../tests/support/lesson-player.ts";
+import { seatsForPeople } from "./ground.ts";
+import { assignSeats, rotateSeats, type Seating } from "./seats.ts";
+
+const others = ["customer", "recorder", "observer"];
+const seating: fc.Arbitrary<Seating> = fc.record({ seats: fc.subarray(others), customer: fc.constantFrom("script", "person", "script-until-person"), twoAgents: fc.boolean() }).map(({ seats, customer, twoAgents }) => ({ seats: seatsForPeople(lessonGround, { seats: ["agent", ...seats], customer: customer as "script" }), twoAgents }));
+const members = fc.integer({ min: 1, max: 12 }).map((count) => Array.from({ length: count }, (_, index) => `s${index}`));
+
+describe("seats", () => {
+  it("[M7] everybody has one; each is taken once before any twice; there is always an agent", () => {
+    fc.assert(
+      fc.property(seating, members, ({ seats, twoAgents }, people) => {
+        const taken = Object.values(assignSeats({ seats, twoAgents }, people));
+        expect(taken.length).toBe(people.length);
+        expect(taken.slice(0, seats.length)).toEqual(seats.slice(0, people.length).map(({ id }) => id));
+        expect(taken.every((seat) => seats.some(({ id }) => id === seat))).toBe(true);
+        expect(taken).toContain("agent");
+        const quiet = seats.some(({ role }) => role === "observer" || role === "recorder");
+        if (quiet) expect(taken.filter((seat) => seat === "agent").length).toBe(twoAgents && people.length > seats.length ? 2 : 1);
+      }),
+      { numRuns: 300, seed: 3 },
+    );
+  });
+
+  it("[M7] where the script plays the customer nobody sits there; people to spare observe, or one is second agent", () => {
+    expect(LessonPlayer.start({ customer: "script" }).group("g2").seats).toEqual({ e: "agent", f: "recorder", g: "observer" });
+    const five = [{ id: "g1", name: "1", members: ["a", "b", "c", "d", "e", "f"] }];
+    expect(Object.values(LessonPlayer.start({}, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "observer", "observer", "observer"]);
+    expect(Object.values(LessonPlayer.start({ twoAgents: true }, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "observer", "agent", "observer"]);
+  });
+
+  it("[M8] with as many rounds as people everybody has had every seat", () => {
+    fc.assert(
+      fc.property(seating, members, (plan, people) => {
+        let now = assignSeats(plan, people);
+        const had = new Map(people.map((person) => [person, new Set<string>()]));
+        for (let round = 0; round < people.length; round += 1) {
+          for (const person of people) had.get(person)?.add(now[person] ?? "");
+          expect(Object.values(now).sort()).toEqual(Object.values(assignSeats(plan, people)).sort());
+          now = rotateSeats(plan, people, now);
+        }
+        const all = new Set(Object.values(now));
+        for (const seats of had.values()) expect(seats).toEqual(all);
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
+  it("[M8] everybody moves one on; a round can keep the seats; its attempt and its time are new", () => {
+    const player = LessonPlayer.start().wait(60).take(teacher, { type: "start-round", attempts: { g1: "g1-r2" }, rotate: true });
+    expect(player.group("g1")).toMatchObject({ seats: { a: "customer", b: "recorder", c: "observer", d: "agent" }, round: 2, attempts: ["g1-r1", "g1-r2"], run: { since: 60_000 } });
+    expect(player.group("g2").round).toBe(1);
+    player.take(teacher, { type: "start-round", attempts: { g1: "g1-r3" }, rotate: false });
+    expect(player.group("g1").seats).toEqual({ a: "customer", b: "recorder", c: "observer", d: "agent" });
+    expect(player.try(teacher, { type: "start-round", attempts: { g1: "g1-r1" }, rotate: true })?.code).toBe("lesson/attempt-doubled");
+    expect(player.try(teacher, { type: "start-round", attempts: { g9: "n" }, rotate: true })?.code).toBe("lesson/group-unknown");
+    expect(player.try(teacher, { type: "start-round", attempts: {}, rotate: true })?.code).toBe("lesson/no-groups");
+  });
+
+  it("[M8] a swap made by hand is moved on too", () => {
+    const player = LessonPlayer.start().take(teacher, { type: "assign-seat", group: "g1", student: "c", seat: "observer" }, { type: "assign-seat", group: "g1", student: "d", seat: "agent" });
+    expect(player.group("g1").seats).toEqual({ a: "observer", b: "customer", c: "observer", d: "agent" });
+    player.take(teacher, { type: "start-round", attempts: { g1: "g1-r2" }, rotate: true });
+    expect(player.group("g1").seats).toEqual(rotateSeats({ seats: lessonGround.situation.cast.seats, twoAgents: false }, ["a", "b", "c", "d"], { a: "observer", b: "customer", c: "observer", d: "agent" }));
+    expect(Object.values(player.group("g1").seats).sort()).toEqual(["agent", "customer", "observer", "recorder"]);
+  });
+
+  it("[M8] who has the seat changes places, unless both may have it", () => {
+    const seatsOf = (twoAgents: boolean, student: string, seat: string) => LessonPlayer.start({ twoAgents }).take(teacher, { type: "assign-seat", group: "g1", student, seat }).group("g1").seats;
+    expect(seatsOf(false, "c", "agent")).toEqual({ a: "recorder", b: "customer", c: "agent", d: "observer" });
+    expect(seatsOf(true, "c", "agent")).toEqual({ a: "agent", b: "customer", c: "agent", d: "observer" });
+    expect(seatsOf(false, "c", "observer")).toEqual({ a: "agent", b: "customer", c: "observer", d: "observer" });
+    expect(LessonPlayer.start().try(teacher, { type: "assign-seat", group: "g1", student: "a", seat: "agent" })?.code).toBe("lesson/seat-held-already");
+    expect(LessonPlayer.start({ customer: "script" }).try(teacher, { type: "assign-seat", group: "g1", student: "a", seat: "customer" })?.code).toBe("lesson/seat-unknown");
+    expect(LessonPlayer.start().try(teacher, { type: "assign-seat", group: "g2", student: "a", seat: "agent" })?.code).toBe("lesson/not-in-group");
+  });
+
+  it("[M7] who comes late, or moves, gets a free seat", () => {
+    const player = LessonPlayer.start().take(host, { type: "place-member", student: "z", group: "g2" });
+    expect(player.group("g2").seats).toEqual({ e: "agent", f: "customer", g: "recorder", z: "observer" });
+    player.take(teacher, { type: "place-member", student: "a", group: "g2" });
+    expect(player.group("g1")).toMatchObject({ members: ["b", "c", "d"], seats: { b: "customer", c: "recorder", d: "observer" } });
+    expect(player.group("g2").seats).toMatchObject({ a: "observer" });
+    player.take(teacher, { type: "place-member", student: "z", group: "g1" });
+    expect(player.group("g1").seats).toMatchObject({ z: "agent" });
+    player.take(teacher, { type: "place-member", student: "z", group: null });
+    expect(player.group("g1").members).not.toContain("z");
+    expect(player.try(teacher, { type: "place-member", student: "z", group: null })?.code).toBe("lesson/placed-already");
+  });
+
+  it("[M7] a group has sixty people at most", () => {
+    const full = [{ id: "g1", name: "1", members: Array.from({ length: 60 }, (_, index) => `s${index}`) }];
+    expect(LessonPlayer.start({}, full).try(teacher, { type: "place-member", student: "z", group: "g1" })).toEqual({ code: "lesson/group-full", params: { group: "g1", most: 60 } });
+  });
+
+  it("[M7] seats follow the plan, whatever its order", () => {
+    expect(seatsForPeople(lessonGround, { ...tinyPlan, seats: ["observer", "agent", "customer"] }).map(({ id }) => id)).toEqual(["agent", "customer", "observer"]);
+  });
+});
