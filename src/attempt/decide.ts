@@ -110,7 +110,7 @@ function happeningOf(prepared: Prepared, state: AttemptState, command: Command):
     case "inject-card":
       return { type: "card-injected", activity: command.activity, card: command.card };
     case "hold-seat":
-      return { type: "seat-held", seat: command.seat, holder: command.holder, speaks: speaksOnTakeOver(state, command.seat, command.holder) };
+      return { type: "seat-held", of: command.seat, holder: command.holder, speaks: speaksOnTakeOver(state, command.seat, command.holder) };
     case "stop-call":
       return { type: "call-stopped", activity: command.activity };
     case "observe":
@@ -138,6 +138,7 @@ function speech({ judge }: Prepared, state: Running, { activity, text, via }: Co
 }
 
 function customerSpeech({ judge, situation }: Prepared, state: Running, { activity, text, via }: CommandOf<"customer-speak">): Happening | Refused {
+  if (state.led === null) return reject("not-led");
   const refused = refuseCustomerSpeech(state, { activity, text });
   if (refused) return refused;
   const planned = state.engine.plan.dialogues.get(activity);

@@ -42,7 +42,7 @@ export function engineInput(happening: Happening, seq: number): EngineInput | nu
     case "call-stopped":
       return { type: "stop", activity: happening.activity, seq };
     case "seat-held":
-      return { type: "hold", seat: happening.seat, holder: happening.holder, speaks: happening.speaks, seq };
+      return { type: "hold", seat: happening.of, holder: happening.holder, speaks: happening.speaks, seq };
     case "attempt-started":
     case "field-filled":
     case "answer-saved":

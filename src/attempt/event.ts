@@ -31,8 +31,8 @@ export type Happening =
   | { type: "mood-felt"; activity: string; value: number }
   | { type: "mood-set"; activity: string; value: number }
   | { type: "card-injected"; activity: string; card: Card }
-  /** `speaks`: the script takes over while an answer of the customer is awaited, and says the line that is due. */
-  | { type: "seat-held"; seat: string; holder: Holder; speaks: boolean }
+  /** `of`: the seat that changes hands. `speaks`: the script takes over while an answer of the customer is awaited, and says the line that is due. */
+  | { type: "seat-held"; of: string; holder: Holder; speaks: boolean }
   | { type: "call-stopped"; activity: string }
   | { type: "observed"; activity: string; key: string; seen: Tick | null }
   | { type: "paste-noted"; activity: string; chars: number };

@@ -32,7 +32,7 @@ const shapes: { [Type in HappeningType]: Shape<Omit<Extract<Happening, { type: T
   "mood-felt": { activity: isId, value: isNumber },
   "mood-set": { activity: isId, value: isNumber },
   "card-injected": { activity: isId, card: isCard },
-  "seat-held": { seat: isId, holder: isHolder, speaks: isFlag },
+  "seat-held": { of: isId, holder: isHolder, speaks: isFlag },
   "call-stopped": { activity: isId },
   observed: { activity: isId, key: isId, seen: orNull(isTick) },
   "paste-noted": { activity: isId, chars: isCount },

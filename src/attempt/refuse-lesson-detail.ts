@@ -71,7 +71,7 @@ function refuseCardText(text: Text): Refused | null {
   return texts.some((one) => one.length > limits.card) ? reject("text-too-long", { most: limits.card }) : null;
 }
 
-function refuseHolding({ situation }: Prepared, state: Running, { seat, holder, speaks }: HappeningOf<"seat-held">): Refused | null {
+function refuseHolding({ situation }: Prepared, state: Running, { of: seat, holder, speaks }: HappeningOf<"seat-held">): Refused | null {
   if (!situation.cast.seats.some(({ id }) => id === seat)) return reject("seat-unknown", { seat });
   if (isHeld(state.game, seat) === (holder === "person")) return reject("holder-current", { seat });
   return speaks === speaksOnTakeOver(state, seat, holder) ? null : reject("event-mismatch", { field: "speaks" });

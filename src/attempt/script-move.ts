@@ -36,7 +36,7 @@ export function scriptMove({ situation }: Prepared, state: AttemptState): Comman
 }
 
 /** The agent has spoken, and the person in the customer's seat has not yet. */
-function waitsForCustomer(state: Running, { activity, free }: DialogueRun): boolean {
+export function waitsForCustomer(state: Running, { activity, free }: DialogueRun): boolean {
   return free && readOwn(state.calls, activity)?.lines?.item.who === "agent";
 }
 

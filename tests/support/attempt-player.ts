@@ -1,5 +1,5 @@
 /** Plays an attempt as a host does: decide, stamp, apply, keep the log. */
-import type { Command } from "../../src/attempt/command.ts";
+import { lessonSeat, type Command, type Led } from "../../src/attempt/command.ts";
 import { decide } from "../../src/attempt/decide.ts";
 import type { AttemptEvent, Rejection } from "../../src/attempt/event.ts";
 import { apply } from "../../src/attempt/fold.ts";
@@ -32,12 +32,18 @@ export class AttemptPlayer {
     return new AttemptPlayer(prepared).take({ type: "start-attempt", mode, seed });
   }
 
+  /** An attempt that a lesson leads. */
+  static startLed(prepared: Prepared, { mode = "practice", led = "class", seed = 1 }: { mode?: "practice" | "exam"; led?: Led; seed?: number } = {}): AttemptPlayer {
+    return new AttemptPlayer(prepared).as(lessonSeat, { type: "start-attempt", mode, seed, led });
+  }
+
   /** What becomes of a command; a second of wall time passes from one to the next. */
-  try(command: Command | Record<string, unknown>, seat = this.seat): Rejection | null {
+  try(command: Command | Record<string, unknown>, seat = this.seat, actor?: string): Rejection | null {
     const at = this.state.seq * 1000;
-    const decision = decide(this.prepared, this.state, command, { at, seat });
+    const by = actor === undefined ? { at, seat } : { at, seat, actor };
+    const decision = decide(this.prepared, this.state, command, by);
     if ("rejection" in decision) return decision.rejection;
-    for (const event of stamp(this.state, decision.events, { id: (index) => `e${this.state.seq}-${index}`, at, seat })) {
+    for (const event of stamp(this.state, decision.events, { id: (index) => `e${this.state.seq}-${index}`, ...by })) {
       this.state = apply(this.prepared, this.state, event);
       this.log.push(event);
     }
@@ -45,8 +51,14 @@ export class AttemptPlayer {
   }
 
   take(...commands: Command[]): this {
+    return this.as(this.seat, ...commands);
+  }
+
+  /** From a seat, or `seat/actor`. */
+  as(who: string, ...commands: Command[]): this {
+    const [seat = who, actor] = who.split("/");
     for (const command of commands) {
-      const rejection = this.try(command);
+      const rejection = this.try(command, seat, actor);
       if (rejection) throw new Error(`${command.type}: ${rejection.code} ${JSON.stringify(rejection.params)}`);
     }
     return this;
@@ -59,6 +71,11 @@ export class AttemptPlayer {
   get running(): Running {
     if (this.state.status === "new") throw new Error("not started");
     return this.state;
+  }
+
+  /** What a seat is shown. */
+  seen(seat: string, actor: string | null = null, released = false): StudentView {
+    return viewFor({ seat, actor, released }, this.prepared, this.state);
   }
 
   get view(): StudentView {

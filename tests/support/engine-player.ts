@@ -10,19 +10,22 @@ import type { Situation } from "../../src/scenario/schema/situation.ts";
 type Loose<Input> = Input extends unknown ? Omit<Input, "seq" | "activity"> & { activity?: string } : never;
 export type LooseInput = Loose<EngineInput>;
 
+/** `persons`: the seats that people hold, where a lesson leads. */
+type How = { mode?: "practice" | "exam"; seed?: number; persons?: readonly string[] | null };
+
 export class EnginePlayer {
   readonly engine: Engine;
   state: EngineState;
   effects: readonly Effect[] = [];
   private seq = 0;
 
-  constructor(situation: Situation, { mode = "practice", seed = 1 }: { mode?: "practice" | "exam"; seed?: number } = {}) {
+  constructor(situation: Situation, { mode = "practice", seed = 1, persons = null }: How = {}) {
     this.engine = engineOf(situation, drawVariants(situation, seed));
-    this.state = beginEngine(this.engine, mode, seed);
+    this.state = beginEngine(this.engine, mode, seed, persons);
   }
 
   /** Enters the phase of the call and starts it. */
-  static calling(situation: Situation, how: { seed?: number } = {}): EnginePlayer {
+  static calling(situation: Situation, how: How = {}): EnginePlayer {
     return new EnginePlayer(situation, how).take({ type: "enter-phase", phase: "implement" }).take({ type: "start-dialogue" });
   }
 
