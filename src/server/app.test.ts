@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "./app.ts";
+import { createContent } from "./content.ts";
+import { createMemoryStore } from "./store/memory-store.ts";
 
 describe("createApp", () => {
   let webRoot = "";
@@ -14,7 +16,8 @@ describe("createApp", () => {
     mkdirSync(join(webRoot, "assets"));
     writeFileSync(join(webRoot, "index.html"), "<!doctype html><title>客服实训室</title>");
     writeFileSync(join(webRoot, "assets/index-abc.js"), "export const text = 'x';\n".repeat(200));
-    app = await createApp({ webRoot });
+    const store = createMemoryStore();
+    app = await createApp({ webRoot, store, content: createContent(store), backupFolder: join(webRoot, "backups"), version: "test" });
   });
 
   afterAll(async () => {

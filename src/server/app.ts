@@ -1,19 +1,86 @@
 /** The web server: one Fastify app made of plugins; knows no port, no process and no command line. */
 import compress from "@fastify/compress";
-import Fastify, { type FastifyInstance } from "fastify";
+import underPressure from "@fastify/under-pressure";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
+import { registerApi } from "./api/api.ts";
+import { refuseUnlisted } from "./api/asking.ts";
+import type { ServerContent } from "./content.ts";
+import { fail, registerFailures } from "./fail.ts";
+import { registerHealth } from "./health.ts";
+import { lanUrls } from "./lan-urls.ts";
+import { startLive } from "./live/live-server.ts";
+import { loggerOptions, registerRequestLog, type LogTarget } from "./logging.ts";
+import { registerMetrics } from "./metrics.ts";
+import { createAccounts } from "./people/accounts.ts";
+import { createJoining } from "./people/joining.ts";
+import { createSessions } from "./people/sessions.ts";
+import { createFirstStart } from "./people/set-up.ts";
+import { newId } from "./people/token.ts";
 import { registerSecurityHeaders } from "./security-headers.ts";
+import { createWriter } from "./store/group-commit.ts";
+import type { Store } from "./store/store.ts";
+import { createUpkeep } from "./upkeep.ts";
 import { registerWebFiles } from "./web-files.ts";
 
 export interface AppOptions {
   /** Folder of the built pages, with `index.html`. */
   webRoot: string;
+  store: Store;
+  content: ServerContent;
+  backupFolder: string;
+  version: string;
+  /** Where several processes share one database: how they reach each other. */
+  databaseUrl?: string | undefined;
+  redisUrl?: string | undefined;
+  now?: () => number;
+  log?: LogTarget | null;
 }
 
-/** An app that is ready to listen, or to be asked by `inject` in tests. */
-export async function createApp({ webRoot }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+/** Slower than this, new requests are sent away before those that wait are lost. */
+const MOST_DELAY_MS = 3000;
+
+/** An app that is ready to listen, or to be asked by `inject` in tests. It leaves the store open when it closes. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, now = Date.now, log = null } = options;
+  const app = Fastify({ forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(log) });
+  const onFault = (error: unknown) => app.log.error({ err: error }, "unexpected");
+  const sessions = createSessions(store, now);
+  const upkeep = createUpkeep({ store, sessions, backupFolder, now, onFault });
+
+  refuseUnlisted(app);
+  registerFailures(app);
+  registerRequestLog(app);
   await registerSecurityHeaders(app);
   await app.register(compress, { threshold: 1024 });
+  await app.register(underPressure, {
+    maxEventLoopDelay: MOST_DELAY_MS,
+    pressureHandler: () => {
+      throw fail("server/busy");
+    },
+  });
+  const { gauge } = registerMetrics(app);
+  registerHealth(app, store);
+
+  const live = await startLive({ http: app.server, store, writer: createWriter(store), sessions, prepared: content.prepared, process: newId(), databaseUrl, redisUrl, now, onFault, onLessonEnded: upkeep.backUp });
+  gauge("kefu_live_connections", "Pages that are connected", live.connections);
+  // Before connections are cut: pages are told, and what is under way is stored.
+  app.addHook("preClose", live.close);
+  app.addHook("onReady", upkeep.begin);
+  app.addHook("onClose", upkeep.stop);
+
+  await registerApi(app, {
+    ...{ store, now, sessions, content, backupFolder, version },
+    lessons: live.port,
+    firstStart: createFirstStart(store, now),
+    accounts: createAccounts(store, sessions, now),
+    joining: createJoining(store, sessions, now),
+    addresses: () => addressesOf(app),
+  });
   await registerWebFiles(app, webRoot);
   return app;
+}
+
+/** Where other computers find the site; none when it listens to this one only. */
+function addressesOf(app: FastifyInstance): string[] {
+  return app.addresses().flatMap((bound) => (typeof bound === "string" ? [] : lanUrls(bound.port, bound.address)));
 }

@@ -12,5 +12,9 @@ it("lanUrls names the addresses that other computers reach", () => {
     unplugged: [address({ address: "169.254.3.4" })],
     gone: undefined,
   };
-  expect(lanUrls(4400, interfaces)).toEqual(["http://192.168.1.20:4400/"]);
+  expect(lanUrls(4400, "0.0.0.0", interfaces)).toEqual(["http://192.168.1.20:4400/"]);
+});
+
+it("lanUrls names the one address that is listened on, unless it is this computer's own", () => {
+  expect([lanUrls(80, "10.0.0.7"), lanUrls(80, "127.0.0.1"), lanUrls(80, "::1")]).toEqual([["http://10.0.0.7:80/"], [], []]);
 });

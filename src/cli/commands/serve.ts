@@ -1,44 +1,80 @@
-/** `kefu serve`: runs the web server until it is told to stop; the only command that does not end by itself. */
+/** `kefu serve`: runs the server on the school's data until it is told to stop; the only command that does not end by itself. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { FastifyInstance } from "fastify";
+import { renderUnicodeCompact } from "uqr";
+import manifest from "../../../package.json" with { type: "json" };
 import { createApp } from "../../server/app.ts";
+import { createContent } from "../../server/content.ts";
 import { lanUrls } from "../../server/lan-urls.ts";
+import { createFirstStart } from "../../server/people/set-up.ts";
+import { backupFolder, DEFAULT_DATA_DIR } from "../../server/store/data-folder.ts";
+import { openStore } from "../../server/store/open-store.ts";
+import type { Store } from "../../server/store/store.ts";
 import { CommandError, type Command } from "../command.ts";
+import type { Terminal } from "../terminal.ts";
 
 const WEB_ROOT = fileURLToPath(new URL("../../../dist/web", import.meta.url));
+const LEVELS = ["error", "warn", "info", "debug"] as const;
 
-export const serve: Command = async (args, { err, out, words }) => {
+type Options = { port: number; host: string; webRoot: string; data: string; level: (typeof LEVELS)[number] };
+
+export const serve: Command = async (args, terminal) => {
+  const options = readOptions(args);
+  const databaseUrl = process.env["DATABASE_URL"] || undefined;
+  const store = await openStore({ dataDir: options.data, databaseUrl });
+  try {
+    const content = createContent(store);
+    const log = { level: options.level, stream: process.stderr };
+    const app = await createApp({ webRoot: options.webRoot, store, content, backupFolder: backupFolder(options.data), version: manifest.version, databaseUrl, redisUrl: process.env["REDIS_URL"] || undefined, log });
+    await run(app, store, options, terminal);
+  } finally {
+    await store.close();
+  }
+  terminal.err(terminal.words("serve.stopped"));
+  return 0;
+};
+
+async function run(app: FastifyInstance, store: Store, { port, host }: Options, { out, words }: Terminal): Promise<void> {
+  // Before anything is said: whoever starts it reads from top to bottom.
+  const code = await createFirstStart(store, Date.now).issueCode();
+  const address = await app.listen({ port, host }).catch(async (error: unknown) => {
+    await app.close();
+    throw listenError(error, host, port);
+  });
+  const bound = Number(new URL(address).port || 80);
+  const network = lanUrls(bound, host);
+  out(words("serve.ready"));
+  out(words("serve.local", { url: `http://localhost:${bound}/` }));
+  for (const url of network) out(words("serve.network", { url }));
+  const [join] = network.map((url) => `${url}#/join`);
+  if (join !== undefined) out(`${words("serve.scan", { url: join })}\n${renderUnicodeCompact(join)}`);
+  if (code !== null) out(words("serve.set-up", { url: `http://localhost:${bound}/#/teach`, code }));
+  out(words("serve.stop"));
+
+  await stopSignal();
+  await app.close();
+}
+
+function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
       port: { type: "string", default: "4400" },
       host: { type: "string", default: "0.0.0.0" },
       "web-root": { type: "string", default: WEB_ROOT },
+      data: { type: "string", default: DEFAULT_DATA_DIR },
+      log: { type: "string", default: "warn" },
     },
   });
-  const port = readPort(values.port);
-  const host = values.host;
-  if (!existsSync(join(values["web-root"], "index.html"))) throw new CommandError("serve/not-built", { path: values["web-root"] });
-
-  const app = await createApp({ webRoot: values["web-root"] });
-  const address = await app.listen({ port, host }).catch(async (error: unknown) => {
-    await app.close();
-    throw listenError(error, host, port);
-  });
-
-  const bound = Number(new URL(address).port || 80);
-  out(words("serve.ready"));
-  out(words("serve.local", { url: `http://localhost:${bound}/` }));
-  if (host === "0.0.0.0" || host === "::") for (const url of lanUrls(bound)) out(words("serve.network", { url }));
-  out(words("serve.stop"));
-
-  await stopSignal();
-  await app.close();
-  err(words("serve.stopped"));
-  return 0;
-};
+  const level = LEVELS.find((known) => known === values.log);
+  if (!level) throw new CommandError("serve/bad-log", { level: values.log });
+  const options = { port: readPort(values.port), host: values.host, webRoot: values["web-root"], data: values.data, level };
+  if (!existsSync(join(options.webRoot, "index.html"))) throw new CommandError("serve/not-built", { path: options.webRoot });
+  return options;
+}
 
 function readPort(text: string): number {
   const port = Number(text);

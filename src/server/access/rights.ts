@@ -16,13 +16,12 @@ const adminOfSchool = { admin: ownSchool };
 const staff = { teacher: ownClass, admin: ownSchool };
 
 /** Of nothing in particular: what they give is the asker's own. */
-const general = rows<null>()({
+const nothing = rows<null>()({
   "GET /healthz": anybody,
   "GET /readyz": anybody,
   "GET /metrics": anybody,
   "GET /*": anybody,
-  "GET /api/docs": anybody,
-  "GET /api/docs/*": anybody,
+  "GET /api/docs*": anybody,
   "GET /api/site": anybody,
   "POST /api/setup": { nobody: always },
   "POST /api/sign-in": anybody,
@@ -40,11 +39,12 @@ const general = rows<null>()({
 
 /** Of the whole school, or of one of its accounts. */
 const school = rows<OfSchool>()({
+  // Teachers choose colleagues for a class.
   "GET /api/accounts": { teacher: ownSchool, admin: ownSchool },
   "POST /api/accounts": adminOfSchool,
   "PATCH /api/accounts/:account": adminOfSchool,
   "DELETE /api/accounts/:account": adminOfSchool,
-  "GET /api/settings": { teacher: ownSchool, admin: ownSchool },
+  "GET /api/settings": adminOfSchool,
   "PUT /api/settings": adminOfSchool,
   "GET /api/backups": adminOfSchool,
   "POST /api/backups": adminOfSchool,
@@ -117,12 +117,8 @@ const commands = {
   "lesson:set-mood": lead,
 } satisfies Record<`lesson:${LessonCommandType}`, Row<OfGroup>>;
 
-export const rights = { ...general, ...school, ...ofClass, ...lesson, ...attempt, ...seat, ...commands };
+/** The table by what is acted on. */
+export const subjects = { nothing, school, class: ofClass, lesson, attempt, seat, group: commands };
+export const rights = { ...nothing, ...school, ...ofClass, ...lesson, ...attempt, ...seat, ...commands };
 export type Action = keyof typeof rights;
 export type ResourceOf<Name extends Action> = (typeof rights)[Name] extends Row<infer Resource> ? Resource : never;
-
-/** Actions by what they are done to. */
-export type GeneralAction = keyof typeof general;
-export type SchoolAction = keyof typeof school;
-export type ClassAction = keyof typeof ofClass;
-export type LessonAction = keyof typeof lesson;

@@ -28,8 +28,9 @@ export function createJoining(store: Store, sessions: Sessions, now: () => numbe
   const throttle = createThrottle(now);
   const inTurn = createInTurn();
   const roomOf = async (code: string): Promise<SchoolClass> => {
-    const found = await store.classes.byCode(readCode(code));
-    if (!found) throw new CodedError("people/unknown-room", { code: readCode(code).slice(0, 12) });
+    const clear = readCode(code);
+    const found = /^[0-9A-Z]{1,12}$/.test(clear) ? await store.classes.byCode(clear) : undefined;
+    if (!found) throw new CodedError("people/unknown-room", { code: clear.slice(0, 12) });
     return found;
   };
   const enter = async (id: string, pin: string): Promise<Student> => {

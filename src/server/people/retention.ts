@@ -1,8 +1,10 @@
 /** Owns keeping nothing longer than the school wants: old lessons, guests of days gone by, sessions that have run out. */
+import { logName } from "../store/log-name.ts";
 import type { Store } from "../store/store.ts";
 import type { Sessions } from "./sessions.ts";
 import { forgetStudent } from "./students.ts";
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** What went. */
@@ -12,6 +14,7 @@ export async function sweep(store: Store, sessions: Sessions, now: number): Prom
   const swept: Swept = { lessons: 0, guests: 0 };
   await store.sessions.removeExpired(now);
   for (const { id: school, retentionDays } of await store.schools.list()) {
+    await removeUnbegun(store, school, now);
     const running = new Set((await store.lessons.running(school)).map((lesson) => lesson.class));
     for (const { id } of await store.classes.list(school)) {
       if (retentionDays !== null) swept.lessons += await removeLessons(store, id, now - retentionDays * DAY);
@@ -25,6 +28,13 @@ async function removeLessons(store: Store, classId: string, before: number): Pro
   const old = (await store.lessons.list(classId)).filter(({ endedAt }) => endedAt !== null && endedAt < before);
   for (const { id } of old) await store.lessons.remove(id);
   return old.length;
+}
+
+/** A lesson whose first event was never stored: the power went in that moment. */
+async function removeUnbegun(store: Store, school: string, now: number): Promise<void> {
+  for (const { id, startedAt } of await store.lessons.running(school)) {
+    if (startedAt < now - MINUTE && (await store.read(logName("lesson", id), 0)).length === 0) await store.lessons.remove(id);
+  }
 }
 
 /** A guest came for one lesson; a day later nobody needs the name. */

@@ -1,0 +1,27 @@
+/** Owns what the routes work with, and the type of the app that they are added to. Types only. */
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { ServerContent } from "../content.ts";
+import type { Accounts } from "../people/accounts.ts";
+import type { Joining } from "../people/joining.ts";
+import type { Sessions } from "../people/sessions.ts";
+import type { FirstStart } from "../people/set-up.ts";
+import type { Store } from "../store/store.ts";
+import type { LessonsPort } from "./ports.ts";
+
+export type Kit = {
+  store: Store;
+  now(): number;
+  sessions: Sessions;
+  firstStart: FirstStart;
+  accounts: Accounts;
+  joining: Joining;
+  content: ServerContent;
+  lessons: LessonsPort;
+  backupFolder: string;
+  version: string;
+  /** Addresses of this server in the LAN. */
+  addresses(): string[];
+};
+
+export type Api = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;

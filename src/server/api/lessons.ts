@@ -1,0 +1,51 @@
+/** Owns the routes of lessons: what can be played, starting one, what a class has had. Running it is the live server's. */
+import { z } from "zod";
+import { createdSchema, lessonChoiceSchema, lessonSchema, newLessonSchema, type LessonInfo } from "../../protocol/api.ts";
+import { CodedError } from "../coded-error.ts";
+import { fail } from "../fail.ts";
+import { createInTurn } from "../people/in-turn.ts";
+import { placeLesson } from "../people/start-lesson.ts";
+import type { LessonRecord } from "../store/store.ts";
+import { asked, noContent, staffOf } from "./asking.ts";
+import type { Api, Kit } from "./kit.ts";
+
+export function registerLessons(api: Api, { store, content, lessons, now }: Kit): void {
+  const inTurn = createInTurn();
+
+  api.get("/api/lesson-choices", { schema: { response: { 200: z.array(lessonChoiceSchema) } } }, async () => content.choices());
+  api.get("/api/classes/:class/lessons", { schema: { response: { 200: z.array(lessonSchema) } } }, async (request) => {
+    const records = await store.lessons.list(asked(request, "class").id);
+    return Promise.all(records.sort((a, b) => b.startedAt - a.startedAt).map(lessonInfo));
+  });
+  api.post("/api/classes/:class/lessons", { schema: { body: newLessonSchema, response: { 201: createdSchema } } }, async (request, reply) => {
+    const [of, { id: account }] = [asked(request, "class"), staffOf(request)];
+    // A button pressed twice starts one lesson.
+    const id = await inTurn(of.id, async () => {
+      const placed = await placeLesson(store, content, of, request.body, { account, at: now() });
+      const rejection = await lessons.start(placed).catch(async (error: unknown) => {
+        await store.lessons.remove(placed.lesson.id);
+        throw error;
+      });
+      if (!rejection) return placed.lesson.id;
+      await store.lessons.remove(placed.lesson.id);
+      throw new CodedError(rejection.code, rejection.params);
+    });
+    return reply.code(201).send({ id });
+  });
+  api.delete("/api/lessons/:lesson", async (request, reply) => {
+    const { id, endedAt } = asked(request, "lesson");
+    if (endedAt === null) throw fail("server/lesson-running");
+    await store.lessons.remove(id);
+    lessons.removed(id);
+    return noContent(reply);
+  });
+
+  /** Told by the version that it was played on. */
+  async function lessonInfo({ id, class: classId, unit, situation, version, startedAt, endedAt, demo }: LessonRecord): Promise<LessonInfo> {
+    const title = await content.prepared(version).then(
+      (prepared) => prepared.situation.title,
+      () => situation,
+    );
+    return { id, class: classId, unit, situation, title, startedAt, endedAt, demo };
+  }
+}

@@ -1,0 +1,13 @@
+/** Owns what the REST interface asks of the lessons that run. Types only. */
+import type { Rejection } from "../../attempt/event.ts";
+import type { PlacedLesson } from "../people/start-lesson.ts";
+
+/** Lessons as the live server runs them. */
+export type LessonsPort = {
+  /** The first event of a lesson whose records are stored; null when it has begun. */
+  start(placed: PlacedLesson): Promise<Rejection | null>;
+  /** Names, groups or people of a class have changed: whoever is shown them sees it. */
+  peopleChanged(classId: string): void;
+  /** The lesson was removed: pages that show it are closed. */
+  removed(lesson: string): void;
+};

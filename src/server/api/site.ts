@@ -1,0 +1,41 @@
+/** Owns the routes of coming in as teacher: what the site is, the first start, signing in and out, the own password. */
+import { meSchema, passwordChangeSchema, setUpSchema, signInSchema, siteSchema } from "../../protocol/api.ts";
+import { isSetUp, schoolOf } from "../people/set-up.ts";
+import type { Account } from "../store/store.ts";
+import { noContent, staffOf } from "./asking.ts";
+import type { Api, Kit } from "./kit.ts";
+import { accountMe, beginSession, endSession, meOf } from "./me.ts";
+
+export function registerSite(api: Api, kit: Kit): void {
+  const { store, firstStart, accounts } = kit;
+  const sessionOf = ({ id, school }: Account) => ({ kind: "account" as const, subject: id, school, class: null });
+
+  api.get("/api/site", { schema: { response: { 200: siteSchema } } }, async ({ asking }) => ({
+    school: (await schoolOf(store))?.name ?? null,
+    ready: await isSetUp(store),
+    version: kit.version,
+    me: await meOf(kit, asking.actor),
+    addresses: kit.addresses(),
+  }));
+  api.post("/api/setup", { schema: { body: setUpSchema, response: { 200: meSchema } } }, async (request, reply) => {
+    const account = await firstStart.setUp(request.body);
+    await beginSession(kit, request, reply, sessionOf(account));
+    return accountMe(account);
+  });
+  api.post("/api/sign-in", { schema: { body: signInSchema, response: { 200: meSchema } } }, async (request, reply) => {
+    const account = await accounts.signIn(request.body);
+    await beginSession(kit, request, reply, sessionOf(account));
+    return accountMe(account);
+  });
+  api.post("/api/sign-out", async (request, reply) => {
+    await endSession(kit, request, reply);
+    return noContent(reply);
+  });
+  api.post("/api/password", { schema: { body: passwordChangeSchema } }, async (request, reply) => {
+    const { id, school } = staffOf(request);
+    await accounts.changePassword(id, request.body.before, request.body.after);
+    // All sessions have ended with the old password; this browser goes on with a new one.
+    await beginSession(kit, request, reply, { kind: "account", subject: id, school, class: null });
+    return noContent(reply);
+  });
+}

@@ -1,0 +1,96 @@
+/** Owns the content that lessons run on: what is shipped, and versions of earlier releases as the store keeps them. Must not know lessons. */
+import { basename, dirname, join } from "node:path";
+import { prepareSituation, type Prepared, type SituationSource } from "../attempt/prepared.ts";
+import { openLibrary, situationFiles } from "../content/library.ts";
+import { SHIPPED_SCENARIOS } from "../content/scenario-root.ts";
+import { documentFiles } from "../content/document-files.ts";
+import type { LessonChoice } from "../protocol/api.ts";
+import { parseForm, parseLexicon, parseSituation } from "../scenario/parse.ts";
+import { CodedError } from "./coded-error.ts";
+import type { Content, Store } from "./store/store.ts";
+
+export type Shipped = { source: SituationSource; prepared: Prepared };
+
+export type ServerContent = {
+  choices(): LessonChoice[];
+  /** What a lesson can be started on today. */
+  shipped(unit: string, situation: string): Shipped | null;
+  /** A version that is shipped or kept. Fails with `server/unknown-content`. */
+  prepared(version: string): Promise<Prepared>;
+  /** Puts the version that a lesson pins beside its logs, so that a newer release changes no marks. */
+  keep(school: string, source: SituationSource): Promise<void>;
+};
+
+/** Versions of earlier releases that stay ready in memory. */
+const MOST_KEPT = 12;
+
+export function createContent(store: Store, root = SHIPPED_SCENARIOS): ServerContent {
+  let all: readonly Shipped[] | null = null;
+  const shipped = () => (all ??= readShipped(root));
+  const kept = new Map<string, Promise<Prepared>>();
+  const readKept = (version: string): Promise<Prepared> => {
+    const reading = kept.get(version) ?? store.contents.get(version).then(prepareKept);
+    // Anew at the end: the one that was not asked for longest goes first.
+    kept.delete(version);
+    kept.set(version, reading);
+    reading.catch(() => kept.delete(version));
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return reading;
+  };
+  return {
+    choices: () => shipped().map(({ source }) => choiceOf(source)),
+    shipped: (unit, situation) => shipped().find(({ source }) => source.unit === unit && source.situation.id === situation) ?? null,
+    prepared: async (version) => shipped().find(({ source }) => source.version === version)?.prepared ?? readKept(version),
+    keep: async (school, { unit, situation, lexicon, forms, version }) => {
+      if (await store.contents.get(version)) return;
+      await store.contents.keep({ version, school, unit, situation: situation.id, body: JSON.stringify({ situation, lexicon, forms }) });
+    },
+  };
+}
+
+/** The situations of all units that can be played, in the order of the course. */
+function readShipped(root: string): Shipped[] {
+  const library = openLibrary(root);
+  const units = documentFiles(root).flatMap(({ path, kind }) => {
+    const unit = kind === "unit" ? library.unit(path).value : null;
+    return unit ? [{ unit, folder: dirname(path) }] : [];
+  });
+  const lexicon = library.lexicon().value;
+  return units
+    .sort((a, b) => a.unit.number - b.unit.number)
+    .flatMap(({ unit, folder }) => {
+      const there = new Set(situationFiles(folder));
+      return unit.situations.flatMap(({ file }) => {
+        const path = file === undefined ? "" : join(folder, file);
+        const [situation, prepared] = there.has(path) ? [library.situation(path).value, library.prepared(path)] : [null, null];
+        if (!situation || !prepared || !lexicon) return [];
+        const used = new Set(situation.activities.flatMap((activity) => (activity.kind === "form" ? [activity.form] : [])));
+        return [{ source: { unit: basename(folder), situation, lexicon, forms: [...prepared.forms.values()].filter(({ id }) => used.has(id)), version: prepared.version }, prepared }];
+      });
+    });
+}
+
+function choiceOf({ unit, situation, version }: SituationSource): LessonChoice {
+  const dialogues = new Set(situation.activities.filter(({ kind }) => kind === "dialogue" || kind === "dialogue-variant").map(({ id }) => id));
+  return {
+    unit,
+    situation: situation.id,
+    version,
+    title: situation.title,
+    minutes: situation.minutes,
+    phases: situation.phases.map(({ id, minutes, activities }) => ({ id, minutes, activities: activities.length, dialogue: activities.some((activity) => dialogues.has(activity)) })),
+    seats: situation.cast.seats.map(({ id, role, title, task }) => ({ id, role, title, task: task ?? null })),
+  };
+}
+
+/** Read like a file: an older format is migrated, what is missing is filled in. */
+function prepareKept(content: Content | undefined): Prepared {
+  if (!content) throw new CodedError("server/unknown-content");
+  const body = JSON.parse(content.body) as { situation: unknown; lexicon: unknown; forms: unknown[] };
+  const { situation } = parseSituation(body.situation);
+  const { lexicon } = parseLexicon(body.lexicon);
+  const forms = body.forms.map((form) => parseForm(form).form);
+  if (!situation || !lexicon || forms.includes(null)) throw new CodedError("server/unknown-content");
+  return prepareSituation({ unit: content.unit, situation, lexicon, forms: forms.filter((form) => form !== null), version: content.version });
+}
