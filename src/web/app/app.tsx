@@ -19,6 +19,8 @@ const TaskPage = lazy(async () => ({ default: (await import("../player/task/task
 const AttemptScreen = lazy(() => import("../player/attempt/attempt-screen.tsx"));
 const ConsoleArea = lazy(async () => ({ default: (await import("../console/console-area.tsx")).ConsoleArea }));
 const ScreenPage = lazy(async () => ({ default: (await import("../console/screen/screen-page.tsx")).ScreenPage }));
+const JoinPage = lazy(async () => ({ default: (await import("../class/join/join-page.tsx")).JoinPage }));
+const LessonPage = lazy(async () => ({ default: (await import("../class/lesson/lesson-page.tsx")).LessonPage }));
 const ReportPage = lazy(async () => ({ default: (await import("../player/report/report-page.tsx")).ReportPage }));
 
 export function App() {
@@ -39,6 +41,8 @@ export function App() {
                   </OpenedAttempt>
                 )}
               </Route>
+              <Route path="/join/:code?">{({ code }) => <JoinPage code={code ?? null} />}</Route>
+              <Route path="/lesson/:activity?">{({ activity }) => <LessonPage activity={activity ?? null} />}</Route>
               <Route path="/report/:id">
                 {({ id }) => (
                   <OpenedAttempt key={id} attempt={id}>

@@ -8,6 +8,8 @@ export const routes = {
   attempt: (attempt: string, activity?: string) => `/attempt/${part(attempt)}${activity ? `/${part(activity)}` : ""}`,
   report: (attempt: string) => `/report/${part(attempt)}`,
   join: (code?: string) => (code ? `/join/${part(code)}` : "/join"),
+  /** The student's page of the lesson that is on, at an activity. */
+  lesson: (activity?: string) => `/lesson${activity ? `/${part(activity)}` : ""}`,
   teach: "/teach",
   class: (id: string, tab?: "roster" | "groups" | "start" | "records") => `/teach/classes/${part(id)}${tab ? `/${tab}` : ""}`,
   monitor: (lesson: string) => `/teach/lessons/${part(lesson)}`,

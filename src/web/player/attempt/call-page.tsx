@@ -14,12 +14,13 @@ export function CallPage({ activity }: { activity: ActivityViewOf<"dialogue"> })
   const text = useText();
   const { href, view, lesson } = useAttempt();
   const forms = view.activities.filter((candidate): candidate is ActivityViewOf<"form"> => candidate.kind === "form" && candidate.onDesk && candidate.phase === activity.phase);
+  const own = view.seat && lesson ? lesson.deskTitle(view.seat) : null;
   const following = followingActivity(view, activity.id);
   return (
     <CallWorkspace
       key={activity.id}
       activity={activity}
-      desk={lesson?.desk(activity) ?? { title: t("call:tabs.desk"), content: <Desk forms={forms} /> }}
+      desk={own !== null && lesson && view.seat ? { title: own, content: <lesson.Desk dialogue={activity} seat={view.seat} /> } : { title: t("call:tabs.desk"), content: <Desk forms={forms} /> }}
       wayOn={
         <>
           {following && (

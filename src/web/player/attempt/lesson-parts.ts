@@ -1,6 +1,6 @@
 /** Owns what a lesson puts into the workspace of an attempt that it leads. The workspace must not know lessons. */
-import type { ReactNode } from "react";
-import type { ActivityViewOf, CallView } from "../../../protocol/attempt.ts";
+import type { ComponentType, ReactNode } from "react";
+import type { ActivityViewOf, CallView, SeatView } from "../../../protocol/attempt.ts";
 
 type Dialogue = ActivityViewOf<"dialogue">;
 
@@ -9,8 +9,10 @@ export type LessonParts = {
   href(activity?: string): string;
   /** Stands above every page. */
   strip: ReactNode;
-  /** Beside a call in place of the work desk, with its name; null: the desk. */
-  desk(dialogue: Dialogue): { title: string; content: ReactNode } | null;
+  /** Beside a call in place of the work desk, for seats that have something of their own there. */
+  Desk: ComponentType<{ dialogue: Dialogue; seat: SeatView }>;
+  /** What it is called; null: this seat has the work desk. */
+  deskTitle(seat: SeatView): string | null;
   /** Below the talk, where whoever speaks as the agent types; null: nothing. */
-  foot(dialogue: Dialogue, call: CallView): ReactNode;
+  Foot: ComponentType<{ dialogue: Dialogue; call: CallView }>;
 };

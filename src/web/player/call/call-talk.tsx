@@ -109,7 +109,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
           onAdvance={(seconds) => void send({ type: "pass-time", activity: here, seconds, why: "wait" })}
         />
       )}
-      {lesson?.foot(activity, call)}
+      {lesson && <lesson.Foot dialogue={activity} call={call} />}
       {call.state === "over" && <CallOver call={call}>{wayOn}</CallOver>}
     </>
   );

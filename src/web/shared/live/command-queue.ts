@@ -57,12 +57,12 @@ export function createCommandQueue({ store, send, onLateRefusal }: Ways): Comman
     return tries >= MOST_TRIES;
   };
   const pump = async () => {
-    if (busy) return;
+    if (busy || stopped) return;
     busy = true;
     clearTimeout(timer);
-    for (let [first] = waiting.getState(); first && !stopped; [first] = waiting.getState()) {
+    for (let [first] = waiting.getState(); first; [first] = waiting.getState()) {
       const result = await send(first).catch(() => null);
-      if (stopped) break;
+      if (stopped) return;
       if (!isFinal(result)) {
         timer = setTimeout(() => void pump(), AGAIN_MS);
         break;

@@ -189,7 +189,7 @@ describe("command queue over a real line", () => {
   it("[W62] a refusal that nobody waits for any more is told", async () => {
     openQueueStore("a1.s1", () => storage).put({ id: "old", command: fill("late") });
     desk.trouble = () => ({ code: "attempt/not-running", params: {} });
-    const told = vi.fn();
+    const told = vi.fn<(command: Command, rejection: Rejection) => void>();
     openQueue(told);
     await until(() => told.mock.calls.length > 0);
     expect(told).toHaveBeenCalledWith(fill("late"), { code: "attempt/not-running", params: {} });

@@ -30,7 +30,7 @@ export function openQueueStore(owner: string, storage: () => Storage = () => win
           else if (key.startsWith(prefix)) kept.push(entry);
         }
       });
-      return kept.sort((a, b) => a.order - b.order).map(({ order, ...queued }) => queued);
+      return kept.sort((a, b) => a.order - b.order).map(({ order: _order, ...queued }) => queued);
     },
     put(queued) {
       last = Math.max(last + 1, Date.now());

@@ -34,6 +34,7 @@ const paths = {
   move: "M3.5 10h13M13 6.5l3.5 3.5-3.5 3.5M7 6.5L3.5 10 7 13.5",
   expand: "M11.5 3.5h5v5M16.5 3.5l-5.5 5.5M8.5 16.5h-5v-5M3.5 16.5L9 11",
   plus: "M10 4.5v11M4.5 10h11",
+  hand: "M7 11V5.2a1.2 1.2 0 0 1 2.4 0V9.5M9.4 9V3.9a1.2 1.2 0 0 1 2.4 0V9M11.8 9V5a1.2 1.2 0 0 1 2.4 0v7a5 5 0 0 1-5 5c-2.2 0-3.3-1-4.2-2.7L3.3 11.2a1.2 1.2 0 0 1 2-1.2L7 12",
   warning: "M10 3.5l7 12.5H3zM10 8.5v3.5M10 14v.1",
 } as const;
 export type IconName = keyof typeof paths;

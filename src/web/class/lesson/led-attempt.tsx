@@ -1,0 +1,74 @@
+/** Owns the group's attempt on the student's screens: the connection to it, and what each seat has in place of the agent's parts. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StudentView } from "../../../protocol/attempt.ts";
+import AttemptScreen from "../../player/attempt/attempt-screen.tsx";
+import type { LessonParts } from "../../player/attempt/lesson-parts.ts";
+import type { AttemptConnection } from "../../shared/attempt-connection.ts";
+import { useServerWords } from "../../shared/i18n/use-words.ts";
+import { createLiveConnection } from "../../shared/live/live-connection.ts";
+import { useLive, useLiveDocument } from "../../shared/live/live-context.tsx";
+import { routes } from "../../shared/routes.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { Card } from "../../shared/ui/card.tsx";
+import { ErrorState } from "../../shared/ui/error-state.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { toast } from "../../shared/ui/toast.tsx";
+import { SeatDesk } from "../seats/seat-desk.tsx";
+import { SeatFoot } from "../seats/seat-foot.tsx";
+import { LessonStrip } from "./lesson-strip.tsx";
+
+export function LedAttempt({ attempt, student, activity }: { attempt: string; student: string; activity: string | null }) {
+  const { t } = useTranslation(["class", "common"]);
+  const words = useServerWords();
+  const document = useLiveDocument("attempt", attempt);
+  const shown = document.state === "there" || document.state === "stale";
+  const connection = useLiveConnection(attempt, student, shown ? (document.value as StudentView) : null);
+  const parts = useMemo<LessonParts>(
+    () => ({
+      href: (of) => routes.lesson(of),
+      strip: <LessonStrip />,
+      Desk: SeatDesk,
+      deskTitle: ({ customer, role }) => (customer ? t("desk.customer") : role === "observer" ? t("desk.observer") : null),
+      Foot: SeatFoot,
+    }),
+    [t],
+  );
+  if (connection && document.state !== "failed") return <AttemptScreen connection={connection} activity={activity} lesson={parts} />;
+  return (
+    <Page title={t("lesson.title")}>
+      <LessonStrip />
+      {document.state === "failed" ? (
+        <Card>
+          <ErrorState as="h1" title={t("lesson.attemptClosed")} code={document.rejection.code} actions={<Button onClick={document.retry}>{t("common:retry")}</Button>}>
+            {words(document.rejection)}
+          </ErrorState>
+        </Card>
+      ) : (
+        <Skeleton label={t("common:page.loading")} lines={8} />
+      )}
+    </Page>
+  );
+}
+
+/** Null until the attempt has been seen once. */
+export function useLiveConnection(attempt: string, student: string, view: StudentView | null): AttemptConnection | null {
+  const live = useLive();
+  const words = useServerWords();
+  const [connection, setConnection] = useState<AttemptConnection | null>(null);
+  const latest = useRef({ view, words });
+  latest.current = { view, words };
+  const seen = view !== null;
+  useEffect(() => {
+    const { view: first } = latest.current;
+    if (!seen || !first) return;
+    const opened = createLiveConnection({ live, attempt, student, view: first, onLateRefusal: (_, rejection) => toast(latest.current.words(rejection), "bad") });
+    setConnection(opened);
+    return () => {
+      opened.close();
+      setConnection(null);
+    };
+  }, [live, attempt, student, seen]);
+  return connection;
+}

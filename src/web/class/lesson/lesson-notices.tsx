@@ -1,0 +1,69 @@
+/** Owns what the lesson has to say to this student: a cut line, seats that the script plays, notes of the teacher. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLive } from "../../shared/live/live-context.tsx";
+import { Button } from "../../shared/ui/button.tsx";
+import { Icon } from "../../shared/ui/icon.tsx";
+import { announce } from "../../shared/ui/toast.tsx";
+import { useLesson } from "./lesson-context.ts";
+import { useSeatName } from "./seat-name.ts";
+import styles from "./lesson-notices.module.css";
+
+export function LessonNotices() {
+  const { t } = useTranslation("class");
+  const { view, stale } = useLesson();
+  const seatName = useSeatName();
+  const { group, me } = view;
+  // A seat that nobody was given is played by the script from the start: only one that somebody has is news.
+  const scripted = group ? group.scripted.filter((seat) => group.members.some((member) => member.seat === seat)) : [];
+  return (
+    <div className={styles.notices}>
+      {stale && (
+        <p className={styles.notice} data-tone="bad" role="alert">
+          <Icon name="warning" /> <span>{t("notice.cut")}</span>
+        </p>
+      )}
+      {scripted.map((seat) => (
+        <p key={seat} className={styles.notice} data-tone="warn" role="status">
+          <Icon name="info" /> <span>{t(seat === me.seat?.id ? "notice.scriptYours" : "notice.script", { seat: seatName(seat) })}</span>
+        </p>
+      ))}
+      <Whispers />
+    </div>
+  );
+}
+
+/** Notes stay until they are put away. The teacher is told that a note was read, and that an answer to the raised hand was shown. */
+function Whispers() {
+  const { t } = useTranslation("class");
+  const live = useLive();
+  const { view, stale } = useLesson();
+  const { lesson } = view;
+  /** Shown on this page: true while they lie there, false once put away. */
+  const [lying, setLying] = useState<Readonly<Record<string, boolean>>>({});
+  const told = useRef(new Set<string>());
+  const shown = view.whispers.filter(({ id, read }) => lying[id] ?? !read);
+  const newest = shown[shown.length - 1];
+  const read = useCallback((whisper: string) => void live.sendLesson(lesson, { type: "read-whisper", whisper }), [live, lesson]);
+  useEffect(() => {
+    if (!newest || told.current.has(newest.id)) return;
+    told.current.add(newest.id);
+    setLying((now) => ({ ...now, [newest.id]: true }));
+    announce(`${t("whisper.from")} ${newest.text}`);
+    if (newest.answers && !newest.read) read(newest.id);
+  }, [newest, t, read]);
+  const putAway = (id: string, unread: boolean) => {
+    setLying((now) => ({ ...now, [id]: false }));
+    if (unread) read(id);
+  };
+  return shown.map((whisper) => (
+    <section key={whisper.id} className={styles.whisper} aria-label={t("whisper.from")}>
+      <p>
+        <b>{t(whisper.answers ? "whisper.answer" : "whisper.from")}</b> {whisper.text}
+      </p>
+      <Button size="s" icon="check" busy={stale} onClick={() => putAway(whisper.id, !whisper.read)}>
+        {t("whisper.read")}
+      </Button>
+    </section>
+  ));
+}

@@ -1,0 +1,50 @@
+/** Owns the end of a lesson: thanks, and the report of the group's last round as soon as the teacher releases it. */
+import { useTranslation } from "react-i18next";
+import type { StudentView } from "../../../protocol/attempt.ts";
+import type { LessonView } from "../../../protocol/classroom.ts";
+import { ReportPage } from "../../player/report/report-page.tsx";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { useLiveDocument } from "../../shared/live/live-context.tsx";
+import { routes } from "../../shared/routes.ts";
+import { ButtonLink } from "../../shared/ui/button.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
+import { useLiveConnection } from "./led-attempt.tsx";
+import { Parcel } from "./waiting-room.tsx";
+import styles from "./waiting.module.css";
+
+export function LessonOver({ view }: { view: LessonView }) {
+  const { group } = view;
+  const open = group !== null && (view.mode === "practice" || group.released.includes("reports"));
+  return open ? <GroupReport attempt={group.attempt} view={view} /> : <Ended view={view} reason={group ? "over.later" : "over.noGroup"} />;
+}
+
+function GroupReport({ attempt, view }: { attempt: string; view: LessonView }) {
+  const document = useLiveDocument("attempt", attempt);
+  const shown = document.state === "there" || document.state === "stale";
+  const connection = useLiveConnection(attempt, view.me.student, shown ? (document.value as StudentView) : null);
+  return connection ? <ReportPage connection={connection} /> : <Ended view={view} reason={document.state === "failed" ? "over.later" : "over.loading"} />;
+}
+
+function Ended({ view, reason }: { view: LessonView; reason: "over.later" | "over.loading" | "over.noGroup" }) {
+  const { t } = useTranslation("class");
+  const text = useText();
+  return (
+    <Page title={text(view.title)}>
+      <Waybill className={styles.sheet} aria-labelledby="over">
+        <p className={styles.class}>{text(view.title)}</p>
+        <h1 id="over" className={styles.name}>
+          {t("over.title", { name: view.me.name })}
+        </h1>
+        <Parcel />
+        <p className={styles.lead} role="status">
+          {t(reason)}
+        </p>
+        <Perforation />
+        <div className={styles.row}>
+          <ButtonLink href={routes.home}>{t("waiting.practise")}</ButtonLink>
+        </div>
+      </Waybill>
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+/** Owns which page of a lesson is shown: loading, gone, before a group, the work of the group, or what stands after the end. */
+import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { LessonView } from "../../../protocol/classroom.ts";
+import { useServerWords } from "../../shared/i18n/use-words.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { useLiveDocument } from "../../shared/live/live-context.tsx";
+import { routes } from "../../shared/routes.ts";
+import { Button, ButtonLink } from "../../shared/ui/button.tsx";
+import { Card } from "../../shared/ui/card.tsx";
+import { EmptyState } from "../../shared/ui/empty-state.tsx";
+import { ErrorState } from "../../shared/ui/error-state.tsx";
+import { Page } from "../../shared/ui/page.tsx";
+import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { LedAttempt } from "./led-attempt.tsx";
+import { LessonContext } from "./lesson-context.ts";
+import { LessonOver } from "./lesson-over.tsx";
+import { LessonStrip } from "./lesson-strip.tsx";
+
+/** `onOver`: told whether the lesson has ended, so that the next one may be looked for. */
+export function LessonRoom({ lesson, activity, onOver }: { lesson: string; activity: string | null; onOver: (over: boolean) => void }) {
+  const { t } = useTranslation(["class", "common"]);
+  const words = useServerWords();
+  const document = useLiveDocument("lesson", lesson);
+  const view = document.state === "there" || document.state === "stale" ? document.value : null;
+  const ended = view?.status === "ended";
+  useEffect(() => onOver(ended), [ended, onOver]);
+  const stale = document.state === "stale";
+  const known = useMemo(() => (view ? { view, stale } : null), [view, stale]);
+  if (known) {
+    return (
+      <LessonContext value={known}>
+        <Room view={known.view} activity={activity} />
+      </LessonContext>
+    );
+  }
+  return (
+    <Page title={t("lesson.title")}>
+      {document.state === "failed" ? (
+        <Card>
+          <ErrorState
+            as="h1"
+            title={t("lesson.closed")}
+            code={document.rejection.code}
+            actions={
+              <>
+                <ButtonLink variant="primary" href={routes.join()}>
+                  {t("lesson.comeInAgain")}
+                </ButtonLink>
+                <Button onClick={document.retry}>{t("common:retry")}</Button>
+              </>
+            }
+          >
+            {words(document.rejection)}
+          </ErrorState>
+        </Card>
+      ) : (
+        <Skeleton label={t("common:page.loading")} lines={8} />
+      )}
+    </Page>
+  );
+}
+
+function Room({ view, activity }: { view: LessonView; activity: string | null }) {
+  const { t } = useTranslation("class");
+  const text = useText();
+  if (view.status === "ended") return <LessonOver view={view} />;
+  if (view.group && view.me.seat) return <LedAttempt key={view.group.attempt} attempt={view.group.attempt} student={view.me.student} activity={activity} />;
+  return (
+    <Page title={text(view.title)}>
+      <LessonStrip />
+      <Card>
+        <EmptyState title={t(view.group ? "lesson.noSeat" : "lesson.noGroup")}>{t("lesson.noGroupText")}</EmptyState>
+      </Card>
+    </Page>
+  );
+}

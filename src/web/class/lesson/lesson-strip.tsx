@@ -1,0 +1,78 @@
+/** Owns the strip above every page of a lesson: group, own seat, the others, the phase with its time, help; and below it what the lesson has to say. */
+import { useTranslation } from "react-i18next";
+import type { LessonView } from "../../../protocol/classroom.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { cx } from "../../shared/ui/cx.ts";
+import { Icon } from "../../shared/ui/icon.tsx";
+import { HelpButton } from "./help-button.tsx";
+import { useLesson } from "./lesson-context.ts";
+import { LessonNotices } from "./lesson-notices.tsx";
+import { PausedCurtain } from "./paused-curtain.tsx";
+import { useSeatName } from "./seat-name.ts";
+import { asClock, secondsLeft, useServerNow } from "./server-clock.ts";
+import styles from "./lesson-strip.module.css";
+
+export function LessonStrip() {
+  const { t } = useTranslation("class");
+  const { view } = useLesson();
+  const { group } = view;
+  return (
+    <>
+      <section className={styles.strip} aria-label={t("strip.label")} data-screen-only>
+        {group && <Self view={view} group={group} />}
+        {view.clock && <PhaseClock clock={view.clock} paused={view.status === "paused"} />}
+        {group && view.status !== "ended" && <HelpButton group={group} />}
+      </section>
+      <LessonNotices />
+      {view.status === "paused" && <PausedCurtain />}
+    </>
+  );
+}
+
+function Self({ view, group }: { view: LessonView; group: NonNullable<LessonView["group"]> }) {
+  const { t } = useTranslation("class");
+  const text = useText();
+  const seatName = useSeatName();
+  const { seat } = view.me;
+  return (
+    <>
+      <p className={styles.group}>
+        <b>{group.name}</b>
+        {group.round > 1 && <span className={styles.round}>{t("strip.round", { number: group.round })}</span>}
+      </p>
+      {seat && (
+        <p className={styles.seat} data-role={seat.role}>
+          {t("strip.you", { seat: text(seat.title) })}
+        </p>
+      )}
+      <ul role="list" className={styles.members} aria-label={t("strip.members")}>
+        {group.members
+          .filter(({ student }) => student !== view.me.student)
+          .map((member) => (
+            <li key={member.student} className={cx(styles.member, !member.online && styles.away)}>
+              <i aria-hidden="true" />
+              {member.name}
+              {member.seat !== null && <span>{seatName(member.seat)}</span>}
+              <span className="visually-hidden">{t(member.online ? "strip.online" : "strip.offline")}</span>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function PhaseClock({ clock, paused }: { clock: NonNullable<LessonView["clock"]>; paused: boolean }) {
+  const { t } = useTranslation(["class", "common"]);
+  const left = secondsLeft(clock, useServerNow());
+  return (
+    <p className={styles.clock} data-state={paused ? "paused" : left <= 0 ? "over" : left <= 60 ? "soon" : undefined}>
+      <span>{t(`common:phase.${clock.phase}`)}</span>
+      <b role="timer">
+        <Icon name="clock" />
+        {left < 0 && "+"}
+        {asClock(left)}
+      </b>
+      {left < 0 && !paused && <span className={styles.overdue}>{t("strip.overdue")}</span>}
+    </p>
+  );
+}
