@@ -8,37 +8,23 @@ import type { LessonGround } from "../../src/classroom/lesson/ground.ts";
 import type { LessonPlan, PlannedGroup } from "../../src/classroom/lesson/plan.ts";
 import { stampLesson } from "../../src/classroom/lesson/stamp-lesson.ts";
 import { initialLesson, type LessonState, type RunningLesson } from "../../src/classroom/lesson/state.ts";
-import { rulesSituation } from "./rules-situation.ts";
+import { ledSituation } from "./led-situation.ts";
 
 export const teacher: LessonActor = { role: "teacher", id: "t1" };
 export const host: LessonActor = { role: "host" };
 export const pupil = (id: string): LessonActor => ({ role: "student", id });
 
-/** Four seats, all eight phases, one sudden card. */
-export const lessonSituation: LessonGround["situation"] = {
-  ...rulesSituation,
-  cast: {
-    ...rulesSituation.cast,
-    seats: [
-      { id: "agent", role: "agent", title: "agent", task: "answer", criteria: [] },
-      { id: "customer", role: "customer", title: "customer", criteria: [] },
-      { id: "recorder", role: "recorder", title: "recorder", criteria: [] },
-      { id: "observer", role: "observer", title: "observer", criteria: [] },
-    ],
-  },
-  events: [{ id: "rain", title: "Rain", line: "It pours!", mood: 10 }],
-};
-export const lessonGround: LessonGround = { unit: "tiny-unit", situation: lessonSituation, version: "v1" };
+export const lessonGround: LessonGround = { unit: "tiny-unit", situation: ledSituation, version: "v1" };
 
 export const tinyPlan: LessonPlan = {
   unit: "tiny-unit",
-  situation: lessonSituation.id,
+  situation: ledSituation.id,
   version: "v1",
   mode: "practice",
   phases: [{ id: "background", minutes: 5 }, { id: "implement", minutes: 20 }, { id: "assess", minutes: 10 }],
   pace: "class",
   customer: "person",
-  seats: ["agent", "customer", "recorder", "observer"],
+  seats: ["agent", "customer", "recorder", "watcher"],
   twoAgents: false,
   graceSeconds: 30,
   demo: false,

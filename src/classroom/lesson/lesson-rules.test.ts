@@ -20,7 +20,7 @@ describe("beginning", () => {
   it("[M4] everybody has a seat and every group its attempt at once", () => {
     const player = LessonPlayer.start();
     expect(player.log.map(({ type }) => type)).toEqual(["lesson-started", "round-started", "round-started"]);
-    expect(player.group("g1")).toMatchObject({ seats: { a: "agent", b: "customer", c: "recorder", d: "observer" }, round: 1, attempts: ["g1-r1"], run: { phase: "background" } });
+    expect(player.group("g1")).toMatchObject({ seats: { a: "agent", b: "customer", c: "recorder", d: "watcher" }, round: 1, attempts: ["g1-r1"], run: { phase: "background" } });
     expect(player.group("g2").seats).toEqual({ e: "agent", f: "customer", g: "recorder" });
   });
 
@@ -77,7 +77,7 @@ describe("authority", () => {
     ["project", { type: "project", group: "g1", names: true }, ["teacher"]],
     ["debrief", { type: "debrief", keys: ["call/B1:nice"] }, ["teacher"]],
     ["release", { type: "release", what: "reports", group: null }, ["teacher"]],
-    ["inject-card", { type: "inject-card", groups: ["g1"], card: { id: "rain", title: "Rain", line: null, mood: 5 } }, ["teacher"]],
+    ["inject-card", { type: "inject-card", groups: ["g1"], card: { id: "press", title: "Rain", line: null, mood: 5 } }, ["teacher"]],
     ["set-mood", { type: "set-mood", groups: ["g1"], value: 50 }, ["teacher"]],
   ];
   const actors = { teacher, host, student: pupil("a") };
@@ -174,7 +174,7 @@ describe("cards, results, the end", () => {
     const player = LessonPlayer.start();
     const before = player.state;
     expect(codeOf(player, teacher, card())).toBe("done");
-    expect(codeOf(player, teacher, card({ id: "rain" }))).toBe("done");
+    expect(codeOf(player, teacher, card({ id: "press" }))).toBe("done");
     expect(codeOf(player, teacher, { type: "set-mood", groups: ["g1", "g2"], value: 100 })).toBe("done");
     expect(player.state).toBe(before);
     expect(codeOf(player, teacher, card({ id: "snow" }))).toBe("lesson/card-unknown");

@@ -4,7 +4,7 @@ import { host, LessonPlayer, lessonGround, teacher, tinyPlan } from "../../../te
 import { seatsForPeople } from "./ground.ts";
 import { assignSeats, rotateSeats, type Seating } from "./seats.ts";
 
-const others = ["customer", "recorder", "observer"];
+const others = ["customer", "recorder", "watcher"];
 const seating: fc.Arbitrary<Seating> = fc.record({ seats: fc.subarray(others), customer: fc.constantFrom("script", "person", "script-until-person"), twoAgents: fc.boolean() }).map(({ seats, customer, twoAgents }) => ({ seats: seatsForPeople(lessonGround, { seats: ["agent", ...seats], customer: customer as "script" }), twoAgents }));
 const members = fc.integer({ min: 1, max: 12 }).map((count) => Array.from({ length: count }, (_, index) => `s${index}`));
 
@@ -25,10 +25,10 @@ describe("seats", () => {
   });
 
   it("[M7] where the script plays the customer nobody sits there; people to spare observe, or one is second agent", () => {
-    expect(LessonPlayer.start({ customer: "script" }).group("g2").seats).toEqual({ e: "agent", f: "recorder", g: "observer" });
+    expect(LessonPlayer.start({ customer: "script" }).group("g2").seats).toEqual({ e: "agent", f: "recorder", g: "watcher" });
     const five = [{ id: "g1", name: "1", members: ["a", "b", "c", "d", "e", "f"] }];
-    expect(Object.values(LessonPlayer.start({}, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "observer", "observer", "observer"]);
-    expect(Object.values(LessonPlayer.start({ twoAgents: true }, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "observer", "agent", "observer"]);
+    expect(Object.values(LessonPlayer.start({}, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "watcher", "watcher", "watcher"]);
+    expect(Object.values(LessonPlayer.start({ twoAgents: true }, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "watcher", "agent", "watcher"]);
   });
 
   it("[M8] with as many rounds as people everybody has had every seat", () => {
@@ -50,28 +50,28 @@ describe("seats", () => {
 
   it("[M8] everybody moves one on; a round can keep the seats; its attempt and its time are new", () => {
     const player = LessonPlayer.start().wait(60).take(teacher, { type: "start-round", attempts: { g1: "g1-r2" }, rotate: true });
-    expect(player.group("g1")).toMatchObject({ seats: { a: "customer", b: "recorder", c: "observer", d: "agent" }, round: 2, attempts: ["g1-r1", "g1-r2"], run: { since: 60_000 } });
+    expect(player.group("g1")).toMatchObject({ seats: { a: "customer", b: "recorder", c: "watcher", d: "agent" }, round: 2, attempts: ["g1-r1", "g1-r2"], run: { since: 60_000 } });
     expect(player.group("g2").round).toBe(1);
     player.take(teacher, { type: "start-round", attempts: { g1: "g1-r3" }, rotate: false });
-    expect(player.group("g1").seats).toEqual({ a: "customer", b: "recorder", c: "observer", d: "agent" });
+    expect(player.group("g1").seats).toEqual({ a: "customer", b: "recorder", c: "watcher", d: "agent" });
     expect(player.try(teacher, { type: "start-round", attempts: { g1: "g1-r1" }, rotate: true })?.code).toBe("lesson/attempt-doubled");
     expect(player.try(teacher, { type: "start-round", attempts: { g9: "n" }, rotate: true })?.code).toBe("lesson/group-unknown");
     expect(player.try(teacher, { type: "start-round", attempts: {}, rotate: true })?.code).toBe("lesson/no-groups");
   });
 
   it("[M8] a swap made by hand is moved on too", () => {
-    const player = LessonPlayer.start().take(teacher, { type: "assign-seat", group: "g1", student: "c", seat: "observer" }, { type: "assign-seat", group: "g1", student: "d", seat: "agent" });
-    expect(player.group("g1").seats).toEqual({ a: "observer", b: "customer", c: "observer", d: "agent" });
+    const player = LessonPlayer.start().take(teacher, { type: "assign-seat", group: "g1", student: "c", seat: "watcher" }, { type: "assign-seat", group: "g1", student: "d", seat: "agent" });
+    expect(player.group("g1").seats).toEqual({ a: "watcher", b: "customer", c: "watcher", d: "agent" });
     player.take(teacher, { type: "start-round", attempts: { g1: "g1-r2" }, rotate: true });
-    expect(player.group("g1").seats).toEqual(rotateSeats({ seats: lessonGround.situation.cast.seats, twoAgents: false }, ["a", "b", "c", "d"], { a: "observer", b: "customer", c: "observer", d: "agent" }));
-    expect(Object.values(player.group("g1").seats).sort()).toEqual(["agent", "customer", "observer", "recorder"]);
+    expect(player.group("g1").seats).toEqual(rotateSeats({ seats: lessonGround.situation.cast.seats, twoAgents: false }, ["a", "b", "c", "d"], { a: "watcher", b: "customer", c: "watcher", d: "agent" }));
+    expect(Object.values(player.group("g1").seats).sort()).toEqual(["agent", "customer", "recorder", "watcher"]);
   });
 
   it("[M8] who has the seat changes places, unless both may have it", () => {
     const seatsOf = (twoAgents: boolean, student: string, seat: string) => LessonPlayer.start({ twoAgents }).take(teacher, { type: "assign-seat", group: "g1", student, seat }).group("g1").seats;
-    expect(seatsOf(false, "c", "agent")).toEqual({ a: "recorder", b: "customer", c: "agent", d: "observer" });
-    expect(seatsOf(true, "c", "agent")).toEqual({ a: "agent", b: "customer", c: "agent", d: "observer" });
-    expect(seatsOf(false, "c", "observer")).toEqual({ a: "agent", b: "customer", c: "observer", d: "observer" });
+    expect(seatsOf(false, "c", "agent")).toEqual({ a: "recorder", b: "customer", c: "agent", d: "watcher" });
+    expect(seatsOf(true, "c", "agent")).toEqual({ a: "agent", b: "customer", c: "agent", d: "watcher" });
+    expect(seatsOf(false, "c", "watcher")).toEqual({ a: "agent", b: "customer", c: "watcher", d: "watcher" });
     expect(LessonPlayer.start().try(teacher, { type: "assign-seat", group: "g1", student: "a", seat: "agent" })?.code).toBe("lesson/seat-held-already");
     expect(LessonPlayer.start({ customer: "script" }).try(teacher, { type: "assign-seat", group: "g1", student: "a", seat: "customer" })?.code).toBe("lesson/seat-unknown");
     expect(LessonPlayer.start().try(teacher, { type: "assign-seat", group: "g2", student: "a", seat: "agent" })?.code).toBe("lesson/not-in-group");
@@ -79,10 +79,10 @@ describe("seats", () => {
 
   it("[M7] who comes late, or moves, gets a free seat", () => {
     const player = LessonPlayer.start().take(host, { type: "place-member", student: "z", group: "g2" });
-    expect(player.group("g2").seats).toEqual({ e: "agent", f: "customer", g: "recorder", z: "observer" });
+    expect(player.group("g2").seats).toEqual({ e: "agent", f: "customer", g: "recorder", z: "watcher" });
     player.take(teacher, { type: "place-member", student: "a", group: "g2" });
-    expect(player.group("g1")).toMatchObject({ members: ["b", "c", "d"], seats: { b: "customer", c: "recorder", d: "observer" } });
-    expect(player.group("g2").seats).toMatchObject({ a: "observer" });
+    expect(player.group("g1")).toMatchObject({ members: ["b", "c", "d"], seats: { b: "customer", c: "recorder", d: "watcher" } });
+    expect(player.group("g2").seats).toMatchObject({ a: "watcher" });
     player.take(teacher, { type: "place-member", student: "z", group: "g1" });
     expect(player.group("g1").seats).toMatchObject({ z: "agent" });
     player.take(teacher, { type: "place-member", student: "z", group: null });
@@ -96,6 +96,6 @@ describe("seats", () => {
   });
 
   it("[M7] seats follow the plan, whatever its order", () => {
-    expect(seatsForPeople(lessonGround, { ...tinyPlan, seats: ["observer", "agent", "customer"] }).map(({ id }) => id)).toEqual(["agent", "customer", "observer"]);
+    expect(seatsForPeople(lessonGround, { ...tinyPlan, seats: ["watcher", "agent", "customer"] }).map(({ id }) => id)).toEqual(["agent", "customer", "watcher"]);
   });
 });

@@ -2,6 +2,7 @@
 import { isWritten } from "../../attempt/drafts.ts";
 import { performanceOf } from "../../attempt/performance.ts";
 import type { Prepared } from "../../attempt/prepared.ts";
+import { waitsForCustomer } from "../../attempt/script-move.ts";
 import { emptyCall, emptyWork, type AttemptState, type Line, type Running } from "../../attempt/state.ts";
 import { stepViews } from "../../attempt/views/step-views.ts";
 import { toArray } from "../../engine/chain.ts";
@@ -58,7 +59,7 @@ function workOut(prepared: Prepared, plan: LessonPlan, state: Running): AttemptP
     submitted: { done: activities.filter(({ id }) => isDone(state, id)).length, of: activities.length },
     points: { total, max },
     line: lines ? { who: lines.item.who, text: lines.item.text } : null,
-    waits: running && planned ? seatWaitedFor(running, planned, lines?.item) : null,
+    waits: running && planned ? seatWaitedFor(state, running, planned) : null,
     tries: running && planned ? recordOf({ plan: planned.plan, run: running }, running.beat).tries : 0,
     passed: passedCriteria(state, performance),
   };
@@ -108,9 +109,9 @@ function moodOf(state: Running, run: DialogueRun, { plan }: PlannedDialogue): At
 }
 
 /** The script answers at once; a person in the customer's seat is waited for once the agent has spoken. */
-function seatWaitedFor(run: DialogueRun, { plan, customerSeat }: PlannedDialogue, last: Line | undefined): string {
-  const { beat } = beatPlan(plan, run.beat);
-  return run.free && customerSeat !== null && beat.kind === "talk" && last?.who === "agent" ? customerSeat : plan.dialogue.seat;
+function seatWaitedFor(state: Running, run: DialogueRun, { plan, customerSeat }: PlannedDialogue): string {
+  const talks = beatPlan(plan, run.beat).beat.kind === "talk";
+  return customerSeat !== null && talks && waitsForCustomer(state, run) ? customerSeat : plan.dialogue.seat;
 }
 
 /** The form that was written on last; else the one of this phase. What is given beforehand is nobody's progress. */

@@ -36,7 +36,7 @@ export function monitorView(state: LessonState, known: Known, now: number): Moni
     ungrouped: people.filter((student) => !groupOf(state, student)).map((student) => ({ student, name: nameOf(known, student), online: isOnline(state, student) })),
     online: { now: people.filter((student) => isOnline(state, student)).length, of: people.length },
     misses: missesOf(state, known).slice(0, mostMisses),
-    cards: situation.events.map(({ id, title, line, mood }) => ({ id, title, line: line ?? null, mood })),
+    cards: situation.events.map(({ id, title, line, mood }) => ({ id, title, line, mood })),
     whispers: state.whispers.map(({ id, at, groups, text, answers, readBy, to }) => ({ id, at, groups: [...groups], text, answers, readBy: Object.keys(readBy).length, of: to.length })),
     projected: { group: state.projected.group, names: state.projected.names },
     debrief: [...state.debrief],

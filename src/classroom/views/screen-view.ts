@@ -48,7 +48,7 @@ function groupOnScreen(state: RunningLesson, known: Known, group: GroupState): S
 /** The talk that is on, else the last one. */
 function linesOf(known: Known, attempt: Exclude<ReturnType<Known["attempts"]["get"]>, undefined>["state"], names: boolean): Exclude<ScreenView["group"], null>["lines"] {
   const run = attempt.status === "new" ? null : (runningOf(attempt.game) ?? lastRunOf(attempt.game));
-  const activity = run ? viewFor("student", known.prepared, attempt).activities.find(({ id }) => id === run.activity) : undefined;
+  const activity = run ? viewFor("teacher", known.prepared, attempt).activities.find(({ id }) => id === run.activity) : undefined;
   const lines = activity?.kind === "dialogue" ? (activity.call?.transcript ?? []) : [];
   return lines.map(({ who, name, text, mood }) => ({ who, name, text: names || typeof text !== "string" ? text : anonymise(text, known.names), mood }));
 }
