@@ -1,0 +1,13 @@
+/** Owns short facts about a group that several parts of the monitor speak of. */
+import type { GroupMonitor } from "../../../protocol/classroom.ts";
+
+/** A talk is on: leaving its phase would stop it. */
+export const inCall = ({ activity }: GroupMonitor): boolean => activity?.status === "running";
+
+/** Everybody of the group, with a seat or without. */
+export function membersOf({ seats, unseated }: Pick<GroupMonitor, "seats" | "unseated">): { student: string; name: string; online: boolean; seat: string | null }[] {
+  return [...seats.flatMap(({ seat, students }) => students.map((student) => ({ ...student, seat }))), ...unseated.map((student) => ({ ...student, seat: null }))];
+}
+
+/** Nobody sits anywhere yet. */
+export const isUnseated = ({ seats }: GroupMonitor): boolean => seats.every(({ students }) => students.length === 0);

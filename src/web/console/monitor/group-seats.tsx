@@ -1,0 +1,41 @@
+/** Owns who sits where: seats with names and a dot for who is there. */
+import { useTranslation } from "react-i18next";
+import type { GroupMonitor } from "../../../protocol/classroom.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { PersonDot } from "./person-dot.tsx";
+import styles from "./group-seats.module.css";
+
+/** More people in one seat than this are counted. */
+const NAMED = 2;
+
+export function GroupSeats({ seats, unseated }: Pick<GroupMonitor, "seats" | "unseated">) {
+  const { t } = useTranslation("monitor");
+  const text = useText();
+  return (
+    <p className={styles.seats}>
+      {seats.map(({ seat, role, title, students, script }) => (
+        <span key={seat} className={styles.seat} title={[text(title), ...students.map(({ name }) => name)].join(" · ")}>
+          <span className={styles.role}>{t(`role.${role}`)}</span>
+          {script && <span className={styles.script}>{t("card.script")}</span>}
+          {students.length > NAMED ? (
+            <span>
+              {t("card.people", { count: students.length })}
+              {students.some(({ online }) => !online) && <span className={styles.gone}> {t("card.gone", { count: students.filter(({ online }) => !online).length })}</span>}
+            </span>
+          ) : (
+            students.map(({ student, name, online }) => <PersonDot key={student} name={name} online={online} />)
+          )}
+          {students.length === 0 && !script && <span className={styles.none}>{t("card.free")}</span>}
+        </span>
+      ))}
+      {unseated.length > 0 && (
+        <span className={styles.seat}>
+          <span className={styles.role}>{t("card.noSeat")}</span>
+          {unseated.map(({ student, name, online }) => (
+            <PersonDot key={student} name={name} online={online} />
+          ))}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+/** Owns writing a hint, or the answer to a raised hand: ready ones or own words, to the group or to one seat. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { GroupMonitor, MonitorView } from "../../../protocol/classroom.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { Dialog } from "../../shared/ui/dialog.tsx";
+import { Field, SelectField } from "../../shared/ui/field.tsx";
+import { focusFirst } from "./focus-first.ts";
+import { useHints } from "./use-hints.ts";
+import styles from "./hint-dialog.module.css";
+
+const MOST = 300;
+
+export function HintDialog({ view, groups, answers, whom, onClose }: { view: MonitorView; groups: readonly GroupMonitor[]; answers: boolean; whom: string; onClose: () => void }) {
+  const { t } = useTranslation("monitor");
+  const { ready, whisper } = useHints(view);
+  const [words, setWords] = useState("");
+  const [seat, setSeat] = useState("");
+  const seats = [...new Map(groups.flatMap((group) => group.seats.map(({ seat, role }) => [seat, role] as const)))];
+  const sendable = words.trim() !== "";
+  const send = async () => {
+    if (!sendable) return;
+    const ids = groups.map(({ id }) => id);
+    if (await whisper(ids, seat || null, words.trim(), answers)) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(answers ? "hint.answerTo" : "hint.to", { whom })}
+      footer={
+        <Button variant="primary" icon="send" aria-disabled={!sendable} onClick={() => void send()}>
+          {t("hint.send")}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <Field label={t("hint.words")} help={t("hint.help")}>
+          {(wiring) => (
+            <textarea
+              {...wiring}
+              ref={focusFirst}
+              rows={3}
+              maxLength={MOST}
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+                event.preventDefault();
+                void send();
+              }}
+            />
+          )}
+        </Field>
+        <SelectField label={t("hint.seat")} value={seat} onChange={(event) => setSeat(event.target.value)}>
+          <option value="">{t("hint.everybody")}</option>
+          {seats.map(([id, role]) => (
+            <option key={id} value={id}>
+              {t("hint.oneSeat", { role: t(`role.${role}`), names: groups.length === 1 ? groups[0]?.seats.find(({ seat }) => seat === id)?.students.map(({ name }) => name).join(" ") : "" })}
+            </option>
+          ))}
+        </SelectField>
+        <div role="group" aria-label={t("hint.readyTitle")} className={styles.ready}>
+          {ready.map((hint) => (
+            <button key={hint} type="button" className={styles.hint} onClick={() => setWords(hint)}>
+              {hint}
+            </button>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
