@@ -8,7 +8,7 @@ import { account, append, attempt, event, fillClass, lesson, linesOf, school, sc
 const server = await findPostgres();
 const kinds: Store["kind"][] = server === null ? ["memory", "sqlite"] : ["memory", "sqlite", "postgres"];
 
-it(server === null ? "PostgreSQL: NONE ANSWERS HERE, the contract is checked on the other stores only" : "PostgreSQL: one answers, the contract is checked on it too", () => {
+it.each([server === null ? "NONE ANSWERS HERE, the contract is checked on the other stores only" : "one answers, the contract is checked on it too"])("PostgreSQL: %s", () => {
   expect(server !== null || process.env["KEFU_REQUIRE_POSTGRES"] === undefined, "KEFU_REQUIRE_POSTGRES is set, and no PostgreSQL answers").toBe(true);
 });
 
