@@ -33,7 +33,8 @@ function seatsOf({ situation }: Prepared, state: Running): SeatPerformance[] {
   return situation.cast.seats.flatMap((seat) => {
     const dialogues = [...state.engine.plan.dialogues].filter(([, { customerSeat }]) => customerSeat === seat.id);
     const turns = dialogues.flatMap(([activity]) => toArray(readOwn(state.calls, activity)?.spoken ?? null).map(({ seq, text, verdicts }) => ({ seq, activity, text, verdicts: [...verdicts] })));
-    return turns.length > 0 ? [{ seat: seat.id, turns, met: dialogues.flatMap(([activity, { plan }]) => metIn(state, activity, plan)) }] : [];
+    const running = dialogues.some(([activity]) => (runOf(state.game, activity)?.stage ?? "over") !== "over");
+    return turns.length > 0 ? [{ seat: seat.id, turns, met: dialogues.flatMap(([activity, { plan }]) => metIn(state, activity, plan)), running }] : [];
   });
 }
 

@@ -58,6 +58,8 @@ export type Work = {
 export type HintTaken = { readonly activity: string; readonly beat: string | null; readonly index: number; readonly cost: number; readonly seq: number };
 
 export type Running = {
+  /** The very same object in all states of one attempt: parts of its views are remembered under it. */
+  readonly origin: object;
   readonly status: "running" | "finished";
   readonly mode: Mode;
   /** Null where somebody plays alone. */

@@ -30,7 +30,7 @@ function begin(prepared: Prepared, { mode, seed, seq, at, led }: Extract<Attempt
   const engine = engineFor(prepared, seed);
   const persons = prepared.situation.cast.seats.filter(({ role }) => role !== "customer").map(({ id }) => id);
   const game = beginEngine(engine, mode, seed, led === undefined ? null : persons);
-  return { status: "running", mode, led: led ?? null, seed, seq, at, spent: 0, engine, game, known: [], calls: {}, works: {}, hints: null, lookUps: null, notes: "", observed: {}, pastes: 0 };
+  return { origin: {}, status: "running", mode, led: led ?? null, seed, seq, at, spent: 0, engine, game, known: [], calls: {}, works: {}, hints: null, lookUps: null, notes: "", observed: {}, pastes: 0 };
 }
 
 /** Belongs to a call without being a matter of the engine. */

@@ -1,12 +1,15 @@
 /** Owns what a student sees of an activity: its task from the start, keys and marks only when they are due. */
-import { phaseOf, runOf } from "../../engine/step.ts";
+import type { DialogueRun } from "../../engine/dialogue-run.ts";
+import { phaseOf, runOf, submittedOf } from "../../engine/step.ts";
+import type { ActivityResult } from "../../grading/grade-activity.ts";
 import type { PhaseId } from "../../scenario/phase-id.ts";
 import type { Activity } from "../../scenario/schema/activity.ts";
 import { activityHints, isTaken } from "../hints.ts";
-import { emptyWork } from "../state.ts";
+import { emptyWork, type Work } from "../state.ts";
 import type { ActivityView } from "../view.ts";
 import { callView } from "./call-view.ts";
 import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
+import { remember } from "./remember.ts";
 import type { ViewGround } from "./view-ground.ts";
 import { calculationStepViews, documentParts, formFeedback, formValues, formView, liabilityParts } from "./work-views.ts";
 import { readOwn } from "../../engine/read-own.ts";
@@ -30,12 +33,20 @@ export function activityViews(ground: ViewGround): ActivityView[] {
 }
 
 function activityView(ground: ViewGround, activity: Activity, phase: PhaseId, current: PhaseId | null): ActivityView {
-  const { prepared, state } = ground;
+  const { state, coaching } = ground;
   const work = readOwn(state.works, activity.id) ?? emptyWork;
   const run = runOf(state.game, activity.id);
   const done = work.submitted || run?.stage === "over";
   const status = done ? "submitted" : run && current === phase ? "running" : current === phase ? "open" : "locked";
-  const result = ground.resultOf(activity.id, done);
+  const result = ground.resultOf(activity, done);
+  const from = [work, run, readOwn(state.calls, activity.id), run && submittedOf(state.game), state.hints, status, result];
+  return remember(state.origin, `activity/${activity.id}/${coaching}`, from, () => makeView(ground, activity, phase, { work, run, status, result }));
+}
+
+type Standing = { work: Work; run: DialogueRun | null; status: ActivityView["status"]; result: ActivityResult | null };
+
+function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work, run, status, result }: Standing): ActivityView {
+  const { prepared, state } = ground;
   const common: Common = {
     id: activity.id,
     courseId: activity.courseId ?? null,

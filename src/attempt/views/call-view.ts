@@ -15,6 +15,7 @@ import { limits } from "../limits.ts";
 import { emptyCall, type Call, type Line, type Running } from "../state.ts";
 import { feltNow } from "../transcript.ts";
 import type { CallView, LineView } from "../view.ts";
+import { remember } from "./remember.ts";
 import { stepViews } from "./step-views.ts";
 import { verdictViews } from "./verdict-views.ts";
 import type { ViewGround } from "./view-ground.ts";
@@ -36,7 +37,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     beat: { id: beat.id, title: beat.title, channel: beat.kind === "talk" ? beat.channel : "phone", step: beat.step ?? null, tries: triesOf(run, plan), hangUp: over ? null : hangUpOf(beat, coaching) },
     steps: stepViews(prepared.situation, plan, run, coaching),
     mood: moodView(state, plan, run, call),
-    transcript: toArray(call.lines).map((line) => lineView(ground, plan, line)),
+    transcript: remember(state.origin, `lines/${activity.id}/${coaching}`, [call.lines], () => toArray(call.lines).map((line) => remember(line, `${coaching}`, [], () => lineView(ground, plan, line)))),
     rings: beat.kind === "ring" && !over ? { count: run.rings, ready: beat.ready.map(({ id, text }) => ({ id, text })), everySeconds: durationSeconds(beat.every) } : null,
     options: beat.kind === "choose" && !over ? beat.options.map(({ id, text }) => ({ id, text })) : [],
     contacts: beat.kind === "inquire" && !over ? contactViews(ground, plan, run, beat) : [],

@@ -18,6 +18,7 @@ import type { Prepared } from "../prepared.ts";
 import { mayLead, mayWork } from "../seat-rules.ts";
 import { emptyCall, type Running } from "../state.ts";
 import { feltNow } from "../transcript.ts";
+import { remember } from "./remember.ts";
 import type { ChecklistItem, CustomerDesk, SeatView } from "../view.ts";
 
 type Seat = Situation["cast"]["seats"][number];
@@ -26,6 +27,10 @@ type Seat = Situation["cast"]["seats"][number];
 export function seatView(prepared: Prepared, state: Running, { seat: id, actor }: { seat: string; actor: string | null }): SeatView | null {
   const seat = prepared.situation.cast.seats.find((candidate) => candidate.id === id);
   if (!seat) return null;
+  return remember(state.origin, `seat/${id}/${actor ?? ""}`, [state.game, state.calls, state.observed, state.status], () => makeSeat(prepared, state, seat, actor));
+}
+
+function makeSeat(prepared: Prepared, state: Running, seat: Seat, actor: string | null): SeatView {
   const running = state.status === "running";
   const leads = [...state.engine.plan.dialogues.values()].some(({ plan }) => plan.dialogue.seat === seat.id);
   return {

@@ -8,6 +8,7 @@ import type { AttemptState, Running } from "../state.ts";
 import type { AttemptView, Audience, LookUpView, PhaseView, StudentView } from "../view.ts";
 import { activityViews } from "./activity-views.ts";
 import { factViews } from "./fact-views.ts";
+import { remember } from "./remember.ts";
 import { seatView } from "./seat-view.ts";
 import { viewGround } from "./view-ground.ts";
 
@@ -24,32 +25,37 @@ function brand(view: AttemptView): StudentView {
 function attemptView(audience: Audience, prepared: Prepared, state: Running): AttemptView {
   const { situation } = prepared;
   const run = runningOf(state.game) ?? lastRunOf(state.game);
-  const activities = activityViews(viewGround(prepared, state, audience === "teacher" || (typeof audience === "object" && audience.released === true)));
+  const seated = typeof audience === "object" ? audience : null;
+  const ground = viewGround(prepared, state, audience === "teacher" || seated?.released === true);
   return {
     attempt: { mode: state.mode, status: state.status, seq: state.seq },
-    seat: typeof audience === "object" ? seatView(prepared, state, audience) : null,
-    situation: {
-      id: situation.id,
-      courseId: situation.courseId,
-      unit: prepared.unit,
-      title: situation.title,
-      summary: situation.summary,
-      role: situation.role,
-      channel: situation.channel,
-      minutes: situation.minutes,
-      goals: [...situation.goals],
-      steps: situation.steps.map(({ id, title, about }) => ({ id, title, about: about ?? null })),
-    },
+    seat: seated && seatView(prepared, state, seated),
+    situation: remember(prepared, "situation", [], () => situationPart(prepared)),
     clock: formatCourseSeconds(run?.clock ?? courseSeconds(situation.start)),
     phase: phaseOf(state.game) ?? lastPhase(prepared),
-    phases: phaseViews(prepared, state, typeof audience === "object" ? mayLead(prepared, state, audience.seat) : state.led === null),
+    phases: phaseViews(prepared, state, seated ? mayLead(prepared, state, seated.seat) : state.led === null),
     facts: factViews(prepared, state),
-    activities,
-    references: situation.references.map(({ id, title, lines }) => ({ id, title, lines: [...lines] })),
-    lookUps: toArray(state.lookUps).map((entry) => lookUpView(prepared, entry)),
+    activities: activityViews(ground),
+    references: remember(prepared, "references", [], () => situation.references.map(({ id, title, lines }) => ({ id, title, lines: [...lines] }))),
+    lookUps: remember(state.origin, "look-ups", [state.lookUps], () => toArray(state.lookUps).map((entry) => lookUpView(prepared, entry))),
     notes: state.notes,
     hintCost: toArray(state.hints).reduce((total, { cost }) => total + cost, 0),
-    footnotes: situation.footnotes.map(({ id, text, source, status }) => ({ id, text, source, status })),
+    footnotes: remember(prepared, "footnotes", [], () => situation.footnotes.map(({ id, text, source, status }) => ({ id, text, source, status }))),
+  };
+}
+
+function situationPart({ situation, unit }: Prepared): AttemptView["situation"] {
+  return {
+    id: situation.id,
+    courseId: situation.courseId,
+    unit,
+    title: situation.title,
+    summary: situation.summary,
+    role: situation.role,
+    channel: situation.channel,
+    minutes: situation.minutes,
+    goals: [...situation.goals],
+    steps: situation.steps.map(({ id, title, about }) => ({ id, title, about: about ?? null })),
   };
 }
 
@@ -58,19 +64,21 @@ function phaseViews(prepared: Prepared, state: Running, leads: boolean): PhaseVi
   const { phases } = prepared.situation;
   const current = phaseOf(state.game);
   const at = current === null ? phases.length : phases.findIndex(({ id }) => id === current);
-  const busy = runningOf(state.game) !== null;
-  return phases.map((phase, index) => {
-    const reached = index <= at || state.mode === "practice";
-    return {
-      id: phase.id,
-      minutes: phase.minutes,
-      status: statusOf(state, index, at, leads && !busy),
-      intro: reached ? [...phase.intro] : [],
-      goals: reached ? [...phase.goals] : [],
-      cards: reached ? phase.cards.map(({ title, lines }) => ({ title, lines: [...lines] })) : [],
-      activities: reached ? [...phase.activities] : [],
-    };
-  });
+  const free = leads && runningOf(state.game) === null;
+  return remember(state.origin, `phases/${leads}`, [at, free, state.status], () =>
+    phases.map((phase, index) => {
+      const reached = index <= at || state.mode === "practice";
+      return {
+        id: phase.id,
+        minutes: phase.minutes,
+        status: statusOf(state, index, at, free),
+        intro: reached ? [...phase.intro] : [],
+        goals: reached ? [...phase.goals] : [],
+        cards: reached ? phase.cards.map(({ title, lines }) => ({ title, lines: [...lines] })) : [],
+        activities: reached ? [...phase.activities] : [],
+      };
+    }),
+  );
 }
 
 /** `open` can be entered now. In an exam a phase left is done for good; in practice done is what has been dealt with. */

@@ -1,11 +1,13 @@
-/** Owns what the parts of a view are made from, worked out once per view; credit that cannot have changed is taken from the view before. */
-import { runOf } from "../../engine/step.ts";
-import type { DialogueRun } from "../../engine/dialogue-run.ts";
+/** Owns what the parts of a view are made from: what may be told, and the credit that is due. */
+import { runOf, submittedOf } from "../../engine/step.ts";
+import { readOwn } from "../../engine/read-own.ts";
 import { gradeActivity, type ActivityResult } from "../../grading/grade-activity.ts";
 import type { Performance } from "../../grading/performance.ts";
+import type { Activity } from "../../scenario/schema/activity.ts";
 import { performanceOf } from "../performance.ts";
 import type { Prepared } from "../prepared.ts";
 import type { Running } from "../state.ts";
+import { remember } from "./remember.ts";
 
 export type ViewGround = {
   readonly prepared: Prepared;
@@ -13,38 +15,26 @@ export type ViewGround = {
   /** Verdicts, advice, keys. */
   readonly coaching: boolean;
   /** Credit of a finished activity, where coaching; null while it is not due. */
-  readonly resultOf: (activity: string, done: boolean) => ActivityResult | null;
+  readonly resultOf: (activity: Activity, done: boolean) => ActivityResult | null;
 };
-
-/**
- * An activity's credit depends on the work (papers are compared with one another) and, for a dialogue, on its own run. States share what did not
- * change, so the same objects mean the same credit.
- */
-type Remembered = { readonly run: DialogueRun | null; readonly result: ActivityResult };
-const remembered = new WeakMap<Running["works"], Map<string, Remembered>>();
 
 /** `open`: an exam is seen as practice, by a teacher or once it is released. */
 export function viewGround(prepared: Prepared, state: Running, open: boolean): ViewGround {
   const coaching = open || state.mode === "practice";
   let performance: Performance | null = null;
-  const known = remembered.get(state.works) ?? new Map<string, Remembered>();
-  remembered.set(state.works, known);
   const grade = (activity: string): ActivityResult => {
     performance ??= performanceOf(prepared, state);
     return gradeActivity(prepared.situation, [...prepared.forms.values()], performance, activity);
   };
-  return {
-    prepared,
-    state,
-    coaching,
-    resultOf: (activity, done) => {
-      if (!coaching || !done) return null;
-      const run = runOf(state.game, activity);
-      const before = known.get(activity);
-      if (before?.run === run) return before.result;
-      const result = grade(activity);
-      known.set(activity, { run, result });
-      return result;
-    },
-  };
+  const resultOf = (activity: Activity, done: boolean) => (coaching && done ? remember(state.origin, `result/${activity.id}`, creditStandsOn(prepared, state, activity), () => grade(activity.id)) : null);
+  return { prepared, state, coaching, resultOf };
+}
+
+/** A dialogue's credit stands on its run, other work's on itself; forms are compared with what else was handed in. */
+function creditStandsOn({ activities }: Prepared, { game, calls, works }: Running, { id, kind }: Activity): unknown[] {
+  if (kind === "dialogue" || kind === "dialogue-variant") return [runOf(game, id), readOwn(calls, id), submittedOf(game)];
+  const own = readOwn(works, id);
+  if (kind !== "form") return [own];
+  const papers = [...activities.values()].filter((other) => other.kind === "form" || other.kind === "calculation" || other.kind === "liability").map((other) => readOwn(works, other.id));
+  return [own, ...papers.map((work) => (work?.submitted ? work : null))];
 }
