@@ -27,7 +27,7 @@ export function findColumns(rows: readonly (readonly string[])[]): Table {
 }
 
 function readHeadings(row: readonly string[]): Columns {
-  const cells = row.map((cell) => cleanCell(cell).toLowerCase().replace(/[^\p{L}\p{N}]/gu, ""));
+  const cells = row.map((cell) => cleanCell(cell).toLowerCase().replace(/\([^)]*\)|[^\p{L}\p{N}]/gu, ""));
   const find = (column: ColumnName): number | null => {
     const heading = headings[column].find((word) => cells.includes(word));
     return heading === undefined ? null : cells.indexOf(heading);
