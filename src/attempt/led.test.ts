@@ -162,6 +162,10 @@ describe("a person as the customer", () => {
     expect(seats).toMatchObject([{ seat: "customer" }]);
     expect(Object.fromEntries(seats[0]?.items.map(({ subject, points }) => [subject, points]) ?? [])).toEqual({ "customer:waited": 2, "customer:number": 0, "customer:tells-all": -2 });
     expect(reportOf(prepared, start().as("agent", say("nice")).state).seats).toEqual([]);
+    // The agent may look while the call goes on.
+    const told = (seen: typeof player) => reportOf(prepared, seen.state).seats.flatMap(({ items }) => items.map(({ advice }) => advice));
+    expect(told(player)).toEqual([null, null, null]);
+    expect(told(player.as("lesson", { type: "stop-call", activity: "call" })).map((advice) => advice !== null)).toEqual([false, true, true]);
   });
 
   it("[A23] is replaced by the script at that very line", () => {

@@ -7,7 +7,7 @@ import { createWords } from "./words.ts";
 const personas = [{ id: "zhang", name: "张先生", title: "客户" }];
 const planned = [criterion("waited", 2), criterion("laughs", 1, { kind: "must-not" })];
 const situation = tinySituation({ cast: { personas, seats: [{ id: "agent", role: "agent", title: "坐席" }, { id: "customer", role: "customer", title: "客户", persona: "zhang", criteria: planned }] } });
-const spoken = { seat: "customer", met: [], turns: [{ seq: 3, activity: "call", text: "两点的约，哈哈", verdicts: [verdict("customer:waited", { spans: [[0, 2]] }), verdict("customer:laughs", { spans: [[5, 7]] })] }] };
+const spoken = { seat: "customer", met: [], running: false, turns: [{ seq: 3, activity: "call", text: "两点的约，哈哈", verdicts: [verdict("customer:waited", { spans: [[0, 2]] }), verdict("customer:laughs", { spans: [[5, 7]] })] }] };
 
 describe("reportLines", () => {
   const linesOf = (seats: (typeof spoken)[], lang: "zh-CN" | "en") => reportLines(gradePerformance(situation, [], performance({ seats })), situation.activities, lang, createWords(lang));

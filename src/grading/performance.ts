@@ -34,6 +34,8 @@ export type SeatPerformance = {
   seat: string;
   turns: { seq: number; activity: string; text: string; verdicts: RecordedVerdict[] }[];
   met: { activity: string; key: string; seq: number }[];
+  /** A dialogue of the seat is going on: what is still to be told is not given away. */
+  running: boolean;
 };
 
 export type Performance = {

@@ -34,6 +34,7 @@ const customer = (said: Record<number, string[]>, met: SeatPerformance["met"] = 
   seat: "customer",
   turns: Object.entries(said).map(([seq, ids]) => ({ seq: Number(seq), activity: "call", text: `turn ${seq}`, verdicts: ids.map((id) => verdict(`customer:${id}`)) })),
   met,
+  running: false,
 });
 const reportOf = (...seats: SeatPerformance[]) => gradePerformance(situation, [], performance({ dialogues: [call({ turns: [turn(10, "B2", [verdict("B2:ask")])] })], seats }));
 const resultOf = (...seats: SeatPerformance[]) => reportOf(...seats).seats[0];
@@ -74,6 +75,13 @@ describe("the result of a seat", () => {
       { seed: 20120430, numRuns: 100 },
     );
     expect(none).toEqual([]);
+  });
+
+  it("[G32] keeps advice and models back while the dialogue runs", () => {
+    const given = (running: boolean) => resultOf({ ...customer({ 5: ["laughs"], 12: ["waited"] }), running })?.items.flatMap(({ advice, model }) => [advice, model].filter((text) => text !== null));
+    expect(given(false)).toEqual(["您好", "advice number", "您好", "advice opening", "您好", "advice laughs", "您好"]);
+    expect(given(true)).toEqual([]);
+    expect(resultOf({ ...customer({ 5: ["waited"] }), running: true })).toMatchObject({ points: 2, max: 6 });
   });
 
   it("[G4] counts nothing for what is uncertain, and a teacher's verdict above the judge's", () => {

@@ -37,7 +37,7 @@ function creditCriterion(seat: Seat, criterion: SeatCriterion, spoken: SeatPerfo
   const worth = multiply(exact(criterion.points), exact(criterion.weight ?? 1));
   const activity = spoken.turns[0]?.activity ?? seat.id;
   const common = { subject: key, kind: "criterion" as const, title: criterion.title, ability: criterion.ability };
-  const { advice, model } = criterion;
+  const { advice, model } = spoken.running ? { advice: null, model: null } : criterion;
   if (criterion.kind === "must-not") {
     if (!found || state === "not-met") return [];
     const more = { sign: "-" as const, advice, model, evidence: found.evidence };
