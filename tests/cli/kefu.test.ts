@@ -52,11 +52,11 @@ describe("kefu", () => {
   });
 
   it("[K2] serves, tells when the port is taken, and stops when asked to", async () => {
-    const first = spawn(process.execPath, [KEFU, "serve", "--port", "0", "--host", "127.0.0.1", "--web-root", folder], { stdio: ["ignore", "pipe", "pipe"] });
+    const first = spawn(process.execPath, [KEFU, "serve", "--port", "0", "--host", "127.0.0.1", "--web-root", folder, "--data", join(folder, "first")], { stdio: ["ignore", "pipe", "pipe"] });
     const port = await readPort(first);
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
 
-    const second = run("serve", "--port", port, "--host", "127.0.0.1", "--web-root", folder);
+    const second = run("serve", "--port", port, "--host", "127.0.0.1", "--web-root", folder, "--data", join(folder, "second"));
     expect([second.status, second.stderr]).toEqual([2, expect.stringContaining(port)]);
 
     first.kill("SIGTERM");

@@ -1,6 +1,9 @@
 /** Sets the stage for browser tests and screenshots: fresh pages, the real `kefu serve` on a free port, one headless browser. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -17,7 +20,8 @@ export interface Stage {
 
 export async function setStage(): Promise<Stage> {
   buildWeb({ ifStale: true });
-  const { child, baseUrl } = await startSite();
+  const dataDir = mkdtempSync(join(tmpdir(), "kefu-e2e-"));
+  const { child, baseUrl } = await startSite(dataDir);
   const { executablePath, env } = findBrowser();
   const browser = await chromium.launchServer({
     executablePath,
@@ -30,13 +34,14 @@ export async function setStage(): Promise<Stage> {
     clear: async () => {
       await browser.close();
       await stopSite(child);
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-async function startSite(): Promise<{ child: ChildProcess; baseUrl: string }> {
+async function startSite(dataDir: string): Promise<{ child: ChildProcess; baseUrl: string }> {
   const kefu = fileURLToPath(new URL("../../../bin/kefu.js", import.meta.url));
-  const child = spawn(process.execPath, [kefu, "serve", "--port", "0", "--host", "127.0.0.1"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [kefu, "serve", "--port", "0", "--host", "127.0.0.1", "--data", dataDir], { stdio: ["ignore", "pipe", "pipe"] });
   const complaints: string[] = [];
   child.stderr.setEncoding("utf8").on("data", (text: string) => complaints.push(text));
   for await (const line of createInterface({ input: child.stdout })) {
