@@ -53,18 +53,15 @@ function diffList(before: readonly unknown[], after: readonly unknown[]): Delta 
 
 function diffObject(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Delta | null {
   const gone = Object.keys(before).filter((key) => !isThere(after, key));
-  const set: Record<string, Delta> = {};
-  let changed = false;
+  const set = new Map<string, Delta>();
   for (const [key, value] of Object.entries(after)) {
     if (value === undefined) continue;
     const change = isThere(before, key) ? diff(before[key], value) : ({ op: "=", value: toJson(value) } as const);
-    if (!change) continue;
-    set[key] = change;
-    changed = true;
+    if (change) set.set(key, change);
   }
   const present = gone.filter((key) => before[key] !== undefined);
-  if (!changed && present.length === 0) return null;
-  return { op: "{}", ...(changed ? { set } : {}), ...(present.length > 0 ? { gone: present } : {}) };
+  if (set.size === 0 && present.length === 0) return null;
+  return { op: "{}", ...(set.size > 0 ? { set: Object.fromEntries(set) } : {}), ...(present.length > 0 ? { gone: present } : {}) };
 }
 
 function isThere(object: Readonly<Record<string, unknown>>, key: string): boolean {

@@ -3,7 +3,7 @@ import { groupOf, seatOf } from "../../classroom/lesson/people.ts";
 import type { Done, Refusal } from "../../protocol/live.ts";
 import type { Actor } from "../access/actor.ts";
 import { may } from "../access/may.ts";
-import type { Live } from "./live-server.ts";
+import type { Live } from "./live.ts";
 import type { CommandMessage } from "./read-message.ts";
 import { ofAttempt } from "./resources.ts";
 import { isOvertaken } from "./seen-words.ts";

@@ -12,7 +12,7 @@ import type { Actor } from "../access/actor.ts";
 import { may } from "../access/may.ts";
 import type { AttemptRecord } from "../store/store.ts";
 import type { Lesson } from "./lessons.ts";
-import type { Live } from "./live-server.ts";
+import type { Live } from "./live.ts";
 import type { CommandMessage } from "./read-message.ts";
 import { ofGroupOf } from "./resources.ts";
 import { refused } from "./socket-server.ts";

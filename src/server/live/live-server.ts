@@ -2,7 +2,7 @@
  * Owns the live server of one process: joins logs, documents, pages and the other processes. Commands come in by `messages.ts`; here everything that grows is
  * shown, told on and led. Must not know what stands in messages or views.
  */
-import type { IncomingMessage, Server as HttpServer } from "node:http";
+import type { Server as HttpServer } from "node:http";
 import type { AttemptEvent } from "../../attempt/event.ts";
 import type { LessonEvent } from "../../classroom/lesson/event.ts";
 import type { Prepared } from "../../attempt/prepared.ts";
@@ -13,21 +13,20 @@ import type { Store } from "../store/store.ts";
 import { shareBetweenProcesses } from "./adapter.ts";
 import { createAttempts, type Attempt } from "./attempts.ts";
 import { createBetween, type Notice } from "./between.ts";
-import { createDocuments, type Documents } from "./documents.ts";
-import { leadGroups, playAgents } from "./lead.ts";
-import { lessonForClass } from "./lesson-for-class.ts";
-import { closeDeadLinks, come, go, linkOf } from "./links.ts";
+import { createDocuments } from "./documents.ts";
+import { leadGroups } from "./lead.ts";
+import { linkOf } from "./links.ts";
 import { createLessons, type Lesson } from "./lessons.ts";
 import { toStored, type LogEvent } from "./log-host.ts";
-import { handleMessages } from "./messages.ts";
-import { createPresence, type Presence } from "./presence.ts";
+import { takeIn, welcomeClass } from "./pages.ts";
+import type { Live } from "./live.ts";
+import { createPresence } from "./presence.ts";
 import { createSigns } from "./process-signs.ts";
-import type { Registry } from "./registry.ts";
 import { readRoster } from "./roster.ts";
-import { createSocketServer, sessionRoom, type LiveIo, type PageSocket } from "./socket-server.ts";
+import { presenceRoom, sessionRoom, subjectRoom } from "./rooms.ts";
+import { createSocketServer } from "./socket-server.ts";
+import { startTicking } from "./ticks.ts";
 
-const TICK_MS = 1000;
-const SIGN_MS = 5000;
 /** Changes are gathered this long before they are sent, in ms: the talk at once, what is looked at from afar a little later. */
 const PAUSES = { attempt: 0, lesson: 60, monitor: 250, screen: 150 };
 
@@ -37,7 +36,6 @@ export type LiveOptions = {
   writer: Writer;
   sessions: Sessions;
   prepared(version: string): Promise<Prepared>;
-  isOwnOrigin(request: IncomingMessage): boolean;
   /** Names this process among those that share the database. */
   process: string;
   databaseUrl: string | null;
@@ -46,22 +44,6 @@ export type LiveOptions = {
   onFault(error: unknown): void;
   /** A lesson has ended: time for a backup. */
   onLessonEnded(): void;
-};
-
-/** What the handlers of messages work with. */
-export type Live = {
-  readonly io: LiveIo;
-  readonly store: Store;
-  readonly attempts: Registry<Attempt>;
-  readonly lessons: Registry<Lesson>;
-  readonly documents: Documents;
-  readonly presence: Presence;
-  now(): number;
-  onFault(error: unknown): void;
-  tell(notice: Notice): void;
-  /** Brings the lesson's attempts to where it is. */
-  lead(lesson: Lesson): Promise<void>;
-  showPresence(attempt: string): void;
 };
 
 export type LiveServer = { port: LessonsPort; connections(): number; close(): Promise<void> };
@@ -74,7 +56,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   const presence = createPresence();
   const signs = createSigns(store, options.process, now);
 
-  const io = createSocketServer({ ...options, identify: (cookie) => options.sessions.identify(cookie), nameLink: (socket) => linkOf(options.process, socket), connected });
+  const io = createSocketServer({ ...options, identify: (cookie) => options.sessions.identify(cookie), nameLink: (socket) => linkOf(options.process, socket), connected: (socket) => takeIn(live, socket) });
   const release = await shareBetweenProcesses(io, options);
   const between = createBetween(io, release !== null, heard);
   const documents = createDocuments(PAUSES, {
@@ -145,7 +127,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         if (presence.place(notice.attempt, notice.link, notice.person, notice.place)) live.showPresence(notice.attempt);
         return;
       case "begun":
-        return welcomeClass(notice.class, notice.lesson);
+        return welcomeClass(live, notice.class, notice.lesson);
       case "people":
         return refreshPeople(notice.class);
       case "removed":
@@ -153,48 +135,6 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     }
   }
 
-  function connected(socket: PageSocket): void {
-    handleMessages(live, socket);
-    const { actor } = socket.data;
-    if (actor.kind === "nobody") return;
-    void socket.join([subjectRoom(actor.id), ...(actor.kind === "student" ? [classRoom(actor.class)] : [])]);
-    socket.on("disconnect", () => leave(socket).catch(onFault));
-    if (actor.kind === "student") arrive(socket).catch(onFault);
-    else socket.emit("lesson", { lesson: null });
-  }
-  async function arrive(socket: PageSocket): Promise<void> {
-    const { actor, link } = socket.data;
-    if (actor.kind !== "student") return;
-    const record = await lessonForClass(store, actor, now());
-    socket.emit("lesson", { lesson: record?.id ?? null });
-    if (!record || record.endedAt !== null) return;
-    await come(await lessons.open(record.id), actor.id, link);
-    // Whoever went while this was under way is seen off again.
-    if (socket.disconnected) await leave(socket);
-  }
-  async function leave({ data: { actor, link }, id }: PageSocket): Promise<void> {
-    documents.closeAll(id);
-    for (const attempt of presence.leave(link)) {
-      live.showPresence(attempt);
-      between.tell({ type: "placed", attempt, link, person: { student: "", name: "" }, place: null });
-    }
-    if (actor.kind !== "student") return;
-    for (const lesson of lessons.all()) {
-      const state = lesson.state();
-      if (lesson.record.class === actor.class && state.status !== "new" && state.present[actor.id]?.links.includes(link)) await go(lesson, actor.id, link);
-    }
-  }
-
-  /** A lesson begins: whoever of the class is connected here is in it. */
-  async function welcomeClass(classId: string, id: string): Promise<void> {
-    const lesson = await lessons.open(id);
-    for (const socket of await io.local.in(classRoom(classId)).fetchSockets()) {
-      const { actor, link } = socket.data;
-      if (actor.kind !== "student") continue;
-      socket.emit("lesson", { lesson: id });
-      await come(lesson, actor.id, link);
-    }
-  }
   async function refreshPeople(classId: string): Promise<void> {
     for (const lesson of lessons.all()) {
       if (lesson.record.class !== classId) continue;
@@ -211,35 +151,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (state && state.status !== "new") for (const group of state.groups) for (const attempt of group.attempts) documents.end(`attempt:${attempt}`);
   }
 
-  let busy = false;
-  let signedAt = 0;
-  const tick = async () => {
-    const at = now();
-    const renew = at - signedAt >= SIGN_MS;
-    if (renew) {
-      signedAt = at;
-      await signs.renew();
-    }
-    for (const lesson of lessons.all()) {
-      const state = lesson.state();
-      if (state.status === "new") continue;
-      if (renew && release) await Promise.all([lesson.log.catchUp(), ...state.groups.flatMap((group) => group.attempts.map((id) => attempts.known(id)?.log.catchUp()))]);
-      if (renew) await closeDeadLinks(lesson, signs);
-      if (state.status === "ended") continue;
-      await live.lead(lesson);
-      await playAgents(lesson, { open: attempts.open, now });
-      touchLesson(lesson.record.id);
-    }
-  };
-  const ticking = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    tick()
-      .catch(onFault)
-      .finally(() => {
-        busy = false;
-      });
-  }, TICK_MS);
+  const stopTicking = startTicking({ live, signs, shared: release !== null, touch: touchLesson });
 
   options.sessions.onEnded((ended) => {
     const room = "session" in ended ? sessionRoom(ended.session) : subjectRoom(ended.subject);
@@ -262,7 +174,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         }
         await live.lead(lesson);
         between.tell({ type: "begun", lesson: id, class: classId });
-        await welcomeClass(classId, id);
+        await welcomeClass(live, classId, id);
         return null;
       },
       peopleChanged: (classId) => {
@@ -275,7 +187,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       },
     },
     close: async () => {
-      clearInterval(ticking);
+      stopTicking();
       documents.stop();
       await io.close();
       await writer.drain();
@@ -285,7 +197,3 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   };
 }
 
-/** Everybody who has the attempt open and works on it. */
-export const presenceRoom = (attempt: string): string => `present|${attempt}`;
-const subjectRoom = (subject: string): string => `subject|${subject}`;
-const classRoom = (classId: string): string => `class|${classId}`;

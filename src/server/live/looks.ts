@@ -1,7 +1,7 @@
 /** Owns what each audience is shown of each document. The one place where states become what can be sent; who may open what is asked elsewhere. */
 import type { AttemptState } from "../../attempt/state.ts";
 import { viewFor } from "../../attempt/views/view-for.ts";
-import { attemptOf, groupOf, seatOf } from "../../classroom/lesson/people.ts";
+import { attemptOf, groupOf, releasedOf, seatOf } from "../../classroom/lesson/people.ts";
 import { lessonView } from "../../classroom/views/lesson-view.ts";
 import { monitorView } from "../../classroom/views/monitor-view.ts";
 import { screenView } from "../../classroom/views/screen-view.ts";
@@ -21,7 +21,7 @@ export function attemptLook(lesson: Lesson, attempt: Attempt, student: string): 
     const group = groupOf(state, student);
     const seat = group && seatOf(group, student);
     if (!group || !seat || attemptOf(group) !== attempt.record.id) return null;
-    return begun(attempt, (now) => viewFor({ seat, actor: student }, attempt.prepared, now));
+    return begun(attempt, (now) => viewFor({ seat, actor: student, released: releasedOf(group, attempt.record.id).includes("verdicts") }, attempt.prepared, now));
   };
 }
 

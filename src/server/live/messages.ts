@@ -6,10 +6,11 @@ import type { Report } from "../../grading/report.ts";
 import { doInAttempt } from "./do-in-attempt.ts";
 import { doInLesson } from "./do-in-lesson.ts";
 import type { Audience } from "./documents.ts";
-import { presenceRoom, type Live } from "./live-server.ts";
+import type { Live } from "./live.ts";
 import { attemptLook, lessonLook, monitorLook, screenLook, teachersLook } from "./looks.ts";
 import { readAttempt, readCommandMessage, readDocument, readPlace } from "./read-message.ts";
 import { ofAttempt, ofLesson } from "./resources.ts";
+import { presenceRoom } from "./rooms.ts";
 import { answered, refused, type PageSocket } from "./socket-server.ts";
 
 const malformed = (): Refusal => refused("live/malformed");

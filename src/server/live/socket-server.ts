@@ -2,10 +2,11 @@
  * Owns the live transport: who may connect, how much may be sent, and that every message is answered once. What messages mean is the business of
  * the handlers that it is given.
  */
-import type { Server as HttpServer, IncomingMessage } from "node:http";
+import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { ClientMessages, Refusal, ServerMessages } from "../../protocol/live.ts";
 import type { Actor } from "../access/actor.ts";
+import { isOwnOrigin } from "../access/own-origin.ts";
 import { CodedError } from "../coded-error.ts";
 import { createBucket, type Bucket } from "./rate-limit.ts";
 
@@ -26,8 +27,6 @@ export type SocketOptions = {
   now(): number;
   /** The session of a cookie header; null: none. */
   identify(cookie: string | undefined): Promise<{ actor: Actor; session: string } | null>;
-  /** Whether a request comes from a page of ours. */
-  isOwnOrigin(request: IncomingMessage): boolean;
   /** Names a connection, over all processes. */
   nameLink(socket: string): string;
   onFault(error: unknown): void;
@@ -44,32 +43,33 @@ export function createSocketServer(options: SocketOptions): LiveIo {
     pingTimeout: 15_000,
     transports: ["websocket", "polling"],
     cookie: false,
-    allowRequest: (request, done) => done(options.isOwnOrigin(request) ? null : "live/foreign-origin", options.isOwnOrigin(request)),
+    allowRequest: ({ headers }, done) => (isOwnOrigin(headers) ? done(null, true) : done("live/foreign-origin", false)),
   });
   io.use((socket, next) => {
     options.identify(socket.handshake.headers.cookie).then(
       (found) => {
-        if (!found) return next(new Error("server/sign-in-first"));
+        if (!found) return next(turnedAway("server/sign-in-first"));
         socket.data = { ...found, link: options.nameLink(socket.id), bucket: createBucket(FLOW.perSecond, FLOW.burst), pending: 0 };
         next();
       },
       (error: unknown) => {
         options.onFault(error);
-        next(new Error("server/unexpected"));
+        next(turnedAway("server/unexpected"));
       },
     );
   });
   io.on("connection", (socket) => {
     // Whoever stays signed in is looked after; a broken frame of one page is no reason to end the process.
     socket.on("error", () => undefined);
-    void socket.join(sessionRoom(socket.data.session));
     options.connected(socket);
   });
   return io;
 }
 
-/** Room of all pages of one session. */
-export const sessionRoom = (session: string): string => `session|${session}`;
+/** What a page that may not connect is told. */
+function turnedAway(code: string): Error & { data: Refusal["rejection"] } {
+  return Object.assign(new Error(code), { data: { code, params: {} } });
+}
 
 /** Answers a message once: what it leads to, or why it is refused. A page that waits for no answer gets none. */
 export function answered<Answer extends { ok: true }>(socket: PageSocket, options: Pick<SocketOptions, "now" | "onFault">, work: (message: unknown) => Promise<Answer | Refusal>): (message: unknown, ack?: unknown) => void {

@@ -1,0 +1,24 @@
+/** Owns what the parts of the live server work with. Types only. */
+import type { Store } from "../store/store.ts";
+import type { Attempt } from "./attempts.ts";
+import type { Notice } from "./between.ts";
+import type { Documents } from "./documents.ts";
+import type { Lesson } from "./lessons.ts";
+import type { Presence } from "./presence.ts";
+import type { Registry } from "./registry.ts";
+import type { LiveIo } from "./socket-server.ts";
+
+export type Live = {
+  readonly io: LiveIo;
+  readonly store: Store;
+  readonly attempts: Registry<Attempt>;
+  readonly lessons: Registry<Lesson>;
+  readonly documents: Documents;
+  readonly presence: Presence;
+  now(): number;
+  onFault(error: unknown): void;
+  tell(notice: Notice): void;
+  /** Brings the lesson's attempts to where it is. */
+  lead(lesson: Lesson): Promise<void>;
+  showPresence(attempt: string): void;
+};

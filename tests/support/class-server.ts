@@ -1,0 +1,183 @@
+/** A real server on a free port of this machine, and visitors who speak to it as browsers do: REST with a cookie, live messages over a socket. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { io, type Socket } from "socket.io-client";
+import type { NewLesson } from "../../src/protocol/api.ts";
+import { apply } from "../../src/protocol/delta.ts";
+import type { ClientMessages, Done, DocumentKind, DocumentOf, Opened, Refusal, ServerMessages } from "../../src/protocol/live.ts";
+import { createApp } from "../../src/server/app.ts";
+import { createContent } from "../../src/server/content.ts";
+import { createFirstStart } from "../../src/server/people/set-up.ts";
+import type { Store } from "../../src/server/store/store.ts";
+
+export type ClassServer = { url: string; store: Store; setUpCode: string | null; /** Unexpected errors, as logged. */ faults: string[]; stop(): Promise<void> };
+
+export type ServerOptions = { databaseUrl?: string; redisUrl?: string; scenarios?: string; now?: () => number };
+
+/** The store stays open when the server stops. */
+export async function startClassServer(store: Store, { databaseUrl, redisUrl, scenarios, now = Date.now }: ServerOptions = {}): Promise<ClassServer> {
+  const folder = mkdtempSync(join(tmpdir(), "kefu-class-"));
+  const faults: string[] = [];
+  const log = { level: "error", stream: { write: (line: string) => void faults.push(line) } } as const;
+  const app = await createApp({ webRoot: folder, store, content: createContent(store, scenarios), backupFolder: folder, version: "test", databaseUrl, redisUrl, now, log });
+  const setUpCode = await createFirstStart(store, now).issueCode();
+  const url = await app.listen({ port: 0, host: "127.0.0.1" });
+  return {
+    url,
+    store,
+    setUpCode,
+    faults,
+    stop: async () => {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type LiveSocket = Socket<ServerMessages, ClientMessages>;
+export type Answer = { status: number; body: unknown };
+
+/** Somebody with a browser of their own. */
+export class Visitor {
+  cookie = "";
+  socket: LiveSocket | null = null;
+  readonly documents = new Map<string, { version: number; value: unknown }>();
+  lesson: string | null = null;
+  private count = 0;
+  readonly url: string;
+  readonly name: string;
+
+  constructor(url: string, name = "v") {
+    this.url = url;
+    this.name = name;
+  }
+
+  async ask(method: string, path: string, body?: unknown): Promise<Answer> {
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: { origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const set = answer.headers.get("set-cookie");
+    if (set) this.cookie = set.split(";")[0] ?? "";
+    const text = await answer.text();
+    return { status: answer.status, body: text === "" ? null : (JSON.parse(text) as unknown) };
+  }
+
+  /** As `ask`, for what must go well. */
+  async get<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+    const answer = await this.ask(method, path, body);
+    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as Body;
+  }
+
+  async connect(): Promise<LiveSocket> {
+    const socket: LiveSocket = io(this.url, { path: "/live", transports: ["websocket"], forceNew: true, reconnection: false, extraHeaders: { cookie: this.cookie, origin: this.url } });
+    this.socket = socket;
+    socket.on("lesson", ({ lesson }) => (this.lesson = lesson));
+    socket.on("closed", ({ document }) => void this.documents.delete(document));
+    socket.on("changed", ({ document, from, to, delta }) => {
+      const known = this.documents.get(document);
+      if (!known) return;
+      if (known.version !== from) throw new Error(`${document}: has ${known.version}, told of a change from ${from}`);
+      this.documents.set(document, { version: to, value: apply(known.value, delta) });
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.once("connect", resolve);
+      socket.once("connect_error", reject);
+    });
+    return socket;
+  }
+
+  async open<Kind extends DocumentKind>(kind: Kind, id: string): Promise<Opened | Refusal> {
+    const document = `${kind}:${id}` as const;
+    const answer = await this.live.timeout(5000).emitWithAck("open", { document });
+    if (answer.ok) this.documents.set(document, { version: answer.version, value: answer.value });
+    return answer;
+  }
+
+  view<Kind extends DocumentKind>(kind: Kind, id: string): DocumentOf<Kind> {
+    const known = this.documents.get(`${kind}:${id}`);
+    if (!known) throw new Error(`${kind}:${id} is not open`);
+    return known.value as DocumentOf<Kind>;
+  }
+
+  attempt(attempt: string, command: unknown, id = this.newId(), seen?: number): Promise<Done | Refusal> {
+    return this.live.timeout(10_000).emitWithAck("attempt:do", { attempt, id, command: command as never, ...(seen === undefined ? {} : { seen }) });
+  }
+
+  say(lesson: string, command: unknown, id = this.newId()): Promise<Done | Refusal> {
+    return this.live.timeout(10_000).emitWithAck("lesson:do", { lesson, id, command: command as never });
+  }
+
+  newId(): string {
+    this.count += 1;
+    return `v${this.count}-${Math.random().toString(36).slice(2)}`;
+  }
+
+  leave(): void {
+    this.socket?.disconnect();
+    this.socket = null;
+  }
+
+  get live(): LiveSocket {
+    if (!this.socket) throw new Error(`${this.name} is not connected`);
+    return this.socket;
+  }
+}
+
+/** Waits until it holds; what is awaited comes over a socket. */
+export async function until(holds: () => boolean, what: string, ms = 8000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+export const teacherPassword = "correct horse battery";
+
+/** A school with a teacher who is signed in. */
+export async function setUpSchool(server: ClassServer): Promise<Visitor> {
+  const teacher = new Visitor(server.url, "teacher");
+  await teacher.get("POST", "/api/setup", { code: server.setUpCode, school: "试验学校", name: "林老师", account: "lin", password: teacherPassword });
+  return teacher;
+}
+
+export type MadeClass = { id: string; code: string; students: { id: string; name: string }[] };
+
+export async function makeClass(teacher: Visitor, names: readonly string[], name = "物流2301"): Promise<MadeClass> {
+  const made = await teacher.get<{ id: string; code: string }>("POST", "/api/classes", { name });
+  const rows = [["学号", "姓名"], ...names.map((student, index) => [String(2_023_001 + index), student])];
+  const students = await teacher.get<{ id: string; name: string }[]>("POST", `/api/classes/${made.id}/roster`, { rows });
+  return { ...made, students };
+}
+
+export async function joinRoom(server: ClassServer, { code, students }: MadeClass, index: number): Promise<Visitor> {
+  const student = students[index];
+  if (!student) throw new Error(`no student ${index}`);
+  const visitor = new Visitor(server.url, student.name);
+  await visitor.get("POST", `/api/rooms/${code}/join`, { student: student.id, pin: "2468" });
+  return visitor;
+}
+
+/** A lesson on the shipped call: `size` people in a group. */
+export async function startLesson(teacher: Visitor, made: MadeClass, { size = 4, ...change }: { size?: number } & Partial<NewLesson> = {}): Promise<string> {
+  const groups = Array.from({ length: Math.ceil(made.students.length / size) }, (_, index) => ({ id: `g${index + 1}`, name: `第${index + 1}组`, members: made.students.slice(index * size, (index + 1) * size).map(({ id }) => id) }));
+  const plan: NewLesson = {
+    unit: "complaints",
+    situation: "late-pickup",
+    mode: "practice",
+    phases: [{ id: "implement", minutes: 40 }, { id: "refine", minutes: 15 }],
+    pace: "class",
+    customer: "script",
+    seats: ["agent", "customer", "recorder", "observer"],
+    twoAgents: false,
+    graceSeconds: 5,
+    groups,
+    ...change,
+  };
+  const { id } = await teacher.get<{ id: string }>("POST", `/api/classes/${made.id}/lessons`, plan);
+  return id;
+}
