@@ -30,19 +30,27 @@ export function useGrouping(classId: string, saved: GroupingInfo | null): Groupi
   const latest = useRef(current);
   latest.current = current;
   const sent = useRef<Promise<void>>(Promise.resolve());
+  const waiting = useRef(0);
   const unsent = useRef(false);
 
   const send = useCallback(() => {
     if (!unsent.current) return;
     unsent.current = false;
+    waiting.current += 1;
     // One after the other: an older state never comes in behind a newer one.
-    sent.current = sent.current.then(() => api.grouping.write(classId, { groups: [...latest.current.groups] })).then(
-      () => setStored(unsent.current ? "saving" : "saved"),
-      () => {
-        unsent.current = true;
-        setStored("failed");
-      },
-    );
+    sent.current = sent.current
+      .then(() => api.grouping.write(classId, { groups: [...latest.current.groups] }))
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((done) => {
+        waiting.current -= 1;
+        // A later one is on its way and carries everything.
+        if (waiting.current > 0) return;
+        if (!done) unsent.current = true;
+        setStored(!done ? "failed" : unsent.current ? "saving" : "saved");
+      });
   }, [api, classId]);
 
   const show = useCallback((next: { groups: Groups; past: Groups[] }) => {

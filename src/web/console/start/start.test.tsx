@@ -1,0 +1,96 @@
+import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { NewLesson } from "../../../protocol/api.ts";
+import { readyPages, refuse, testClass, visit } from "../test-school.tsx";
+
+beforeAll(readyPages);
+beforeEach(() => localStorage.clear());
+
+const START = "/teach/classes/c1/start";
+const waybill = () => within(screen.getByRole("region", { name: "取件晚点" }));
+
+describe("starting a lesson", () => {
+  it("[W93] starts what the waybill says, with the groups that are present, and leads to the monitor", async () => {
+    localStorage.setItem("kefu.absent.c1", JSON.stringify({ day: new Date().toDateString(), absent: ["s3"] }));
+    const { asked, place } = await visit(START, { "POST /classes/c1/lessons": () => ({ id: "l1" }) });
+    await userEvent.click(await screen.findByRole("radio", { name: "考核" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: /提炼升华/ }));
+    await userEvent.click(screen.getByRole("button", { name: "增加：导入的分钟数" }));
+    await userEvent.click(screen.getByRole("radio", { name: "学生" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: /观察员/ }));
+    const bill = waybill();
+    expect(bill.getByText("2 个环节，41 分钟")).toBeInTheDocument();
+    expect(bill.getByText("客服专员、客户、记录员")).toBeInTheDocument();
+    expect(bill.getByText("1 组，2 人")).toBeInTheDocument();
+    expect(bill.getByText(/1 名同学没有分组/)).toBeInTheDocument();
+    expect(bill.getByText(/1 名同学今天缺席/)).toBeInTheDocument();
+    expect(bill.getByText(/1 个组人数少于角色数/)).toBeInTheDocument();
+    await userEvent.click(bill.getByRole("button", { name: "开始上课" }));
+    const sent: NewLesson = {
+      unit: "complaints",
+      situation: "late-pickup",
+      mode: "exam",
+      pace: "class",
+      customer: "person",
+      twoAgents: false,
+      graceSeconds: 30,
+      phases: [{ id: "lead-in", minutes: 11 }, { id: "implement", minutes: 30 }],
+      seats: ["agent", "customer", "recorder"],
+      groups: [{ id: "g1", name: "第 1 组", members: ["s1", "s2"] }],
+    };
+    expect(asked).toEqual([{ call: "POST /classes/c1/lessons", body: sent }]);
+    expect(place()).toBe("/teach/lessons/l1");
+  });
+
+  it("[W91] remembers the plan for the next time", async () => {
+    await visit(START, { "POST /classes/c1/lessons": refuse("lesson/no-groups") });
+    await userEvent.click(await screen.findByRole("radio", { name: "考核" }));
+    await userEvent.click(screen.getByRole("button", { name: "开始上课" }));
+    expect(await screen.findByText("请至少选一个小组。")).toBeInTheDocument();
+    expect(JSON.parse(localStorage.getItem("kefu.plan.c1") ?? "null")).toMatchObject({ mode: "exam" });
+  });
+
+  it("[W92] keeps the last phase", async () => {
+    await visit(START);
+    await userEvent.click(await screen.findByRole("checkbox", { name: /提炼升华/ }));
+    await userEvent.click(screen.getByRole("checkbox", { name: /导入/ }));
+    expect(screen.getByRole("checkbox", { name: /方案实施/ })).toBeDisabled();
+  });
+
+  it("[W93] says what is missing where nobody is in a group, or on the roster", async () => {
+    await visit(START, { "GET /classes/c1/grouping": () => ({ groups: [] }) });
+    expect(await screen.findByRole("link", { name: "去分组" })).toHaveAttribute("href", "/teach/classes/c1/groups");
+    expect(screen.queryByRole("button", { name: "开始上课" })).toBeNull();
+    cleanup();
+    await visit(START, { "GET /classes/c1/students": () => [] });
+    expect(await screen.findByRole("link", { name: "去导入名单" })).toHaveAttribute("href", "/teach/classes/c1/roster");
+  });
+
+  it("offers the lesson that is on instead of another one", async () => {
+    await visit(START, { "GET /classes": () => [{ ...testClass, lesson: "l1" }] });
+    expect(await screen.findByRole("link", { name: "回到课堂" })).toHaveAttribute("href", "/teach/lessons/l1");
+    expect(screen.queryByRole("button", { name: "开始上课" })).toBeNull();
+  });
+});
+
+describe("lessons a class has had", () => {
+  const lesson = { id: "l1", class: "c1", unit: "complaints", situation: "late-pickup", title: "取件晚点", startedAt: 1_000_000, endedAt: 1_000_000 + 45 * 60_000, demo: false };
+
+  it("[W81] are opened, and deleted after a question", async () => {
+    let there = true;
+    const { asked } = await visit("/teach/classes/c1/records", { "GET /classes/c1/lessons": () => (there ? [lesson] : []), "DELETE /lessons/l1": () => void (there = false) });
+    expect(await screen.findByRole("link", { name: "打开" })).toHaveAttribute("href", "/teach/lessons/l1");
+    expect(screen.getByText(/45 分钟/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: /^删除 .* 的课$/ }));
+    expect(asked).toEqual([]);
+    await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "删除" }));
+    expect(await screen.findByText("还没有上过课")).toBeInTheDocument();
+  });
+
+  it("cannot be deleted while they are on", async () => {
+    await visit("/teach/classes/c1/records", { "GET /classes/c1/lessons": () => [{ ...lesson, endedAt: null }] });
+    expect(await screen.findByRole("link", { name: "回到课堂" })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^删除 .* 的课$/ })).toBeNull();
+  });
+});
