@@ -15,6 +15,8 @@ const statuses = {
   "server/json-only": 415,
   "server/too-many-requests": 429,
   "server/unexpected": 500,
+  "server/damaged-log": 500,
+  "backup/not-writable": 500,
   "server/busy": 503,
   "people/unknown-account": 400,
   "people/unknown-member": 400,

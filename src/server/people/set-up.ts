@@ -29,7 +29,7 @@ export function createFirstStart(store: Store, now: () => number): FirstStart {
     const school: School = { ...((await schoolOf(store)) ?? { id: newId(), createdAt: now(), retentionDays: null }), name: values.school };
     const account: Account = { id: newId(), school: school.id, role: "admin", name: values.name, account: accountName(values.account), passwordHash: await hashSecret(values.password), createdAt: now(), disabled: false };
     await store.schools.save(school);
-    if ((await store.accounts.save(account)) === "taken") throw new CodedError("people/account-taken");
+    if ((await store.accounts.save(account)) === "taken") throw new CodedError("people/account-taken", { account: account.account });
     await store.settings.set(KEY, null);
     return account;
   };
