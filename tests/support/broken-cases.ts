@@ -146,7 +146,7 @@ const planned = {
   examples: { counts: ["三天了。", "都三天了还没到。", "我等了三天。"], fails: ["还没到。", "我等了很久。", "你好。"] },
   advice: "说清楚等了多久。",
   model: "三天了还没到。",
-} as const;
+};
 
 const items: Json = ["one", "two", "three"].map((id) => ({ id, text: id }));
 
