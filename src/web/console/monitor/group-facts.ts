@@ -1,6 +1,9 @@
 /** Owns short facts about a group that several parts of the monitor speak of. */
 import type { GroupMonitor } from "../../../protocol/classroom.ts";
 
+/** The script plays only who speaks; another seat that nobody has is empty. */
+export const isScripted = ({ role, script }: GroupMonitor["seats"][number]): boolean => script && (role === "agent" || role === "customer");
+
 /** A talk is on: leaving its phase would stop it. */
 export const inCall = ({ activity }: GroupMonitor): boolean => activity?.status === "running";
 

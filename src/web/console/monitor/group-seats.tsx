@@ -1,7 +1,8 @@
 /** Owns who sits where: seats with names and a dot for who is there. */
 import { useTranslation } from "react-i18next";
-import type { GroupMonitor } from "../../../protocol/classroom.ts";
+import type { GroupMonitor, SeatHolding } from "../../../protocol/classroom.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
+import { isScripted } from "./group-facts.ts";
 import { PersonDot } from "./person-dot.tsx";
 import styles from "./group-seats.module.css";
 
@@ -10,23 +11,10 @@ const NAMED = 2;
 
 export function GroupSeats({ seats, unseated }: Pick<GroupMonitor, "seats" | "unseated">) {
   const { t } = useTranslation("monitor");
-  const text = useText();
   return (
     <p className={styles.seats}>
-      {seats.map(({ seat, role, title, students, script }) => (
-        <span key={seat} className={styles.seat} title={[text(title), ...students.map(({ name }) => name)].join(" · ")}>
-          <span className={styles.role}>{t(`role.${role}`)}</span>
-          {script && <span className={styles.script}>{t("card.script")}</span>}
-          {students.length > NAMED ? (
-            <span>
-              {t("card.people", { count: students.length })}
-              {students.some(({ online }) => !online) && <span className={styles.gone}> {t("card.gone", { count: students.filter(({ online }) => !online).length })}</span>}
-            </span>
-          ) : (
-            students.map(({ student, name, online }) => <PersonDot key={student} name={name} online={online} />)
-          )}
-          {students.length === 0 && !script && <span className={styles.none}>{t("card.free")}</span>}
-        </span>
+      {seats.map((holding) => (
+        <Seat key={holding.seat} holding={holding} />
       ))}
       {unseated.length > 0 && (
         <span className={styles.seat}>
@@ -37,5 +25,28 @@ export function GroupSeats({ seats, unseated }: Pick<GroupMonitor, "seats" | "un
         </span>
       )}
     </p>
+  );
+}
+
+function Seat({ holding }: { holding: SeatHolding }) {
+  const { t } = useTranslation("monitor");
+  const text = useText();
+  const { role, title, students } = holding;
+  const script = isScripted(holding);
+  const gone = students.filter(({ online }) => !online).length;
+  return (
+    <span className={styles.seat} title={[text(title), ...students.map(({ name }) => name)].join(" · ")}>
+      <span className={styles.role}>{t(`role.${role}`)}</span>
+      {script && <span className={styles.script}>{t("card.script")}</span>}
+      {students.length > NAMED ? (
+        <span>
+          {t("card.people", { count: students.length })}
+          {gone > 0 && <span className={styles.gone}> {t("card.gone", { count: gone })}</span>}
+        </span>
+      ) : (
+        students.map(({ student, name, online }) => <PersonDot key={student} name={name} online={online} />)
+      )}
+      {students.length === 0 && !script && <span className={styles.none}>{t("card.free")}</span>}
+    </span>
   );
 }

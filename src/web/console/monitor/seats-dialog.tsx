@@ -1,12 +1,12 @@
 /** Owns who sits where in one group: seats to and from the script, people to other seats or groups. */
 import { useTranslation } from "react-i18next";
-import type { GroupMonitor } from "../../../protocol/classroom.ts";
+import type { GroupMonitor, SeatHolding } from "../../../protocol/classroom.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { SelectField } from "../../shared/ui/field.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { membersOf } from "./group-facts.ts";
+import { isScripted, membersOf } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
 import { PersonDot } from "./person-dot.tsx";
 import { PlaceField } from "./place-field.tsx";
@@ -14,31 +14,14 @@ import styles from "./seats-dialog.module.css";
 
 export function SeatsDialog({ group, groups, onClose }: { group: GroupMonitor; groups: readonly GroupMonitor[]; onClose: () => void }) {
   const { t } = useTranslation("monitor");
-  const text = useText();
   const { act } = useLessonDesk();
   const members = membersOf(group);
   return (
     <Dialog open wide onClose={onClose} title={t("seats.of", { name: group.name })}>
       <h3>{t("seats.seats")}</h3>
       <ul role="list" className={styles.rows}>
-        {group.seats.map(({ seat, role, title, students, script }) => (
-          <li key={seat} className={styles.row}>
-            <span className={styles.seat}>
-              <b>{t(`role.${role}`)}</b> <small>{text(title)}</small>
-            </span>
-            <span className={styles.people}>
-              {script && <Tag tone="parcel">{t("seats.script")}</Tag>}
-              {students.map(({ student, name, online }) => (
-                <PersonDot key={student} name={name} online={online} />
-              ))}
-              {!script && students.length === 0 && t("card.free")}
-            </span>
-            {(role === "agent" || role === "customer") && (
-              <Button size="s" disabled={script && students.length === 0} onClick={() => void act({ type: "take-seat", group: group.id, seat, by: script ? "person" : "script" }, t(script ? "seats.freed" : "seats.taken", { role: t(`role.${role}`) }))}>
-                {t(script ? "seats.free" : "seats.take")}
-              </Button>
-            )}
-          </li>
+        {group.seats.map((holding) => (
+          <SeatRow key={holding.seat} group={group.id} holding={holding} />
         ))}
       </ul>
       <h3 className={styles.second}>{t("seats.members", { count: members.length })}</h3>
@@ -62,5 +45,33 @@ export function SeatsDialog({ group, groups, onClose }: { group: GroupMonitor; g
         ))}
       </ul>
     </Dialog>
+  );
+}
+
+function SeatRow({ group, holding }: { group: string; holding: SeatHolding }) {
+  const { t } = useTranslation("monitor");
+  const text = useText();
+  const { act } = useLessonDesk();
+  const { seat, role, title, students } = holding;
+  const script = isScripted(holding);
+  const speaks = role === "agent" || role === "customer";
+  return (
+    <li className={styles.row}>
+      <span className={styles.seat}>
+        <b>{t(`role.${role}`)}</b> <small>{text(title)}</small>
+      </span>
+      <span className={styles.people}>
+        {script && <Tag tone="parcel">{t("seats.script")}</Tag>}
+        {students.map(({ student, name, online }) => (
+          <PersonDot key={student} name={name} online={online} />
+        ))}
+        {!script && students.length === 0 && t("card.free")}
+      </span>
+      {speaks && (
+        <Button size="s" disabled={script && students.length === 0} onClick={() => void act({ type: "take-seat", group, seat, by: script ? "person" : "script" }, t(script ? "seats.freed" : "seats.taken", { role: t(`role.${role}`) }))}>
+          {t(script ? "seats.free" : "seats.take")}
+        </Button>
+      )}
+    </li>
   );
 }
