@@ -1,0 +1,75 @@
+/** Owns what a robot writes, orders, pairs and hands in, activity after activity of the phase. */
+import type { Command } from "../../attempt/command.ts";
+import type { ActivityView, ActivityViewOf } from "../../attempt/view.ts";
+import type { Answer } from "../../grading/answer.ts";
+import type { Activity, ActivityOf } from "../../scenario/schema/activity.ts";
+import type { Situation } from "../../scenario/schema/situation.ts";
+import { readText } from "../../scenario/text.ts";
+import { pick, succeeds, type Lots } from "./quality.ts";
+
+/** `handsIn`: finished work is handed in; while a call is on that is left to the recorder. */
+export function workMove(activities: readonly ActivityView[], book: Pick<Situation, "activities">, lots: Lots, handsIn: boolean): Command | null {
+  for (const view of activities) {
+    const activity = book.activities.find(({ id }) => id === view.id);
+    if (!activity || view.status !== "open" || view.kind === "dialogue") continue;
+    const next = view.kind === "form" ? fill(view, activity, lots) : save(view, activity, lots);
+    if (next) return next;
+    if (handsIn) return { type: "submit-activity", activity: view.id };
+  }
+  return null;
+}
+
+function fill(view: ActivityViewOf<"form">, activity: Activity, lots: Lots): Command | null {
+  if (activity.kind !== "form") return null;
+  const open = activity.fields.find(({ field, given }) => !given && (view.values[field] ?? "") === "");
+  if (!open) return null;
+  const value = succeeds(lots, `${view.id}/${open.field}`) ? valueOf(view, open.field, readText(open.model, "zh-CN")) : "不清楚";
+  return { type: "fill-field", activity: view.id, field: open.field, value };
+}
+
+/** A field with options holds the option's id. */
+function valueOf(view: ActivityViewOf<"form">, field: string, model: string): string {
+  const options = view.form.fields.find(({ id }) => id === field)?.options ?? [];
+  return options.find(({ id, text }) => id === model || readText(text, "zh-CN") === model)?.id ?? model;
+}
+
+function save(view: Exclude<ActivityView, { kind: "dialogue" | "form" }>, activity: Activity, lots: Lots): Command | null {
+  const answer = answerTo(view, activity, lots);
+  return answer ? { type: "answer", activity: view.id, answer } : null;
+}
+
+/** The next answer that is missing; null when all are there. */
+function answerTo(view: Exclude<ActivityView, { kind: "dialogue" | "form" }>, activity: Activity, lots: Lots): Answer | null {
+  switch (view.kind) {
+    case "choice": {
+      const open = view.questions.find(({ chosen }) => chosen.length === 0);
+      const question = activity.kind === "choice" ? activity.questions.find(({ id }) => id === open?.id) : undefined;
+      if (!open || !question) return null;
+      const guess = pick(lots, question.id, question.options)?.id;
+      return { kind: "choice", question: question.id, options: succeeds(lots, question.id) || guess === undefined ? [...question.answer] : [guess] };
+    }
+    case "ordering":
+      if (view.answer.length > 0 || activity.kind !== "ordering") return null;
+      return { kind: "ordering", items: succeeds(lots, view.id) ? [...(activity.orders[0] ?? [])] : view.items.map(({ id }) => id) };
+    case "matching":
+      return view.pairs.length > 0 || activity.kind !== "matching" ? null : { kind: "matching", pairs: activity.pairs.map(({ left, right }) => ({ left, right: (succeeds(lots, left) ? right[0] : pick(lots, left, activity.right)?.id) ?? right[0] ?? "" })) };
+    case "calculation": {
+      const open = view.steps.find(({ value }) => value === "");
+      return open ? { kind: "calculation", step: open.id, value: "15.00", unit: open.asksUnit ? "元" : "" } : null;
+    }
+    case "liability":
+      return view.answer.evidence.length > 0 || activity.kind !== "liability" ? null : liability(activity, lots);
+    case "document":
+      return view.text !== "" || activity.kind !== "document" ? null : { kind: "document", text: succeeds(lots, view.id) ? readText(activity.model, "zh-CN").slice(0, view.maxChars) : "我觉得应该认真对待客户。" };
+  }
+}
+
+function liability(activity: ActivityOf<"liability">, lots: Lots): Answer {
+  const party = (id: string, right: string) => (succeeds(lots, id) ? right : (pick(lots, id, activity.parties)?.id ?? right));
+  return {
+    kind: "liability",
+    evidence: activity.evidence.map(({ id, points }) => ({ id, party: party(id, points) })),
+    shares: activity.shares.map(({ party: of, exact }) => ({ party: of, percent: String(exact) })),
+    lead: party("lead", activity.lead),
+  };
+}
