@@ -89,6 +89,20 @@ module.exports = {
       to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(player|shared|locales)|protocol)/" },
     },
     {
+      name: "console-knows-protocol-and-shared",
+      comment: "The teacher's pages know the server by its protocol; they share with the student's screens only what is in web/shared.",
+      severity: "error",
+      from: { path: "^src/web/console/", pathNot: tests },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(console|shared|locales)|protocol)/" },
+    },
+    {
+      name: "console-on-demand",
+      comment: "No student's browser loads the teacher's pages.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: `^src/web/console/|${tests}` },
+      to: { path: "^src/web/console/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
+    {
       name: "shared-knows-no-screens",
       comment: "What the screens share knows none of them.",
       severity: "error",

@@ -19,6 +19,7 @@ const GOOD: Record<string, string> = {
   "src/protocol/good.ts": 'import type { Text } from "../scenario/good.ts";\nexport type Message = Text;',
   "src/web/shared/good.tsx": 'import type { Message } from "../../protocol/good.ts";\nexport const Shown = ({ text }: { text: Message }) => <p>{text}</p>;',
   "src/web/player/good.tsx": 'import { Shown } from "../shared/good.tsx";\nexport const Player = () => <Shown text="a" />;',
+  "src/web/console/good.tsx": 'import type { Message } from "../../protocol/good.ts";\nimport { Shown } from "../shared/good.tsx";\nexport const Desk = ({ text }: { text: Message }) => <Shown text={text} />;',
   "src/web/practice/good.ts": 'import { attempt } from "../../attempt/good.ts";\nexport type Authority = object;\nexport const open = () => attempt;',
   "src/web/app/good.tsx":
     'import type { Authority } from "../practice/good.ts";\nimport { Player } from "../player/good.tsx";\nexport const start = (): Promise<Authority> => import("../practice/good.ts");\nexport const App = () => <Player />;',
@@ -48,6 +49,9 @@ const BAD: [path: string, code: string, rule: string][] = [
   ["src/web/player/practice.tsx", 'export const a = () => import("../practice/good.ts");', "practice-from-app-only"],
   ["src/web/player/scenario.tsx", 'import type { Text } from "../../scenario/good.ts";\nexport type A = Text;', "player-knows-protocol-and-shared"],
   ["src/web/shared/player.tsx", 'import { Player } from "../player/good.tsx";\nexport const a = Player;', "shared-knows-no-screens"],
+  ["src/web/console/player.tsx", 'import { Player } from "../player/good.tsx";\nexport const a = Player;', "console-knows-protocol-and-shared"],
+  ["src/web/console/core.tsx", 'import type { Text } from "../../scenario/good.ts";\nexport type A = Text;', "console-knows-protocol-and-shared"],
+  ["src/web/app/eager-console.tsx", 'import { Desk } from "../console/good.tsx";\nexport const a = Desk;', "console-on-demand"],
   ["src/web/app/eager.tsx", 'export const a = () => import("../practice/good.ts");\nimport { open } from "../practice/good.ts";\nexport const b = open;', "practice-on-demand"],
   ["src/web/app/core.tsx", 'import { attempt } from "../../attempt/good.ts";\nexport const a = attempt;', "core-in-web-through-practice-only"],
   ["src/web/app/server.tsx", 'import { serve } from "../../server/good.ts";\nexport const a = serve;', "web-never-server"],

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { GroupingInfo } from "../../../protocol/api.ts";
-import { groups, readyPages, refuse, visit } from "../test-school.tsx";
+import { groups, readyPages, refuse, visit } from "../test-support/test-school.tsx";
 
 beforeAll(readyPages);
 beforeEach(() => localStorage.clear());

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { GroupingInfo } from "../../../protocol/api.ts";
 import { ApiProvider } from "../../shared/api/api-context.tsx";
 import { createApi } from "../../shared/api/client.ts";
-import { groups } from "../test-school.tsx";
+import { groups } from "../test-support/test-school.tsx";
 import { place } from "./grouping.ts";
 import { useGrouping } from "./use-grouping.ts";
 

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RosterPreview } from "../../../protocol/api.ts";
 import { workbook } from "../../../../tests/support/workbook.ts";
-import { fill, newRow, readyPages, refuse, students, testClass, visit, type Answers } from "../test-school.tsx";
+import { fill, newRow, readyPages, refuse, students, testClass, visit, type Answers } from "../test-support/test-school.tsx";
 
 beforeAll(async () => {
   await readyPages();

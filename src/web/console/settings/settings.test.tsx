@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fill, readyPages, refuse, site, visit } from "../test-school.tsx";
+import { fill, readyPages, refuse, site, visit } from "../test-support/test-school.tsx";
 
 beforeAll(readyPages);
 

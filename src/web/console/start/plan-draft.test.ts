@@ -1,7 +1,7 @@
 /** The plan of a lesson and the memory of the last one. */
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { choice } from "../test-school.tsx";
+import { choice } from "../test-support/test-school.tsx";
 import { lessonOf, minutesOf, planOf, planWith, seatsOf } from "./plan-draft.ts";
 import { rememberedPlan, rememberPlan } from "./remembered-plan.ts";
 

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { NewLesson } from "../../../protocol/api.ts";
-import { readyPages, refuse, testClass, visit } from "../test-school.tsx";
+import { readyPages, refuse, testClass, visit } from "../test-support/test-school.tsx";
 
 beforeAll(readyPages);
 beforeEach(() => localStorage.clear());

@@ -5,14 +5,14 @@ import i18next from "i18next";
 import { Suspense } from "react";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
-import type { ClassInfo, LessonChoice, Me, RosterPreview, Site, StudentInfo } from "../../protocol/api.ts";
-import { ApiProvider } from "../shared/api/api-context.tsx";
-import { createApi } from "../shared/api/client.ts";
-import { CatalogueProvider } from "../shared/catalogue-context.tsx";
-import { CodedError } from "../shared/coded-error.ts";
-import { startI18n } from "../shared/i18n/i18n.ts";
-import { Toaster } from "../shared/ui/toast.tsx";
-import { ConsoleArea } from "./console-area.tsx";
+import type { ClassInfo, LessonChoice, Me, RosterPreview, Site, StudentInfo } from "../../../protocol/api.ts";
+import { ApiProvider } from "../../shared/api/api-context.tsx";
+import { createApi } from "../../shared/api/client.ts";
+import { CatalogueProvider } from "../../shared/catalogue-context.tsx";
+import { CodedError } from "../../shared/coded-error.ts";
+import { startI18n } from "../../shared/i18n/i18n.ts";
+import { Toaster } from "../../shared/ui/toast.tsx";
+import { ConsoleArea } from "../console-area.tsx";
 
 export type Answers = Record<string, (body: never) => unknown>;
 type TestSchool = { asked: { call: string; body: unknown }[]; place: () => string; answers: Answers };
@@ -59,7 +59,7 @@ export const refuse = (code: string, params: Record<string, string | number> = {
 export async function readyPages(): Promise<void> {
   // Patient, for machines that are busy with other tests.
   configure({ asyncUtilTimeout: 5000 });
-  await Promise.all([startI18n(), import("./classes/classes-page.tsx"), import("./class/class-page.tsx"), import("./settings/settings-page.tsx")]);
+  await Promise.all([startI18n(), import("../classes/classes-page.tsx"), import("../class/class-page.tsx"), import("../settings/settings-page.tsx")]);
   await i18next.changeLanguage("zh-CN");
   await i18next.loadNamespaces(["console", "failures", "lesson-failures", "server-failures", "rejections"]);
 }
