@@ -22,7 +22,10 @@ export type BeatPlan = {
 export type DialoguePlan = {
   readonly dialogue: Dialogue;
   readonly beats: ReadonlyMap<string, BeatPlan>;
-  /** Listened for whatever the beat while a person plays the customer, by key: the criteria of the ordinary way. What only an interrupt leads to waits for it. */
+  /**
+   * Listened for whatever the beat while a person plays the customer, by key: what is well done on the ordinary way. What only an interrupt leads to waits for it, and
+   * faults belong to their moment: naming a culprit is one before the inquiry, and owed to the customer after it.
+   */
   readonly hears: ReadonlyMap<string, HeardCriterion>;
 };
 
@@ -41,7 +44,7 @@ export function planDialogue(dialogue: Dialogue): DialoguePlan {
     };
     if (beat.kind === "talk") {
       for (const criterion of beat.criteria) listen(`${beat.id}:${criterion.id}`);
-      if (ordinary.has(beat.id)) for (const [key, own] of hears) everywhere.set(key, own);
+      if (ordinary.has(beat.id)) for (const [key, own] of hears) if (criteria.get(key)?.kind === "does") everywhere.set(key, own);
       for (const key of beat.alsoHears) listen(key);
     }
     const stateCriteria = criteriaOf(beat).flatMap((criterion) => ("when" in criterion ? [{ id: criterion.id, when: criterion.when }] : []));

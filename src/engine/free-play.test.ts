@@ -60,10 +60,14 @@ describe("free play: a person plays the customer", () => {
     expect(EnginePlayer.calling(freeCall(three)).refusal({ type: "turn", heard: [{ key: "B3:soon", promised: null }] })).toBe("criterion-unknown");
   });
 
-  it("[E26] a fault makes a turn wrong in every beat, but not a mild one", () => {
-    const beats = (mild: boolean) => [talk("B1", "B2"), talk("B2", "E", { criteria: [does("soon"), fault("vague")], ...(mild ? { mild: ["B2:vague"] } : {}) }), end("E")];
-    expect(playing(beats(false)).say("nice", "B2:vague").run.mood).toBe(70);
-    expect(playing(beats(true)).say("nice", "B2:vague").run.mood).toBe(50);
+  it("[E26] a fault belongs to its moment: it makes a turn wrong in its own beat, and is not listened for before or after", () => {
+    const beats = [talk("B1", "B2"), talk("B2", "B3", { criteria: [does("soon"), fault("vague")] }), talk("B3", "E"), end("E")];
+    expect(playing(beats).refusal({ type: "turn", heard: [{ key: "B2:vague", promised: null }] })).toBe("criterion-unknown");
+    const there = playing(beats).say("nice");
+    const { mood } = there.run;
+    expect(there.say("soon", "vague").run.mood).toBe(mood + 10);
+    expect(there.say("soon").run.beat).toBe("B3");
+    expect(there.refusal({ type: "turn", heard: [{ key: "B2:vague", promised: null }] })).toBe("criterion-unknown");
   });
 
   it("[E26] what only an interrupt leads to is heard once it is reached", () => {

@@ -37,6 +37,7 @@ describe("robots", () => {
     const { state } = play("strong", { customerSeat: "customer", robots: [{ actor: "r1", seat: "agent", quality: "strong" }, { actor: "r2", seat: "customer", quality: "strong" }] });
     if (state.status === "new") throw new Error("not begun");
     expect(runOf(state.game, "call")).toMatchObject({ stage: "over", ending: "closed" });
+    expect(runOf(state.game, "call")?.mood).toBeLessThan(30);
     const spoken = state.calls["call"]?.spoken;
     expect(spoken?.length ?? 0).toBeGreaterThan(5);
   });
