@@ -32,5 +32,10 @@ export function hintNow(activity: Activity, state: Running, index: number): Hint
 }
 
 export function isTaken(state: Running, activity: string, index: number): boolean {
-  return toArray(state.hints).some((taken) => taken.activity === activity && taken.index === index);
+  return takenHints(state, activity).includes(index);
+}
+
+/** Numbers of the activity's hints that were taken. */
+export function takenHints(state: Running, activity: string): number[] {
+  return toArray(state.hints).flatMap((taken) => (taken.activity === activity ? [taken.index] : []));
 }

@@ -51,7 +51,7 @@ describe("what a student is sent", () => {
   it("[A11] the marks are planted, and the search finds them", () => {
     const marks = findCanaries(prepared.situation);
     expect(marks.filter(({ kind }) => kind === "secret").length).toBeGreaterThan(60);
-    expect(new Set(marks.map(({ kind }) => kind))).toEqual(new Set(["secret", "criterion", "spoken"]));
+    expect(new Set(marks.map(({ kind }) => kind))).toEqual(new Set(["secret", "criterion", "spoken", "words"]));
   });
 
   it("[A11] an exam shows no criterion, key, advice, model or lesson, at no time", () => {

@@ -6,11 +6,16 @@ const secretFields = new Set(["advice", "model", "explain", "why", "lesson", "in
 /** Fields of beats that are seen once the beat is reached, or the answer given. */
 const spokenFields = new Set(["title", "line", "narration", "says", "text"]);
 
-/** `CANARY<secret|criterion|spoken>:place#`; place is the beat, or the activity for what belongs to none. */
+/** `CANARY<secret|criterion|spoken|words>:place#`; place is the beat, `seat-…` of a seat's criteria, `event` of sudden cards, or the activity for what belongs to none. `words` are what criteria listen for. */
 export function plantCanaries(situation: Situation): Situation {
   const copy = structuredClone(situation);
   for (const phase of copy.phases) mark(phase, phase.id, false);
   for (const persona of copy.cast.personas) mark(persona, persona.id, false);
+  for (const seat of copy.cast.seats) {
+    mark(seat.criteria, `seat-${seat.id}`, false);
+    for (const criterion of seat.criteria) Object.assign(criterion, { title: canary("criterion", `seat-${seat.id}`), meets: { words: [canary("words", `seat-${seat.id}`)] } });
+  }
+  for (const event of copy.events) Object.assign(event, { title: canary("secret", "event"), line: canary("secret", "event") });
   for (const variant of copy.variants) {
     variant.goal = canary("secret", variant.id);
     for (const change of variant.changes) mark(change, `${variant.id}-${change.beat}`, true);
@@ -25,6 +30,7 @@ export function plantCanaries(situation: Situation): Situation {
     for (const beat of activity.beats) {
       mark(beat, beat.id, true);
       if ("criteria" in beat) for (const criterion of beat.criteria) criterion.title = canary("criterion", beat.id);
+      if ("criteria" in beat) for (const criterion of beat.criteria) if ("meets" in criterion) criterion.meets = { words: [canary("words", beat.id)] };
       if ("hint" in beat && beat.hint) beat.hint.text = canary("secret", beat.id);
     }
     for (const hint of activity.hints) hint.text = canary("secret", activity.id);
@@ -36,7 +42,7 @@ export function findCanaries(view: unknown): { kind: string; place: string }[] {
   return [...JSON.stringify(view).matchAll(/CANARY(\w+):([^#]*)#/g)].map(([, kind = "", place = ""]) => ({ kind, place }));
 }
 
-function canary(kind: "secret" | "criterion" | "spoken", place: string): string {
+function canary(kind: "secret" | "criterion" | "spoken" | "words", place: string): string {
   return `CANARY${kind}:${place}#`;
 }
 

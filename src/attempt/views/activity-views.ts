@@ -4,7 +4,7 @@ import { phaseOf, runOf, submittedOf } from "../../engine/step.ts";
 import type { ActivityResult } from "../../grading/grade-activity.ts";
 import type { PhaseId } from "../../scenario/phase-id.ts";
 import type { Activity } from "../../scenario/schema/activity.ts";
-import { activityHints, isTaken } from "../hints.ts";
+import { activityHints, isTaken, takenHints } from "../hints.ts";
 import { emptyWork, type Work } from "../state.ts";
 import type { ActivityView } from "../view.ts";
 import { callView } from "./call-view.ts";
@@ -39,7 +39,7 @@ function activityView(ground: ViewGround, activity: Activity, phase: PhaseId, cu
   const done = work.submitted || run?.stage === "over";
   const status = done ? "submitted" : run && current === phase ? "running" : current === phase ? "open" : "locked";
   const result = ground.resultOf(activity, done);
-  const from = [work, run, readOwn(state.calls, activity.id), run && submittedOf(state.game), state.hints, status, result];
+  const from = [work, run, readOwn(state.calls, activity.id), run && submittedOf(state.game), takenHints(state, activity.id).join(), status, result];
   return remember(state.origin, `activity/${activity.id}/${coaching}`, from, () => makeView(ground, activity, phase, { work, run, status, result }));
 }
 

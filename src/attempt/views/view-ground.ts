@@ -31,7 +31,7 @@ export function viewGround(prepared: Prepared, state: Running, open: boolean): V
 }
 
 /** A dialogue's credit stands on its run, other work's on itself; forms are compared with what else was handed in. */
-function creditStandsOn({ activities }: Prepared, { game, calls, works }: Running, { id, kind }: Activity): unknown[] {
+export function creditStandsOn({ activities }: Prepared, { game, calls, works }: Running, { id, kind }: Activity): unknown[] {
   if (kind === "dialogue" || kind === "dialogue-variant") return [runOf(game, id), readOwn(calls, id), submittedOf(game)];
   const own = readOwn(works, id);
   if (kind !== "form") return [own];
