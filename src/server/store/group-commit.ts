@@ -1,11 +1,12 @@
 /** Owns the one way in which events are written: while one flush is running the next one gathers, so that many events cost one commit. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { CodedError } from "../coded-error.ts";
 import type { Append, AppendResult, Store } from "./store.ts";
 
 /** More than this waiting means that the disk does not keep up: better refuse than let everybody wait. */
 const QUEUE_LIMIT = 5000;
 /** Bounds how long the database, which does not yield in between, holds up everything else. */
-const FLUSH_LIMIT = 500;
+const FLUSH_LIMIT = 128;
 
 type Waiting = { one: Append; resolve(result: AppendResult): void; reject(error: unknown): void };
 
@@ -23,7 +24,7 @@ export function createWriter(store: Pick<Store, "append">, { queueLimit = QUEUE_
   async function work(): Promise<void> {
     while (queue.length > 0) {
       // Everything that has come in with this turn of the event loop joins; SQLite does not yield, so nothing would gather while it writes.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       const flush = queue.slice(0, flushLimit);
       queue = queue.slice(flushLimit);
       try {

@@ -1,4 +1,5 @@
 /** Keeps rows in SQLite or PostgreSQL, by the same queries. Must not know what rows mean. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql, type Kysely, type SqlBool } from "kysely";
 import { CodedError } from "../coded-error.ts";
 import { isOrphan, isTaken, type Database, type Schema } from "./database.ts";
@@ -8,7 +9,7 @@ import { appendAll, slices } from "./sql-append.ts";
 import { TABLES, columnsOf, type AnyColumn, type TableName, type Tables } from "./tables.ts";
 
 const SAVE_AT_ONCE = 200;
-const READ_AT_ONCE = 500;
+const READ_AT_ONCE = 200;
 
 export function sqlRows(database: Database): Rows {
   const { db } = database;
@@ -86,7 +87,7 @@ function keyOf(table: TableName) {
   return sql.join(TABLES[table].key.map((column) => sql.ref(column)));
 }
 
-/** A page after the other, each beginning behind the key where the last one ended. */
+/** A page after the other, each beginning behind the key where the last one ended. SQLite does not yield: others come in between. */
 async function* allOf<T extends TableName>(db: Kysely<Schema>, table: T): AsyncGenerator<Tables[T]> {
   const key: readonly string[] = TABLES[table].key;
   let last: SqlRow | undefined;
@@ -94,6 +95,7 @@ async function* allOf<T extends TableName>(db: Kysely<Schema>, table: T): AsyncG
     const behind = last === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${keyOf(table)}) > (${sql.join(key.map((column) => last?.[column] ?? null))})`;
     const page: SqlRow[] = await db.selectFrom<TableName>(table).selectAll().where(behind).orderBy(keyOf(table)).limit(READ_AT_ONCE).execute();
     for (const row of page) yield decodeRow(table, row);
+    await nextTurn();
     last = page.length < READ_AT_ONCE ? undefined : page.at(-1);
   } while (last !== undefined);
 }

@@ -59,7 +59,9 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+const COLUMNS = new Map(TABLE_NAMES.map((table) => [table, Object.entries<AnyColumn>(TABLES[table].columns)]));
+
 /** The columns of a table with their kinds, for code that treats all tables alike. */
-export function columnsOf(table: TableName): [string, AnyColumn][] {
-  return Object.entries<AnyColumn>(TABLES[table].columns);
+export function columnsOf(table: TableName): readonly [string, AnyColumn][] {
+  return COLUMNS.get(table) ?? [];
 }
