@@ -5,7 +5,7 @@ import { apply, diff } from "./delta.ts";
 const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
 describe("deltas", () => {
-  it("[D9] applied to the first value a delta gives the second, also after travelling as text", () => {
+  it("[V9] applied to the first value a delta gives the second, also after travelling as text", () => {
     fc.assert(
       fc.property(json, json, (before, after) => {
         const delta = diff(before, after);
@@ -15,18 +15,18 @@ describe("deltas", () => {
     );
   });
 
-  it("[D9] what grows at its end is sent as what was added", () => {
+  it("[V9] what grows at its end is sent as what was added", () => {
     const lines = Array.from({ length: 50 }, (_, index) => ({ seq: index, text: `第${index}句` }));
     expect(diff({ lines }, { lines: [...lines, { seq: 50, text: "新" }] })).toEqual({ op: "{}", set: { lines: { op: "[]", keep: 50, push: [{ seq: 50, text: "新" }] } } });
   });
 
-  it("[D9] parts that did not change are the same objects afterwards", () => {
+  it("[V9] parts that did not change are the same objects afterwards", () => {
     const before = { a: { deep: [1] }, b: 1 };
     const delta = diff(before, { a: before.a, b: 2 });
     expect((apply(before, delta ?? { op: "=", value: null }) as typeof before).a).toBe(before.a);
   });
 
-  it("[D9] a key that is called like a part of every object is data like any other", () => {
+  it("[V9] a key that is called like a part of every object is data like any other", () => {
     const after = JSON.parse('{"__proto__":{"x":1},"constructor":2}') as unknown;
     expect(JSON.stringify(apply({}, diff({}, after) ?? { op: "=", value: null }))).toBe(JSON.stringify(after));
   });

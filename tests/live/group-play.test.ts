@@ -30,7 +30,7 @@ async function lessonOf(change: Parameters<typeof startLesson>[2] = {}, count = 
 }
 
 describe("a group on several computers", () => {
-  it("[D1] each is told the own seat, and all see what the agent says and the script answers", async () => {
+  it("[V1] each is told the own seat, and all see what the agent says and the script answers", async () => {
     const { lesson, students, attempt } = await lessonOf();
     const seats = students.map((student) => student.view("lesson", lesson).me.seat?.role);
     expect(seats).toEqual(["agent", "recorder", "observer", "observer"]);
@@ -48,7 +48,7 @@ describe("a group on several computers", () => {
     expect(lines(agent).at(-1)).toBe("customer");
   });
 
-  it("[D2] only the agent speaks; the recorder fills the form and the agent sees it", async () => {
+  it("[V2] only the agent speaks; the recorder fills the form and the agent sees it", async () => {
     const { students, attempt } = await lessonOf();
     const [agent, recorder, observer] = students as [Visitor, Visitor, Visitor];
     await agent.open("attempt", attempt);
@@ -64,7 +64,7 @@ describe("a group on several computers", () => {
     }, "the agent sees the field");
   });
 
-  it("[D3] a command sent twice is done once", async () => {
+  it("[V3] a command sent twice is done once", async () => {
     const { students, attempt } = await lessonOf();
     const [agent] = students as [Visitor];
     await agent.attempt(attempt, { type: "start-dialogue", activity: "call" }, "same");
@@ -73,7 +73,7 @@ describe("a group on several computers", () => {
     expect(await agent.attempt(attempt, { type: "start-dialogue", activity: "call" }, "other")).toMatchObject({ ok: false, rejection: { code: "attempt/dialogue-running" } });
   });
 
-  it("[D4] a person who plays the customer is heard, and when they leave the script takes over after the grace time and gives back", async () => {
+  it("[V4] a person who plays the customer is heard, and when they leave the script takes over after the grace time and gives back", async () => {
     const { lesson, students, attempt } = await lessonOf({ customer: "person", graceSeconds: 5 });
     const [agent, customer] = students as [Visitor, Visitor];
     expect(customer.view("lesson", lesson).me.seat?.role).toBe("customer");
@@ -93,7 +93,7 @@ describe("a group on several computers", () => {
     await until(() => customer.view("attempt", attempt).seat?.customer?.holds === true, "she has the seat back");
   });
 
-  it("[D5] the teacher sees the group, whispers, goes on to the next phase, and pauses", async () => {
+  it("[V5] the teacher sees the group, whispers, goes on to the next phase, and pauses", async () => {
     const { teacher, lesson, students, attempt } = await lessonOf();
     const [agent] = students as [Visitor];
     await teacher.connect();
@@ -118,7 +118,7 @@ describe("a group on several computers", () => {
     expect(call?.kind === "dialogue" && call.call?.ending).toBe("stopped");
   });
 
-  it("[D6] a dropped agent is played by the script in practice", { timeout: 40_000 }, async () => {
+  it("[V6] a dropped agent is played by the script in practice", { timeout: 40_000 }, async () => {
     const { lesson, students, attempt } = await lessonOf();
     const [agent, recorder] = students as [Visitor, Visitor];
     await recorder.open("attempt", attempt);
@@ -136,7 +136,7 @@ describe("a group on several computers", () => {
     expect(agent.view("lesson", lesson).group?.attempt).toBe(attempt);
   });
 
-  it("[D7] after a restart everything acknowledged is there", async () => {
+  it("[V7] after a restart everything acknowledged is there", async () => {
     const { lesson, students, attempt } = await lessonOf();
     const [agent] = students as [Visitor];
     const store = server?.store;

@@ -22,13 +22,13 @@ export function robotMove(view: AttemptView, book: Book, lots: Lots): Command | 
   if (role === "observer") return observe(view, lots);
   if (role === "agent" && may.speak) {
     const next = here.find((activity): activity is Dialogue => activity.kind === "dialogue" && activity.status === "open");
-    if (call?.call) return agentMove(view, book, call, call.call, lots);
+    if (call?.call) return agentMove(book, call, call.call, lots);
     if (next) return { type: "start-dialogue", activity: next.id };
   }
   return may.work ? workMove(here, book, lots, role === "recorder" || call === undefined) : null;
 }
 
-function agentMove(view: AttemptView, book: Book, { id: activity }: Dialogue, call: CallView, lots: Lots): Command | null {
+function agentMove(book: Book, { id: activity }: Dialogue, call: CallView, lots: Lots): Command | null {
   const purpose = `${call.beat.id}/${call.beat.tries}`;
   switch (call.state) {
     case "ringing":

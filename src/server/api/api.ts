@@ -7,6 +7,7 @@ import { registerAccounts } from "./accounts.ts";
 import { registerAsking } from "./asking.ts";
 import { registerBackups } from "./backups.ts";
 import { registerClasses } from "./classes.ts";
+import { registerDemo } from "./demo.ts";
 import { registerDocs } from "./docs.ts";
 import { registerGrouping } from "./grouping.ts";
 import type { Api, Kit } from "./kit.ts";
@@ -33,7 +34,7 @@ export async function registerApi(app: FastifyInstance, kit: Kit): Promise<void>
       errorResponseBuilder: (_, { ttl }) => fail("server/too-many-requests", { seconds: Math.ceil(ttl / 1000) }),
     });
     await registerDocs(api, kit.version);
-    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerLessons, registerRooms, registerBackups]) register(api, kit);
+    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerLessons, registerRooms, registerDemo, registerBackups]) register(api, kit);
   });
 }
 

@@ -6,6 +6,8 @@ import type { PlacedLesson } from "../people/start-lesson.ts";
 export type LessonsPort = {
   /** The first event of a lesson whose records are stored; null when it has begun. */
   start(placed: PlacedLesson): Promise<Rejection | null>;
+  /** A lesson whose log is stored already goes on. */
+  resume(lesson: string): Promise<void>;
   /** Names, groups or people of a class have changed: whoever is shown them sees it. */
   peopleChanged(classId: string): void;
   /** The lesson was removed: pages that show it are closed. */

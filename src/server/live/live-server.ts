@@ -177,6 +177,10 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         await welcomeClass(live, classId, id);
         return null;
       },
+      resume: async (lesson) => {
+        const { record } = await lessons.open(lesson);
+        between.tell({ type: "begun", lesson, class: record.class });
+      },
       peopleChanged: (classId) => {
         between.tell({ type: "people", class: classId });
         refreshPeople(classId).catch(onFault);

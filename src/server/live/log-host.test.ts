@@ -16,7 +16,7 @@ function processes(count: number) {
 }
 
 describe("one log in several processes", () => {
-  it("[D8] what another process stored is read before the command is decided again", async () => {
+  it("[V8] what another process stored is read before the command is decided again", async () => {
     const [one, two] = (await processes(2)) as [LogHost<Sum, Added>, LogHost<Sum, Added>];
     await add(one, "x", 1);
     expect(await add(two, "y", 10)).toMatchObject({ seq: 2 });
@@ -24,7 +24,7 @@ describe("one log in several processes", () => {
     expect([one.state(), two.state()]).toEqual([{ seq: 2, total: 11 }, { seq: 2, total: 11 }]);
   });
 
-  it("[D3] an id that is in the log already is done once, whichever process is asked", async () => {
+  it("[V3] an id that is in the log already is done once, whichever process is asked", async () => {
     const [one, two] = (await processes(2)) as [LogHost<Sum, Added>, LogHost<Sum, Added>];
     await add(one, "x", 1);
     expect(await add(two, "x", 1)).toEqual({ seq: 1, events: [] });
@@ -32,7 +32,7 @@ describe("one log in several processes", () => {
     expect(two.state().total).toBe(1);
   });
 
-  it("[D13] many commands in two processes at once: no hole, no fork, nothing lost", async () => {
+  it("[V13] many commands in two processes at once: no hole, no fork, nothing lost", async () => {
     const [one, two] = (await processes(2)) as [LogHost<Sum, Added>, LogHost<Sum, Added>];
     const done = await Promise.allSettled(Array.from({ length: 40 }, (_, index) => add(index % 2 === 0 ? one : two, `c${index}`, 1)));
     const stored = done.filter(({ status }) => status === "fulfilled").length;
@@ -41,7 +41,7 @@ describe("one log in several processes", () => {
     expect([one.state(), two.state()]).toEqual([{ seq: stored, total: stored }, { seq: stored, total: stored }]);
   });
 
-  it("[D13] a notice with a gap before it is completed from the store", async () => {
+  it("[V13] a notice with a gap before it is completed from the store", async () => {
     const [one, two] = (await processes(2)) as [LogHost<Sum, Added>, LogHost<Sum, Added>];
     await add(one, "x", 1);
     await add(one, "y", 2);
@@ -51,7 +51,7 @@ describe("one log in several processes", () => {
     expect(two.state()).toEqual({ seq: 2, total: 3 });
   });
 
-  it("[D8] a refusal changes nothing", async () => {
+  it("[V8] a refusal changes nothing", async () => {
     const [one] = (await processes(1)) as [LogHost<Sum, Added>];
     expect(await one.run("x", () => ({ rejection: { code: "no", params: {} } }))).toEqual({ rejection: { code: "no", params: {} } });
     expect(one.state()).toEqual({ seq: 0, total: 0 });

@@ -1,0 +1,67 @@
+/** Owns the demonstration class: a roster of invented names and a lesson that robots have just played, marked as such and removed with everything at once. */
+import { demoLesson } from "../../classroom/robots/demo-lesson.ts";
+import type { ServerContent } from "../content.ts";
+import { logName } from "../store/log-name.ts";
+import { linkOf } from "../live/links.ts";
+import { demoProcess } from "../live/process-signs.ts";
+import type { SchoolClass, StoredEvent, Store } from "../store/store.ts";
+import { createClass } from "./classes.ts";
+import { placeLesson } from "./start-lesson.ts";
+import { newStudent } from "./students.ts";
+
+const CLASS_NAME = "物流示范班";
+const GROUP_SIZE = 4;
+const names = ["王磊", "陈静", "李晓雨", "赵敏", "孙悦", "周杰", "吴佳怡", "郑浩", "冯雪", "褚天", "卫东", "蒋琳", "沈一帆", "韩梅", "杨帆", "朱婷", "秦川", "许诺", "何畅", "吕宁", "施雨", "张弛", "孔令", "曹颖"];
+
+export async function makeDemo(store: Store, content: ServerContent, { school, account }: { school: string; account: string }, now: number): Promise<{ class: SchoolClass; lesson: string }> {
+  const of = await createClass(store, { school, name: CLASS_NAME, demo: true, teachers: [account] }, now);
+  const students = names.map((name, index) => newStudent({ school, class: of.id, number: `D${String(index + 1).padStart(2, "0")}`, name, group: String(Math.floor(index / GROUP_SIZE) + 1) }, now));
+  await store.students.saveAll(students);
+  const groups = Array.from({ length: Math.ceil(students.length / GROUP_SIZE) }, (_, index) => ({
+    id: `g${index + 1}`,
+    name: `第 ${index + 1} 组`,
+    members: students.slice(index * GROUP_SIZE, (index + 1) * GROUP_SIZE).map(({ id }) => id),
+  }));
+  await store.groupings.save({ class: of.id, groups });
+
+  const placed = await placeLesson(
+    store,
+    content,
+    of,
+    {
+      unit: "complaints",
+      situation: "late-pickup",
+      mode: "practice",
+      phases: [{ id: "implement", minutes: 40 }, { id: "refine", minutes: 15 }],
+      pace: "class",
+      customer: "person",
+      seats: ["agent", "customer", "recorder", "observer"],
+      twoAgents: false,
+      graceSeconds: 60,
+      groups,
+    },
+    { account, at: now },
+  );
+  const prepared = await content.prepared(placed.plan.version);
+  const logs = demoLesson(prepared, { lesson: placed.lesson.id, teacher: account, plan: placed.plan, groups, attempts: placed.attempts, link: (student) => linkOf(demoProcess, student), now });
+  await store.append([
+    { log: logName("lesson", placed.lesson.id), expectedSeq: 0, events: logs.lesson.map(toStored) },
+    ...logs.attempts.map(({ attempt, events }) => ({ log: logName("attempt", attempt), expectedSeq: 0, events: events.map(toStored) })),
+  ]);
+  return { class: of, lesson: placed.lesson.id };
+}
+
+/** Answers the lessons that went with it. */
+export async function removeDemos(store: Store, school: string): Promise<string[]> {
+  const removed: string[] = [];
+  for (const { id, demo } of await store.classes.list(school)) {
+    if (!demo) continue;
+    removed.push(...(await store.lessons.list(id)).map((lesson) => lesson.id));
+    await store.classes.remove(id);
+  }
+  return removed;
+}
+
+function toStored(event: { seq: number; id: string; at: number }): StoredEvent {
+  return { seq: event.seq, id: event.id, at: event.at, body: JSON.stringify(event) };
+}
