@@ -6,7 +6,8 @@ import type { Situation } from "../scenario/schema/situation.ts";
 import { blockerResult, findBlocks } from "./blockers.ts";
 import { compare, exact, larger, multiply, roundTo, share, smaller, toNumber, zero, type Fraction } from "./fraction.ts";
 import { foldSections, headlineOf, type FoldedSection } from "./fold-sections.ts";
-import { statusOf } from "./graders.ts";
+import type { Case } from "./graded.ts";
+import { statusOf, type Grade } from "./graders.ts";
 import { starsFor } from "./mood.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { Performance } from "./performance.ts";
@@ -19,9 +20,7 @@ export function gradePerformance(situation: Situation, forms: readonly Form[], p
   const found = findBlocks(situation, performance);
   const { sections, faults } = placeCredits({ situation, forms, performance }, found.blocks);
   const folded = foldSections(sections, found.blocks);
-  const headline = headlineOf(folded.map((result) => ({ ...result, section: result.placed.section })));
-  const total = headline?.points ?? zero;
-  const max = headline?.section.points ?? 0;
+  const { headline, total, max } = headlineIn(folded);
   return {
     situation: { id: situation.id, courseId: situation.courseId, version, title: situation.title },
     total: toNumber(total),
@@ -41,6 +40,18 @@ export function gradePerformance(situation: Situation, forms: readonly Form[], p
     seconds: performance.seconds,
     faults: [...found.faults, ...faults],
   };
+}
+
+/** The report's total and maximum alone, for who asks often: `grade` may remember what it has graded before. */
+export function gradeTotal(of: Case, grade: Grade): Pick<Report, "total" | "max"> {
+  const { blocks } = findBlocks(of.situation, of.performance);
+  const { total, max } = headlineIn(foldSections(placeCredits(of, blocks, grade).sections, blocks));
+  return { total: toNumber(total), max };
+}
+
+function headlineIn(folded: readonly FoldedSection[]): { headline: FoldedSection | undefined; total: Fraction; max: number } {
+  const headline = headlineOf(folded.map((result) => ({ ...result, section: result.placed.section })));
+  return { headline, total: headline?.points ?? zero, max: headline?.section.points ?? 0 };
 }
 
 /** Unique in the report: a credit may stand in several parts. */

@@ -26,6 +26,9 @@ const graders: { [Kind in ActivityKind]: Grader<Kind> } = {
   document: gradeDocument,
 };
 
+/** How an activity's credits are come by. */
+export type Grade = (activity: Activity, of: Case) => Graded;
+
 /** Every credit of an activity, on its own scale. */
 export function gradeCredits(activity: Activity, of: Case): Graded {
   return gradeKind(activity.kind, activity, of);

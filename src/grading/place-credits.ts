@@ -6,7 +6,7 @@ import { deduction, maxOf, type Credit } from "./credit.ts";
 import { defaultAbility } from "./default-ability.ts";
 import { add, divide, exact, multiply, share, sum, toNumber, zero, type Fraction } from "./fraction.ts";
 import type { Case } from "./graded.ts";
-import { gradeCredits, isGraded, openCredits } from "./graders.ts";
+import { gradeCredits, isGraded, openCredits, type Grade } from "./graders.ts";
 import { creditMood, moodPoints } from "./mood.ts";
 import { reason } from "./reason-codes.ts";
 import type { AuthorFault, CreditItem } from "./report.ts";
@@ -21,14 +21,14 @@ export type PlacedPart = { part: Part; max: Fraction; credits: PlacedCredit[] };
 export type PlacedSection = { section: Section; parts: PlacedPart[] };
 
 /** A credit that stands in several parts counts in each; within a part it counts once. */
-export function placeCredits(of: Case, blocks: readonly Block[]): { sections: PlacedSection[]; faults: AuthorFault[] } {
+export function placeCredits(of: Case, blocks: readonly Block[], grade: Grade = gradeCredits): { sections: PlacedSection[]; faults: AuthorFault[] } {
   const { situation, performance } = of;
   const faults: AuthorFault[] = [];
   const graded = new Map<string, Credit[]>();
   const creditsOf = (activity: Activity): Credit[] => {
     const known = graded.get(activity.id);
     if (known) return known;
-    const result = gradeCredits(activity, of);
+    const result = grade(activity, of);
     faults.push(...result.faults);
     const credits = blockBeats(result.credits, blocks);
     graded.set(activity.id, credits);

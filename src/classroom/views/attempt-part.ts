@@ -4,6 +4,7 @@ import { performanceOf } from "../../attempt/performance.ts";
 import type { Prepared } from "../../attempt/prepared.ts";
 import { waitsForCustomer } from "../../attempt/script-move.ts";
 import { emptyCall, emptyWork, type AttemptState, type Line, type Running } from "../../attempt/state.ts";
+import { remember } from "../../attempt/views/remember.ts";
 import { stepViews } from "../../attempt/views/step-views.ts";
 import { toArray } from "../../engine/chain.ts";
 import { recordOf } from "../../engine/conditions.ts";
@@ -13,11 +14,11 @@ import { bandAt } from "../../engine/lines.ts";
 import { readOwn } from "../../engine/read-own.ts";
 import type { PlannedDialogue } from "../../engine/situation-plan.ts";
 import { lastRunOf, phaseOf, runningOf, runOf } from "../../engine/step.ts";
-import { gradePerformance } from "../../grading/grade-performance.ts";
 import type { Activity } from "../../scenario/schema/activity.ts";
 import type { LessonPlan } from "../lesson/plan.ts";
 import type { GroupMonitor } from "../lesson/view.ts";
 import { passedCriteria, type Passed } from "./misses.ts";
+import { pointsSoFar } from "./points.ts";
 
 /** `waits` is the seat that the talk waits for; `tries` counts the agent's turns in the beat that is on. */
 export type AttemptPart = Pick<GroupMonitor, "activity" | "steps" | "mood" | "form" | "submitted" | "points"> & {
@@ -27,16 +28,9 @@ export type AttemptPart = Pick<GroupMonitor, "activity" | "steps" | "mood" | "fo
   readonly passed: readonly Passed[];
 };
 
-const known = new WeakMap<Running, AttemptPart>();
-
 /** An attempt serves one lesson, so its state alone says what the part is. */
 export function attemptPart(prepared: Prepared, plan: LessonPlan, state: AttemptState | undefined): AttemptPart {
-  if (!state || state.status === "new") return beforeStart(prepared, plan);
-  const before = known.get(state);
-  if (before) return before;
-  const part = workOut(prepared, plan, state);
-  known.set(state, part);
-  return part;
+  return !state || state.status === "new" ? remember(plan, "before-start", [], () => beforeStart(prepared, plan)) : remember(state, "monitor", [], () => workOut(prepared, plan, state));
 }
 
 function beforeStart(prepared: Prepared, plan: LessonPlan): AttemptPart {
@@ -49,7 +43,6 @@ function workOut(prepared: Prepared, plan: LessonPlan, state: Running): AttemptP
   const planned = run ? state.engine.plan.dialogues.get(run.activity) : undefined;
   const lines = (run && readOwn(state.calls, run.activity)?.lines) ?? null;
   const performance = performanceOf(prepared, state);
-  const { total, max } = gradePerformance(prepared.situation, [...prepared.forms.values()], performance, prepared.version);
   const activities = plannedActivities(prepared, plan);
   return {
     activity: activityNow(prepared, state, running),
@@ -57,7 +50,7 @@ function workOut(prepared: Prepared, plan: LessonPlan, state: Running): AttemptP
     mood: run && planned ? moodOf(state, run, planned) : null,
     form: formOf(prepared, plan, state),
     submitted: { done: activities.filter(({ id }) => isDone(state, id)).length, of: activities.length },
-    points: { total, max },
+    points: pointsSoFar(prepared, state, performance),
     line: lines ? { who: lines.item.who, text: lines.item.text } : null,
     waits: running && planned ? seatWaitedFor(state, running, planned) : null,
     tries: running && planned ? recordOf({ plan: planned.plan, run: running }, running.beat).tries : 0,

@@ -1,4 +1,5 @@
 /** Owns what the teacher's monitor shows of one group. The same object again while nothing of it has changed. */
+import { remember } from "../../attempt/views/remember.ts";
 import { readOwn } from "../../engine/read-own.ts";
 import { attemptOf, isOnline, releasedOf, seatOf } from "../lesson/people.ts";
 import { holdersOf, type Holding } from "../lesson/holders.ts";
@@ -9,9 +10,6 @@ import { attemptPart, type AttemptPart } from "./attempt-part.ts";
 import { clockView } from "./clock-view.ts";
 import { nameOf, type Known } from "./known.ts";
 
-type Made = { readonly of: readonly unknown[]; readonly view: GroupMonitor };
-const made = new WeakMap<GroupState, Made>();
-
 export function groupMonitor(state: RunningLesson, known: Known, group: GroupState, now: number): GroupMonitor {
   const attempt = known.attempts.get(attemptOf(group) ?? "");
   const part = attemptPart(known.prepared, state.plan, attempt?.state);
@@ -20,12 +18,8 @@ export function groupMonitor(state: RunningLesson, known: Known, group: GroupSta
   const waitsFor = waiting(state, known, part, holdings, saidAt);
   const alarm = alarmOf(state, group, part, { waitsFor, saidAt, now });
   const pastes = attempt?.state.status === "new" ? 0 : (attempt?.state.pastes ?? 0);
-  const of = [part, saidAt, known.names, state.plan, state.pausedAt, state.resumedAt, state.endedAt, alarm?.kind, alarm?.since, ...holdings.map(({ holder }) => holder), ...group.members.map((member) => readOwn(state.present, member))];
-  const before = made.get(group);
-  if (before && before.of.length === of.length && before.of.every((value, index) => value === of[index])) return before.view;
-  const view = build(state, known, group, { part, saidAt, holdings, waitsFor, alarm, pastes });
-  made.set(group, { of, view });
-  return view;
+  const from = [part, saidAt, known.names, state.plan, state.pausedAt, state.resumedAt, state.endedAt, alarm?.kind, alarm?.since, ...holdings.map(({ holder }) => holder), ...group.members.map((member) => readOwn(state.present, member))];
+  return remember(group, "monitor", from, () => build(state, known, group, { part, saidAt, holdings, waitsFor, alarm, pastes }));
 }
 
 type Parts = { part: AttemptPart; saidAt: number; holdings: readonly Holding[] } & Pick<GroupMonitor, "waitsFor" | "alarm" | "pastes">;

@@ -1,4 +1,5 @@
 /** Owns what the teacher's monitor is sent of a lesson. An allow-list like every view. */
+import { remember } from "../../attempt/views/remember.ts";
 import { groupOf, isOnline } from "../lesson/people.ts";
 import type { GroupState, LessonState, RunningLesson } from "../lesson/state.ts";
 import type { MissView, MonitorView } from "../lesson/view.ts";
@@ -45,7 +46,8 @@ export function monitorView(state: LessonState, known: Known, now: number): Moni
 
 /** What the class misses, the most missed first. */
 export function missesOf(state: RunningLesson, known: Known): MissView[] {
-  return missViews(state.groups.map((group) => passedOf(state, known, group)), known.names);
+  const groups = state.groups.map((group) => passedOf(state, known, group));
+  return remember(state.plan, "misses", [known.names, ...groups.flat()], () => missViews(groups, known.names));
 }
 
 function passedOf({ plan }: RunningLesson, { attempts, prepared }: Known, group: GroupState): (ReturnType<typeof attemptPart>["passed"])[] {
