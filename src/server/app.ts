@@ -1,11 +1,10 @@
 /** The web server: one Fastify app made of plugins; knows no port, no process and no command line. */
 import compress from "@fastify/compress";
-import underPressure from "@fastify/under-pressure";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { registerApi } from "./api/api.ts";
 import { refuseUnlisted } from "./api/asking.ts";
 import type { ServerContent } from "./content.ts";
-import { fail, registerFailures } from "./fail.ts";
+import { registerFailures } from "./fail.ts";
 import { registerHealth } from "./health.ts";
 import { lanUrls } from "./lan-urls.ts";
 import { startLive } from "./live/live-server.ts";
@@ -14,7 +13,8 @@ import { registerMetrics } from "./metrics.ts";
 import { createAccounts } from "./people/accounts.ts";
 import { createJoining } from "./people/joining.ts";
 import { createSessions } from "./people/sessions.ts";
-import { createFirstStart } from "./people/set-up.ts";
+import { createDemos, type Demos } from "./people/demo.ts";
+import { createFirstStart, schoolOf } from "./people/set-up.ts";
 import { newId } from "./people/token.ts";
 import { registerSecurityHeaders } from "./security-headers.ts";
 import { createWriter } from "./store/group-commit.ts";
@@ -32,16 +32,15 @@ export interface AppOptions {
   /** Where several processes share one database: how they reach each other. */
   databaseUrl?: string | undefined;
   redisUrl?: string | undefined;
+  /** Whoever sets up, or the first administrator, finds a demonstration class. */
+  demo?: boolean;
   now?: () => number;
   log?: LogTarget | null;
 }
 
-/** Slower than this, new requests are sent away before those that wait are lost. */
-const MOST_DELAY_MS = 3000;
-
 /** An app that is ready to listen, or to be asked by `inject` in tests. It leaves the store open when it closes. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, now = Date.now, log = null } = options;
+  const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, log = null } = options;
   const app = Fastify({ forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(log) });
   const onFault = (error: unknown) => app.log.error({ err: error }, "unexpected");
   const sessions = createSessions(store, now);
@@ -52,12 +51,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerRequestLog(app);
   await registerSecurityHeaders(app);
   await app.register(compress, { threshold: 1024 });
-  await app.register(underPressure, {
-    maxEventLoopDelay: MOST_DELAY_MS,
-    pressureHandler: () => {
-      throw fail("server/busy");
-    },
-  });
   const { gauge } = registerMetrics(app);
   registerHealth(app, store);
 
@@ -68,9 +61,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook("onReady", upkeep.begin);
   app.addHook("onClose", upkeep.stop);
 
+  const demos = createDemos({ store, content, resume: live.port.resume, now });
+  if (demo) app.addHook("onReady", () => demoForFirst(store, demos));
+
   await registerApi(app, {
     ...{ store, now, sessions, content, backupFolder, version },
     lessons: live.port,
+    ...{ demos, startsWithDemo: demo },
     firstStart: createFirstStart(store, now),
     accounts: createAccounts(store, sessions, now),
     joining: createJoining(store, sessions, now),
@@ -78,6 +75,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await registerWebFiles(app, webRoot);
   return app;
+}
+
+/** Before the set-up there is nobody to have one. */
+async function demoForFirst(store: Store, demos: Demos): Promise<void> {
+  const school = await schoolOf(store);
+  const admin = school && (await store.accounts.list(school.id)).find(({ role, disabled }) => role === "admin" && !disabled);
+  if (admin) await demos.have({ school: admin.school, account: admin.id });
 }
 
 /** Where other computers find the site; none when it listens to this one only. */

@@ -19,7 +19,7 @@ import type { Terminal } from "../terminal.ts";
 const WEB_ROOT = fileURLToPath(new URL("../../../dist/web", import.meta.url));
 const LEVELS = ["error", "warn", "info", "debug"] as const;
 
-type Options = { port: number; host: string; webRoot: string; data: string; level: (typeof LEVELS)[number] };
+type Options = { port: number; host: string; webRoot: string; data: string; demo: boolean; level: (typeof LEVELS)[number] };
 
 export const serve: Command = async (args, terminal) => {
   const options = readOptions(args);
@@ -28,7 +28,7 @@ export const serve: Command = async (args, terminal) => {
   try {
     const content = createContent(store);
     const log = { level: options.level, stream: process.stderr };
-    const app = await createApp({ webRoot: options.webRoot, store, content, backupFolder: backupFolder(options.data), version: manifest.version, databaseUrl, redisUrl: process.env["REDIS_URL"] || undefined, log });
+    const app = await createApp({ webRoot: options.webRoot, store, content, backupFolder: backupFolder(options.data), version: manifest.version, databaseUrl, redisUrl: process.env["REDIS_URL"] || undefined, demo: options.demo, log });
     await run(app, store, options, terminal);
   } finally {
     await store.close();
@@ -67,11 +67,12 @@ function readOptions(args: readonly string[]): Options {
       "web-root": { type: "string", default: WEB_ROOT },
       data: { type: "string", default: DEFAULT_DATA_DIR },
       log: { type: "string", default: "warn" },
+      demo: { type: "boolean", default: false },
     },
   });
   const level = LEVELS.find((known) => known === values.log);
   if (!level) throw new CommandError("serve/bad-log", { level: values.log });
-  const options = { port: readPort(values.port), host: values.host, webRoot: values["web-root"], data: values.data, level };
+  const options = { port: readPort(values.port), host: values.host, webRoot: values["web-root"], data: values.data, demo: values.demo, level };
   if (!existsSync(join(options.webRoot, "index.html"))) throw new CommandError("serve/not-built", { path: options.webRoot });
   return options;
 }

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, Raw
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { ServerContent } from "../content.ts";
 import type { Accounts } from "../people/accounts.ts";
+import type { Demos } from "../people/demo.ts";
 import type { Joining } from "../people/joining.ts";
 import type { Sessions } from "../people/sessions.ts";
 import type { FirstStart } from "../people/set-up.ts";
@@ -18,6 +19,9 @@ export type Kit = {
   joining: Joining;
   content: ServerContent;
   lessons: LessonsPort;
+  demos: Demos;
+  /** Whoever sets up finds a demonstration class. */
+  startsWithDemo: boolean;
   backupFolder: string;
   version: string;
   /** Addresses of this server in the LAN. */

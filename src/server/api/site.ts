@@ -19,6 +19,7 @@ export function registerSite(api: Api, kit: Kit): void {
   }));
   api.post("/api/setup", { schema: { body: setUpSchema, response: { 200: meSchema } } }, async (request, reply) => {
     const account = await firstStart.setUp(request.body);
+    if (kit.startsWithDemo) await kit.demos.have({ school: account.school, account: account.id });
     await beginSession(kit, request, reply, sessionOf(account));
     return accountMe(account);
   });

@@ -6,6 +6,7 @@ import { linkOf } from "../live/links.ts";
 import { demoProcess } from "../live/process-signs.ts";
 import type { SchoolClass, StoredEvent, Store } from "../store/store.ts";
 import { createClass } from "./classes.ts";
+import { createInTurn } from "./in-turn.ts";
 import { placeLesson } from "./start-lesson.ts";
 import { newStudent } from "./students.ts";
 
@@ -13,7 +14,7 @@ const CLASS_NAME = "物流示范班";
 const GROUP_SIZE = 4;
 const names = ["王磊", "陈静", "李晓雨", "赵敏", "孙悦", "周杰", "吴佳怡", "郑浩", "冯雪", "褚天", "卫东", "蒋琳", "沈一帆", "韩梅", "杨帆", "朱婷", "秦川", "许诺", "何畅", "吕宁", "施雨", "张弛", "孔令", "曹颖"];
 
-export async function makeDemo(store: Store, content: ServerContent, { school, account }: { school: string; account: string }, now: number): Promise<{ class: SchoolClass; lesson: string }> {
+async function makeDemo(store: Store, content: ServerContent, { school, account }: { school: string; account: string }, now: number): Promise<{ class: SchoolClass; lesson: string }> {
   const of = await createClass(store, { school, name: CLASS_NAME, demo: true, teachers: [account] }, now);
   const students = names.map((name, index) => newStudent({ school, class: of.id, number: `D${String(index + 1).padStart(2, "0")}`, name, group: String(Math.floor(index / GROUP_SIZE) + 1) }, now));
   await store.students.saveAll(students);
@@ -51,15 +52,35 @@ export async function makeDemo(store: Store, content: ServerContent, { school, a
   return { class: of, lesson: placed.lesson.id };
 }
 
-/** Answers the lessons that went with it. */
-export async function removeDemos(store: Store, school: string): Promise<string[]> {
+/** Of one account. Answers the lessons that went with it. */
+export async function removeDemos(store: Store, { school, account }: { school: string; account: string }): Promise<string[]> {
   const removed: string[] = [];
-  for (const { id, demo } of await store.classes.list(school)) {
-    if (!demo) continue;
+  for (const { id, demo, teachers } of await store.classes.list(school)) {
+    if (!demo || !teachers.includes(account)) continue;
     removed.push(...(await store.lessons.list(id)).map((lesson) => lesson.id));
     await store.classes.remove(id);
   }
   return removed;
+}
+
+export type Demos = {
+  /** The account's demonstration class, made when there is none. */
+  have(of: { school: string; account: string }): Promise<SchoolClass>;
+};
+
+export function createDemos({ store, content, resume, now }: { store: Store; content: ServerContent; resume(lesson: string): Promise<void>; now(): number }): Demos {
+  const inTurn = createInTurn();
+  return {
+    // A button pressed twice makes one class.
+    have: ({ school, account }) =>
+      inTurn(school, async () => {
+        const known = (await store.classes.list(school)).find(({ demo, teachers }) => demo && teachers.includes(account));
+        if (known) return known;
+        const made = await makeDemo(store, content, { school, account }, now());
+        await resume(made.lesson);
+        return made.class;
+      }),
+  };
 }
 
 function toStored(event: { seq: number; id: string; at: number }): StoredEvent {
