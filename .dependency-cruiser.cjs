@@ -110,6 +110,27 @@ module.exports = {
       to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(shared|locales)|protocol)/" },
     },
     {
+      name: "class-knows-player",
+      comment: "The students' pages of a class stand around the player's screens; they know neither the console nor who is the authority.",
+      severity: "error",
+      from: { path: "^src/web/class/", pathNot: tests },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(class|player|shared|locales)|protocol)/" },
+    },
+    {
+      name: "class-on-demand",
+      comment: "Whoever plays alone loads nothing of a class: its pages are fetched when they are shown.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: `^src/web/class/|${tests}` },
+      to: { path: "^src/web/class/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
+    {
+      name: "socket-on-demand",
+      comment: "The live line is fetched by those who have one.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: tests },
+      to: { path: "node_modules/socket.io-client/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
+    {
       name: "core-in-web-through-practice-only",
       comment: "In the browser only the practice authority runs the core.",
       severity: "error",

@@ -30,9 +30,9 @@ export function CodeStep({ first = "", fault, onCode }: { first?: string; fault?
           if (code.length === CODE_LENGTH) onCode(code);
         }}
       >
-        <Field label={t("join.code")} fault={short ?? fault} className={styles.codeField}>
+        <Field label={t("join.code")} fault={short ?? fault}>
           {(wiring) => (
-            <span className={styles.boxes} data-length={code.length}>
+            <span className={styles.boxes}>
               <input
                 {...wiring}
                 className={styles.code}

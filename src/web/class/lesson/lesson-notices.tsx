@@ -9,13 +9,16 @@ import { useLesson } from "./lesson-context.ts";
 import { useSeatName } from "./seat-name.ts";
 import styles from "./lesson-notices.module.css";
 
+/** Seats in which nothing is said. */
+const SILENT = new Set(["recorder", "observer"]);
+
 export function LessonNotices() {
   const { t } = useTranslation("class");
   const { view, stale } = useLesson();
   const seatName = useSeatName();
   const { group, me } = view;
-  // A seat that nobody was given is played by the script from the start: only one that somebody has is news.
-  const scripted = group ? group.scripted.filter((seat) => group.members.some((member) => member.seat === seat)) : [];
+  // A seat that nobody was given is played by the script from the start: only one that somebody has is news. A silent seat is not missed.
+  const scripted = group ? group.scripted.filter((seat) => !SILENT.has(seat) && group.members.some((member) => member.seat === seat)) : [];
   return (
     <div className={styles.notices}>
       {stale && (

@@ -14,7 +14,7 @@ import styles from "./lesson-strip.module.css";
 
 export function LessonStrip() {
   const { t } = useTranslation("class");
-  const { view } = useLesson();
+  const { view, stale } = useLesson();
   const { group } = view;
   return (
     <>
@@ -24,7 +24,8 @@ export function LessonStrip() {
         {group && view.status !== "ended" && <HelpButton group={group} />}
       </section>
       <LessonNotices />
-      {view.status === "paused" && <PausedCurtain />}
+      {/* With the line cut nobody knows whether it still is. */}
+      {view.status === "paused" && !stale && <PausedCurtain />}
     </>
   );
 }

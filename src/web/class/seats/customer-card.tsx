@@ -13,7 +13,7 @@ export function CustomerCard({ dialogue, desk, task }: { dialogue: ActivityViewO
   const { persona } = desk;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls
-    <div className={styles.sheet} tabIndex={0} role="region" aria-label={t("desk.customer")}>
+    <div className={styles.sheet} tabIndex={0} role="group" aria-label={t("desk.customer")}>
       <header className={styles.head}>
         <p className={styles.over}>{t("customer.youAre")}</p>
         <h3 className={styles.name}>{text(persona.name)}</h3>

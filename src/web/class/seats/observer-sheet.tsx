@@ -17,7 +17,7 @@ export function ObserverSheet({ dialogue, seat }: { dialogue: ActivityViewOf<"di
   const tick = (item: Item, seen: CommandOf<"observe">["seen"]) => void send({ type: "observe", activity: dialogue.id, key: item.key, seen: item.seen === seen ? null : seen });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls
-    <div className={styles.sheet} tabIndex={0} role="region" aria-label={t("desk.observer")}>
+    <div className={styles.sheet} tabIndex={0} role="group" aria-label={t("desk.observer")}>
       <header className={styles.head}>
         <p className={styles.over}>{t("observer.youAre")}</p>
         <h3 className={styles.name}>{text(seat.title)}</h3>
@@ -32,14 +32,14 @@ export function ObserverSheet({ dialogue, seat }: { dialogue: ActivityViewOf<"di
           <p className={styles.count}>{t("observer.count", { done: ticked, total: items.length })}</p>
           <ul role="list" className={styles.checklist}>
             {[...items].reverse().map((item) => (
-              <li key={item.key} role="group" aria-label={text(item.title)} data-seen={item.seen ?? undefined}>
+              <li key={item.key} data-seen={item.seen ?? undefined}>
                 <span className={styles.point}>
                   {item.sign === "-" && <b className={styles.fault}>{t("observer.fault")}</b>}
                   {text(item.title)}
                 </span>
-                <span className={styles.answers}>
+                <span className={styles.answers} role="group" aria-label={text(item.title)}>
                   <button type="button" aria-pressed={item.seen === "yes"} disabled={view.attempt.status !== "running"} onClick={() => tick(item, "yes")}>
-                    <Icon name="check" /> {t("observer.yes")}
+                    <Icon name="check" /> {t(item.sign === "-" ? "observer.happened" : "observer.yes")}
                   </button>
                   <button type="button" aria-pressed={item.seen === "no"} disabled={view.attempt.status !== "running"} onClick={() => tick(item, "no")}>
                     <Icon name="cross" /> {t("observer.no")}

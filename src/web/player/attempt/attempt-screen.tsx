@@ -49,7 +49,8 @@ function Workspace({ open }: { open: string | null }) {
   const here = { title: t(`common:phase.${phase}`) };
   const way = activity ? [{ ...here, href: href() }, { title: text(activity.title) }] : [here];
   // A call needs the height of a second line.
-  const crumbs = calling || lesson ? way : [situation, ...way];
+  // In a lesson the strip tells where one is.
+  const crumbs = calling ? (lesson ? [] : way) : lesson ? way : [situation, ...way];
   const title = activity ? text(activity.title) : `${t(`common:phase.${phase}`)} · ${text(view.situation.title)}`;
   return (
     <Page title={title} crumbs={crumbs} actions={<AttemptActions calling={calling} />} fill={calling} wide={calling}>

@@ -83,7 +83,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
         )}
       </div>
       {call.state === "ringing" ? (
-        <Ringing call={call} stopped={countdown.paused} onAnswer={(ready) => void send({ type: "answer-call", activity: here, ready })} />
+        <Ringing call={call} stopped={countdown.paused} onAnswer={running ? (ready) => void send({ type: "answer-call", activity: here, ready }) : null} />
       ) : (
         <Transcript lines={call.transcript} underway={underway ? { who: "agent", text: underway.text } : customerWords ? { who: "customer", text: customerWords.text } : null} />
       )}

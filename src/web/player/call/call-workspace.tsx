@@ -34,7 +34,7 @@ export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityVie
   useFillHeight(frame, narrowScreen, call !== null);
   if (!call) return <CallBrief activity={activity} />;
   return (
-    <div ref={frame} className={styles.workspace} data-panel={panel} data-state={call.state} data-beat={call.beat.id}>
+    <div ref={frame} className={styles.workspace} data-panel={panel} data-led={view.seat !== null || undefined} data-state={call.state} data-beat={call.beat.id}>
       <h1 className="visually-hidden" tabIndex={-1} data-page-title>
         {text(activity.title)}
       </h1>

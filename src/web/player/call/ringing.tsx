@@ -8,7 +8,8 @@ import { Choice } from "../../shared/ui/field.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import styles from "./ringing.module.css";
 
-type RingingProps = { call: CallView; onAnswer: (ready: string[]) => void; stopped: boolean };
+/** `onAnswer` null: it rings for somebody else. */
+type RingingProps = { call: CallView; onAnswer: ((ready: string[]) => void) | null; stopped: boolean };
 
 export function Ringing({ call, onAnswer, stopped }: RingingProps) {
   const { t } = useTranslation("call");
@@ -45,7 +46,7 @@ export function Ringing({ call, onAnswer, stopped }: RingingProps) {
           <p>{text(call.variant.brief)}</p>
         </div>
       )}
-      {items.length > 0 && (
+      {onAnswer && items.length > 0 && (
         <fieldset className={styles.ready}>
           <legend>{t("ring.checklist")}</legend>
           {items.map((item) => (
@@ -60,10 +61,14 @@ export function Ringing({ call, onAnswer, stopped }: RingingProps) {
           ))}
         </fieldset>
       )}
-      <Button variant="primary" size="l" icon="phone" className={styles.answer} onClick={() => onAnswer(ready)}>
-        {t("ring.answer")}
-      </Button>
-      <p className={styles.how}>{t("ring.how")}</p>
+      {onAnswer && (
+        <>
+          <Button variant="primary" size="l" icon="phone" className={styles.answer} onClick={() => onAnswer(ready)}>
+            {t("ring.answer")}
+          </Button>
+          <p className={styles.how}>{t("ring.how")}</p>
+        </>
+      )}
     </section>
   );
 }

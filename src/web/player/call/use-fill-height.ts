@@ -25,9 +25,13 @@ export function useFillHeight(frame: RefObject<HTMLElement | null>, media: strin
     const view = window.visualViewport;
     view?.addEventListener("resize", fit);
     window.addEventListener("resize", fit);
+    // What stands above may come and go.
+    const above = new ResizeObserver(fit);
+    for (const sibling of element.parentElement?.children ?? []) if (sibling !== element) above.observe(sibling);
     return () => {
       view?.removeEventListener("resize", fit);
       window.removeEventListener("resize", fit);
+      above.disconnect();
     };
   }, [frame, media, shown]);
 }

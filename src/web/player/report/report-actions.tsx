@@ -58,9 +58,11 @@ export function ReportActions({ connection, report, view }: { connection: Attemp
         <Button variant="ghost" icon="document" busy={busy} onClick={() => void forms()}>
           {t("export.forms")}
         </Button>
-        <Button variant="ghost" icon="download" busy={busy} onClick={() => void exportAs(`${t("export.jsonName", { title })}.json`, async () => new Blob([await host.exportFile(connection.id)], { type: "application/json" }))}>
-          {t("export.json")}
-        </Button>
+        {!view.seat && (
+          <Button variant="ghost" icon="download" busy={busy} onClick={() => void exportAs(`${t("export.jsonName", { title })}.json`, async () => new Blob([await host.exportFile(connection.id)], { type: "application/json" }))}>
+            {t("export.json")}
+          </Button>
+        )}
       </Menu>
     </>
   );

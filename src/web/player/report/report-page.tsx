@@ -23,7 +23,7 @@ export function ReportPage({ connection }: { connection: AttemptConnection }) {
   const host = useAttemptHost();
   const { view } = useSyncExternalStore(connection.subscribe, connection.getSnapshot);
   const report = useLoaded(() => connection.report(), `${connection.id} ${view.attempt.seq}`);
-  const tries = useLoaded(async () => (await host.list()).filter((it) => it.unit === view.situation.unit && it.situation === view.situation.id), connection.id);
+  const tries = useLoaded(async () => (view.seat ? [] : await host.list()).filter((it) => it.unit === view.situation.unit && it.situation === view.situation.id), connection.id);
   const [open, setOpen] = useOpenedForPrint();
 
   const title = text(view.situation.title);
@@ -51,7 +51,7 @@ export function ReportPage({ connection }: { connection: AttemptConnection }) {
       )}
       {there && (
         <div className={styles.page}>
-          {view.attempt.status === "running" && (
+          {!view.seat && view.attempt.status === "running" && (
             <p className={styles.running} data-screen-only>
               {t("running")} <ButtonLink size="s" href={routes.attempt(connection.id)}>{t("backToAttempt")}</ButtonLink>
             </p>

@@ -60,7 +60,7 @@ export function ReportSheet({ connection, report, view, tries, onRemoved, open, 
           {activities.filter(isDone).map((result) => (
             <ActivityCard key={result.activity.id} result={result} allOpen={open} />
           ))}
-          <OpenActivities results={activities.filter((result) => !isDone(result))} link={view.attempt.status === "running" ? connection.id : null} />
+          <OpenActivities results={activities.filter((result) => !isDone(result))} link={!view.seat && view.attempt.status === "running" ? connection.id : null} />
         </div>
         <div className={styles.side}>
           <AbilityBars abilities={report.abilities} />
@@ -68,9 +68,11 @@ export function ReportSheet({ connection, report, view, tries, onRemoved, open, 
           {report.seats.map((result) => (
             <SeatCard key={result.seat} result={result} allOpen={open} />
           ))}
-          <Card title={t("tries")} data-screen-only>
-            <TriesList tries={tries} current={connection.id} onRemove={(attempt) => void remove(attempt.id)} />
-          </Card>
+          {!view.seat && (
+            <Card title={t("tries")} data-screen-only>
+              <TriesList tries={tries} current={connection.id} onRemove={(attempt) => void remove(attempt.id)} />
+            </Card>
+          )}
         </div>
       </div>
     </>

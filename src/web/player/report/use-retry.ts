@@ -17,6 +17,8 @@ export function useRetry(connection: AttemptConnection, view: StudentView): Retr
   const running = view.attempt.status === "running" && view.attempt.mode === "practice";
   const start = useCallback(
     (activity: string, beat: string | null) => {
+      // A lesson goes on as one: no turn of it is taken again.
+      if (view.seat) return null;
       if (beat === null) return running ? () => go(routes.attempt(connection.id, activity)) : null;
       return async () => {
         setBusy(true);
@@ -28,7 +30,7 @@ export function useRetry(connection: AttemptConnection, view: StudentView): Retr
         }
       };
     },
-    [connection, go, running, words],
+    [connection, go, running, view.seat, words],
   );
   return { busy, start };
 }

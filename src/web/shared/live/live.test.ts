@@ -264,7 +264,7 @@ describe("documents over a real line", () => {
     expect(valueNow()).toEqual({ seat: "observer" });
   });
 
-  it("[W64] counts time by the server's clock", async () => {
+  it("[W69] counts time by the server's clock", async () => {
     watch(live.openDocument("attempt", "a1"));
     await until(() => now().state === "there");
     expect(Math.abs(live.serverNow() - Date.now() - 3_600_000)).toBeLessThan(1000);

@@ -1,0 +1,224 @@
+import { act, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import i18next from "i18next";
+import { Suspense } from "react";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Router } from "wouter";
+import { memoryLocation } from "wouter/memory-location";
+import type { AttemptView, CustomerDesk, SeatView, StudentView } from "../../../protocol/attempt.ts";
+import type { LessonView } from "../../../protocol/classroom.ts";
+import { both, testCall, testDialogue, testForm, testLine, testView } from "../../player/attempt/test-view.ts";
+import type { AttemptHost } from "../../shared/attempt-connection.ts";
+import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
+import { startI18n } from "../../shared/i18n/i18n.ts";
+import { LiveProvider } from "../../shared/live/live-context.tsx";
+import { LessonRoom } from "./lesson-room.tsx";
+import { testLesson, testLive, type TestLive } from "./test-live.ts";
+
+beforeAll(async () => {
+  await startI18n();
+  await i18next.changeLanguage("zh-CN");
+  await i18next.loadNamespaces(["class", "attempt", "call", "activities", "rejections", "lesson-failures", "server-failures", "failures", "reasons", "report", "tries"]);
+});
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+const absent = () => Promise.reject(new Error("Not in this test."));
+const host: AttemptHost = { storage: async () => "kept", list: absent, create: absent, open: absent, remove: absent, exportFile: absent, importFile: absent };
+
+const may = { speak: true, work: true, lead: false };
+const agent: SeatView = { id: "agent", role: "agent", title: both("客服专员", "Agent"), task: null, may, customer: null, checklist: null };
+const desk: CustomerDesk = {
+  holds: true,
+  persona: { name: both("张先生", "Mr Zhang"), title: both("经办人", "Clerk"), character: both("语速快", "Talks fast"), angers: [], calms: [both("先道歉", "An apology")], tells: [{ asked: both("订单号", "Order number"), tells: "1234566" }] },
+  facts: [],
+  points: [
+    { id: "time", title: both("说清约的时间", "The time agreed"), raised: true },
+    { id: "wish", title: both("提出赔偿", "Compensation"), raised: false },
+  ],
+  cue: { title: both("宣泄", "Venting"), intent: both("要人认错", "Wants an apology"), line: both("我干坐到四点！", "I waited till four!") },
+  moves: [
+    { id: "next", title: null },
+    { id: "hang-up", title: both("客户挂机", "Hang up") },
+  ],
+  cards: [{ seq: 9, title: both("孩子在哭", "A child cries"), line: both("你等一下。", "Wait a moment.") }],
+  felt: 72,
+};
+const customer: SeatView = { ...agent, id: "customer", role: "customer", title: both("客户", "Customer"), may: { speak: false, work: false, lead: false }, customer: desk };
+const observer: SeatView = {
+  ...agent,
+  id: "observer",
+  role: "observer",
+  may: { speak: false, work: false, lead: false },
+  checklist: [
+    { activity: "call", key: "call/greet", title: both("问候客户", "Greets"), sign: "+", beat: "b1", seen: null },
+    { activity: "call", key: "call/rude", title: both("不耐烦", "Impatient"), sign: "-", beat: "b2", seen: "no" },
+  ],
+};
+
+const talk = testDialogue(testCall({ transcript: [testLine({ seq: 2, who: "customer", text: "我要投诉！", script: false }), testLine({ seq: 3, who: "agent", text: "您别急。", script: true, name: "客服小王" })] }));
+
+function led(seat: SeatView, changes: Partial<AttemptView> = {}): StudentView {
+  return testView([talk, testForm()], { attempt: { mode: "practice", status: "running", seq: 4 }, seat, ...changes });
+}
+
+async function show(lesson: LessonView, view: StudentView | null = led(agent), activity: string | null = "call") {
+  const live: TestLive = testLive();
+  live.show("lesson:l1", { state: "there", value: lesson });
+  if (view) live.show("attempt:a1", { state: "there", value: view });
+  const { hook, history } = memoryLocation({ path: activity ? `/lesson/${activity}` : "/lesson", record: true });
+  const connect = () => live;
+  const over: boolean[] = [];
+  const onOver = (now: boolean) => void over.push(now);
+  await act(async () => {
+    render(
+      <AttemptHostProvider value={host}>
+        <Router hook={hook}>
+          <Suspense fallback="…">
+            <LiveProvider connect={connect}>
+              <LessonRoom lesson="l1" activity={activity} onOver={onOver} />
+            </LiveProvider>
+          </Suspense>
+        </Router>
+      </AttemptHostProvider>,
+    );
+  });
+  await screen.findByRole("main", {}, { timeout: 5000 });
+  return { live, history, over };
+}
+
+const showLesson = (live: TestLive, lesson: LessonView, state: "there" | "stale" = "there") => act(async () => live.show("lesson:l1", { state, value: lesson }));
+
+describe("lesson room", () => {
+  it("[W69] names group, own seat, the others and who is there, and the time that is left", async () => {
+    await show(testLesson());
+    const strip = screen.getByRole("region", { name: "课堂" });
+    expect(strip).toHaveTextContent("第 3 组");
+    expect(strip).toHaveTextContent("你是客服专员");
+    expect(within(strip).getAllByRole("listitem").map((item) => item.textContent)).toEqual(["王伟客户在线", "张敏记录员不在线"]);
+    expect(within(strip).getByRole("timer")).toHaveTextContent("12:34");
+  });
+
+  it("[W70] lies behind a curtain while it is paused, but not when the line is cut", async () => {
+    const paused = testLesson({ status: "paused", clock: { phase: "implement", endsAt: null, leftMs: 61_000, minutes: 40 } });
+    const { live } = await show(paused);
+    expect(screen.getByRole("dialog", { name: "老师按了暂停" })).toBeInTheDocument();
+    expect(screen.getByRole("timer", { hidden: true })).toHaveTextContent("01:01");
+    await showLesson(live, paused, "stale");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByText(/网络断了/)).toBeInTheDocument();
+  });
+
+  it("[W71] raises a hand, shows the place in the queue and the waiting time, and lowers it", async () => {
+    const lesson = testLesson();
+    const { live } = await show(lesson);
+    await userEvent.click(screen.getByRole("button", { name: "举手求助" }));
+    expect(live.lessonSent).toEqual([{ type: "ask-help" }]);
+    await showLesson(live, { ...lesson, group: lesson.group && { ...lesson.group, handUp: { student: "s2", at: 1_000_000 - 95_000, place: 2 } } });
+    expect(screen.getByText("王伟 已举手，排第 2 位")).toBeInTheDocument();
+    expect(screen.getByText("01:35")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "放下" }));
+    expect(live.lessonSent[1]).toEqual({ type: "close-help", group: "g1" });
+  });
+
+  it("[W72] a note stays until it is put away and is read then; an answer is read when it is shown, and stays as well", async () => {
+    const note = { id: "w1", at: 1, text: "先道歉。", answers: false, read: false };
+    const answer = { id: "w2", at: 2, text: "我来了。", answers: true, read: false };
+    const { live } = await show(testLesson({ whispers: [note] }));
+    expect(screen.getByText("先道歉。")).toBeInTheDocument();
+    expect(live.lessonSent).toEqual([]);
+    await showLesson(live, testLesson({ whispers: [note, answer] }));
+    expect(live.lessonSent).toEqual([{ type: "read-whisper", whisper: "w2" }]);
+    await showLesson(live, testLesson({ whispers: [note, { ...answer, read: true }] }));
+    expect(screen.getByText("我来了。")).toBeInTheDocument();
+    for (const button of screen.getAllByRole("button", { name: "知道了" })) await userEvent.click(button);
+    expect(live.lessonSent.slice(1)).toEqual([{ type: "read-whisper", whisper: "w1" }]);
+    expect(screen.queryByText("我来了。")).toBeNull();
+  });
+
+  it("[W73] names a seat that the script plays, but no silent one", async () => {
+    const lesson = testLesson();
+    await show({ ...lesson, group: lesson.group && { ...lesson.group, scripted: ["customer", "recorder"] } });
+    expect(screen.getByText(/客户暂时由脚本代替/)).toBeInTheDocument();
+    expect(screen.queryByText(/记录员暂时由脚本代替/)).toBeNull();
+  });
+
+  it("[W74] a phone that begins to ring is gone to at once; a new phase leads to its page", async () => {
+    const { live, history } = await show(testLesson(), led(agent, { activities: [testDialogue(null), testForm()] }), "record-card");
+    expect(history[history.length - 1]).toBe("/lesson/record-card");
+    await act(async () => live.show("attempt:a1", { state: "there", value: led(agent) }));
+    expect(history[history.length - 1]).toBe("/lesson/call");
+    await act(async () => live.show("attempt:a1", { state: "there", value: led(agent, { phase: "refine" }) }));
+    expect(history[history.length - 1]).toBe("/lesson");
+  });
+
+  it("[W74] offers no phase to enter, no finishing and no second try to a seat that does not lead", async () => {
+    await show(testLesson(), led(agent, { activities: [testForm()] }), null);
+    expect(screen.queryByRole("button", { name: /下一环节|交卷|结束作答/ })).toBeNull();
+  });
+
+  it("[W75] the customer has the card, own words and moves, and none of the agent's controls", async () => {
+    const { live } = await show(testLesson(), led(customer));
+    const card = screen.getByRole("group", { name: "客户卡" });
+    expect(card).toHaveTextContent("1234566");
+    expect(within(card).getByText("孩子在哭", { exact: false })).toBeInTheDocument();
+    expect(screen.queryByRole("textbox", { name: "你对客户说" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "挂断" })).toBeNull();
+    await userEvent.type(screen.getByRole("textbox", { name: "你以客户的身份说" }), "我等了两个小时！{Enter}");
+    await userEvent.click(screen.getByRole("button", { name: "说下一件事" }));
+    await userEvent.click(screen.getByRole("button", { name: "客户挂机" }));
+    expect(live.sent).toEqual([
+      { type: "customer-speak", activity: "call", text: "我等了两个小时！", via: "keyboard" },
+      { type: "customer-move", activity: "call", move: "next" },
+    ]);
+    await userEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "客户挂机" }));
+    expect(live.sent[2]).toEqual({ type: "customer-move", activity: "call", move: "hang-up" });
+  });
+
+  it("[W75] the observer ticks what was seen, and takes a tick back", async () => {
+    const { live } = await show(testLesson(), led(observer));
+    await userEvent.click(within(screen.getByRole("group", { name: "问候客户" })).getByRole("button", { name: "做到" }));
+    await userEvent.click(within(screen.getByRole("group", { name: "不耐烦" })).getByRole("button", { name: "没有" }));
+    expect(live.sent).toEqual([
+      { type: "observe", activity: "call", key: "call/greet", seen: "yes" },
+      { type: "observe", activity: "call", key: "call/rude", seen: null },
+    ]);
+  });
+
+  it("[W75] in an exam there is no checklist, and it is said", async () => {
+    await show(testLesson({ mode: "exam" }), led({ ...observer, checklist: null }, { attempt: { mode: "exam", status: "running", seq: 4 } }));
+    expect(screen.getByText(/考核时没有观察要点/)).toBeInTheDocument();
+  });
+
+  it("[W75] lines say who spoke: oneself, the script, or the other seat", async () => {
+    await show(testLesson(), led(customer));
+    const log = screen.getByRole("log");
+    expect(log).toHaveTextContent("你16:01我要投诉！");
+    expect(log).toHaveTextContent("客服小王脚本代答16:01您别急。");
+  });
+
+  it("[W76] a long paste is told to the lesson, a short one is not", async () => {
+    const { live } = await show(testLesson());
+    await userEvent.click(screen.getByRole("textbox", { name: "你对客户说" }));
+    await userEvent.paste("短");
+    await userEvent.paste("长".repeat(40));
+    expect(live.sent).toEqual([{ type: "note-paste", activity: "call", chars: 40 }]);
+  });
+
+  it("[W64] says what it waits for where there is no group, and after the end of an exam", async () => {
+    const { live, over } = await show(testLesson({ group: null, clock: null }), null, null);
+    expect(screen.getByText("你还没有分到小组")).toBeInTheDocument();
+    await showLesson(live, testLesson({ status: "ended", mode: "exam" }));
+    expect(screen.getByText(/老师公布以后，成绩单会自动出现在这里/)).toBeInTheDocument();
+    expect(over[over.length - 1]).toBe(true);
+  });
+
+  it("[W65] a document that is refused says why and leads back to the room", async () => {
+    const { live } = await show(testLesson());
+    await act(async () => live.show("lesson:l1", { state: "failed", rejection: { code: "lesson/ended", params: {} } }));
+    expect(screen.getByRole("link", { name: "重新进入教室" })).toHaveAttribute("href", "/join");
+    expect(screen.getByText("这节课已经结束。")).toBeInTheDocument();
+  });
+});
