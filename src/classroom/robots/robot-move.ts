@@ -58,14 +58,23 @@ function agentMove(book: Book, { id: activity }: Dialogue, call: CallView, lots:
   }
 }
 
-/** Speaks when the agent has spoken, on the topic that is on. */
+/** Speaks when the agent has spoken, on the topic that is on, and lets the mood be seen. */
 function customerMove(view: AttemptView, { id: activity }: Dialogue, call: CallView, lots: Lots): Command | null {
-  const cue = view.seat?.customer?.cue;
+  const desk = view.seat?.customer;
   const last = call.transcript.at(-1);
-  if (call.state !== "talking" || !cue || last?.who === "customer") return null;
-  const text = cue.line === null ? readText(cue.intent, "zh-CN") : readText(cue.line, "zh-CN");
+  if (call.state !== "talking" || !desk?.cue || last?.who === "customer") return null;
+  const felt = feeling(call, lots);
+  if (felt !== desk.felt) return { type: "feel-mood", activity, value: felt };
+  const text = readText(desk.cue.line ?? desk.cue.intent, "zh-CN");
   const spoken = succeeds(lots, `${call.beat.id}/customer`) ? text : "行吧，你看着办。";
   return { type: "customer-speak", activity, text: spoken.slice(0, call.maxChars), via: "keyboard" };
+}
+
+/** Calmer with every good answer of the agent's, who is of the same quality; a customer begins in the middle of anger. */
+function feeling({ transcript }: CallView, lots: Lots): number {
+  const answers = transcript.filter(({ who }) => who === "agent").length;
+  const felt = Array.from({ length: answers }, (_, index) => (succeeds(lots, `feeling/${index}`) ? -6 : 5)).reduce((mood, change) => mood + change, 70);
+  return Math.min(100, Math.max(5, felt));
 }
 
 function observe(view: AttemptView, lots: Lots): Command | null {
