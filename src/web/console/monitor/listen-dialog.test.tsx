@@ -22,10 +22,10 @@ const verdict = { key: "B1:sorry", title: "道歉", sign: "+" as const, state: "
 
 /** Listening in reads nothing of a view but its talks and forms. */
 function view(lines: LineView[], values: Record<string, string> = {}): AttemptView {
-  const field = (id: string, label: string) => ({ id, label, type: "text", options: [], width: 1, help: null, given: false, optional: false });
+  const field = (id: string, label: string, given = false) => ({ id, label, type: "text", options: [], width: 1, help: null, given, optional: false });
   const activities = [
     { kind: "dialogue", id: "call", title: "接听投诉电话", call: { transcript: lines } },
-    { kind: "form", id: "record-card", title: "记录卡", values, form: { id: "f", title: "记录卡", note: null, fields: [field("phone", "手机"), field("name", "姓名")] } },
+    { kind: "form", id: "record-card", title: "记录卡", values: { ...values, number: "20120430-001" }, form: { id: "f", title: "记录卡", note: null, fields: [field("phone", "手机"), field("name", "姓名"), field("number", "受理编号", true)] } },
   ] as unknown as ActivityView[];
   return { activities } as AttemptView;
 }
