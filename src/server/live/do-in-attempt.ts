@@ -1,4 +1,5 @@
 /** Owns a student's command to the group's attempt: from the seat that the lesson gave, never from one that the page names. */
+import type { Command } from "../../attempt/command.ts";
 import { groupOf, seatOf } from "../../classroom/lesson/people.ts";
 import type { Done, Refusal } from "../../protocol/live.ts";
 import type { Actor } from "../access/actor.ts";
@@ -8,6 +9,9 @@ import type { CommandMessage } from "./read-message.ts";
 import { ofAttempt } from "./resources.ts";
 import { isOvertaken } from "./seen-words.ts";
 import { refused } from "./socket-server.ts";
+
+/** What the script does in the agent's seat once the teacher has put it there; whoever sat there looks on. */
+const talking: ReadonlySet<string> = new Set<Command["type"]>(["start-dialogue", "answer-call", "speak", "choose", "contact", "act", "continue", "hang-up", "pass-time"]);
 
 export async function doInAttempt(live: Live, actor: Actor, { target, id, command, seen }: CommandMessage): Promise<Done | Refusal> {
   const attempt = await live.attempts.open(target);
@@ -19,6 +23,7 @@ export async function doInAttempt(live: Live, actor: Actor, { target, id, comman
   if (!may(actor, "attempt:do", { ...ofAttempt(lesson, target), seat })) return refused("server/not-allowed");
   if (attempt.log.has(id) || lesson.log.has(id)) return { ok: true, seq: attempt.state().seq };
   if (state.status !== "running") return refused(state.status === "paused" ? "lesson/paused" : "lesson/ended");
+  if (group.scripted.includes(seat) && talking.has(String(command["type"]))) return refused("lesson/seat-scripted", { seat });
   if (command["type"] === "enter-phase") {
     // Phases are the lesson's: a group that may go on by itself says so there, and the attempt follows.
     const entered = await lesson.command(id, { type: "enter-phase", group: group.id, phase: command["phase"] }, { role: "host" });
