@@ -2,7 +2,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { DocumentKind, DocumentOf } from "../../../protocol/live.ts";
 import { connectLive } from "./connect-live.ts";
-import type { DocumentState, LineState, Live } from "./live.ts";
+import type { DocumentState, Live } from "./live.ts";
 
 const LiveContext = createContext<Live | null>(null);
 
@@ -21,11 +21,6 @@ export function useLive(): Live {
   const live = useContext(LiveContext);
   if (!live) throw new Error("useLive needs a LiveProvider above it.");
   return live;
-}
-
-export function useLine(): LineState {
-  const { line } = useLive();
-  return useSyncExternalStore(line.subscribe, line.getSnapshot);
 }
 
 /** What is known of a document, kept up to date while the component is shown. */
