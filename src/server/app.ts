@@ -4,7 +4,7 @@ import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { registerApi } from "./api/api.ts";
 import { refuseUnlisted } from "./api/asking.ts";
 import type { ServerContent } from "./content.ts";
-import { registerFailures } from "./fail.ts";
+import { answer, registerFailures } from "./fail.ts";
 import { registerHealth } from "./health.ts";
 import { lanUrls } from "./lan-urls.ts";
 import { startLive } from "./live/live-server.ts";
@@ -41,7 +41,7 @@ export interface AppOptions {
 /** An app that is ready to listen, or to be asked by `inject` in tests. It leaves the store open when it closes. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, log = null } = options;
-  const app = Fastify({ forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(log) });
+  const app = Fastify({ forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(log), frameworkErrors: (error, request, reply) => void answer(error, request, reply) });
   const onFault = (error: unknown) => app.log.error({ err: error }, "unexpected");
   const sessions = createSessions(store, now);
   const upkeep = createUpkeep({ store, sessions, backupFolder, now, onFault });

@@ -14,7 +14,8 @@ export function registerFailures(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => answer(error, request, reply));
 }
 
-function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Also for what Fastify refuses before any route is found. */
+export function answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const told = error instanceof CodedError ? error : (toldOf(error) ?? unexpected(error, request));
   const { seconds } = told.params;
   if (statusOf(told.code) === 429 && seconds !== undefined) reply.header("retry-after", seconds);

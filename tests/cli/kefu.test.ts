@@ -61,7 +61,7 @@ describe("kefu", () => {
 
     first.kill("SIGTERM");
     expect(await once(first, "exit")).toEqual([0, null]);
-  });
+  }, 120_000);
 });
 
 async function readPort(child: ChildProcess): Promise<string> {

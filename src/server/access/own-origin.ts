@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from "node:http";
  * (Referer) with what is read; a request that names neither does not come from a page of ours.
  */
 export function isOwnOrigin({ host, origin, referer }: IncomingHttpHeaders): boolean {
-  const from = hostOf(origin ?? referer);
+  const from = hostOf(origin || referer);
   return from !== null && host !== undefined && from === hostOf(`http://${host}`);
 }
 

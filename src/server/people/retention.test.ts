@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { addClass, lessonOn, ok, openSchool, setUp, type Person, type TestSchool } from "../test-support/school.ts";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { sweep } from "./retention.ts";
+import { createSessions } from "./sessions.ts";
+
+const DAY = 86_400_000;
+let school: TestSchool;
+let admin: Person;
+beforeEach(async () => {
+  school = await openSchool();
+  admin = await setUp(school);
+});
+afterEach(() => school.close());
+
+const sweepNow = () => sweep(school.store, createSessions(school.store, () => school.clock.at), school.clock.at);
+
+it("[R17] removes lessons after the days that the school has set, with their logs, and guests' names after a day", async () => {
+  const { info, students } = await addClass(admin, "一班", ["甲"]);
+  const { id } = await ok<{ id: string }>(admin.ask("POST", `/api/classes/${info.id}/lessons`, lessonOn([{ id: "g1", name: "1", members: [students[0]!.id] }])));
+  await ok(school.person().ask("POST", `/api/rooms/${info.code}/guest`, { name: "访客甲" }));
+  expect(await sweepNow()).toEqual({ lessons: 0, guests: 0 });
+  await school.store.lessons.save({ ...(await school.store.lessons.get(id))!, endedAt: school.clock.at });
+  school.clock.at += 1.5 * DAY;
+  expect(await sweepNow()).toEqual({ lessons: 0, guests: 1 });
+  school.clock.at += 400 * DAY;
+  expect(await sweepNow()).toEqual({ lessons: 0, guests: 0 });
+  const [own] = await school.store.schools.list();
+  await school.store.schools.save({ ...own!, retentionDays: 30 });
+  expect(await sweepNow()).toEqual({ lessons: 1, guests: 0 });
+  expect(await school.store.read(`lesson:${id}`, 0)).toEqual([]);
+  expect((await admin.ask("GET", `/api/classes/${info.id}/export`)).body).not.toContain("访客甲");
+});
+
+it("[R21] backs up at the start, once there is something to keep, and after a lesson", async () => {
+  const folder = join(school.folder, "backups");
+  expect(() => readdirSync(folder)).toThrow();
+  await ok(admin.ask("POST", "/api/backups"));
+  const [made] = await ok<{ name: string; bytes: number }[]>(admin.ask("GET", "/api/backups"));
+  const file = await admin.ask("GET", `/api/backups/${made!.name}`);
+  expect([file.statusCode, file.rawPayload.length]).toEqual([200, made!.bytes]);
+  expect((await admin.ask("GET", "/api/backups/..%2f..%2fetc%2fpasswd")).statusCode).toBe(404);
+});
