@@ -2,10 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { io, type Socket } from "socket.io-client";
+import { ClassClient } from "../../src/cli/robots/class-client.ts";
 import type { NewLesson } from "../../src/protocol/api.ts";
-import { apply } from "../../src/protocol/delta.ts";
-import type { ClientMessages, Done, DocumentKind, DocumentOf, Opened, Refusal, ServerMessages } from "../../src/protocol/live.ts";
 import { createApp } from "../../src/server/app.ts";
 import { createContent } from "../../src/server/content.ts";
 import { createFirstStart } from "../../src/server/people/set-up.ts";
@@ -35,97 +33,8 @@ export async function startClassServer(store: Store, { databaseUrl, redisUrl, sc
   };
 }
 
-type LiveSocket = Socket<ServerMessages, ClientMessages>;
-export type Answer = { status: number; body: unknown };
-
 /** Somebody with a browser of their own. */
-export class Visitor {
-  cookie = "";
-  socket: LiveSocket | null = null;
-  readonly documents = new Map<string, { version: number; value: unknown }>();
-  lesson: string | null = null;
-  private count = 0;
-  readonly url: string;
-  readonly name: string;
-
-  constructor(url: string, name = "v") {
-    this.url = url;
-    this.name = name;
-  }
-
-  async ask(method: string, path: string, body?: unknown): Promise<Answer> {
-    const answer = await fetch(this.url + path, {
-      method,
-      headers: { origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}), ...(body === undefined ? {} : { "content-type": "application/json" }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const set = answer.headers.get("set-cookie");
-    if (set) this.cookie = set.split(";")[0] ?? "";
-    const text = await answer.text();
-    return { status: answer.status, body: text === "" ? null : (JSON.parse(text) as unknown) };
-  }
-
-  /** As `ask`, for what must go well. */
-  async get<Body>(method: string, path: string, body?: unknown): Promise<Body> {
-    const answer = await this.ask(method, path, body);
-    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body as Body;
-  }
-
-  async connect(): Promise<LiveSocket> {
-    const socket: LiveSocket = io(this.url, { path: "/live", transports: ["websocket"], forceNew: true, reconnection: false, extraHeaders: { cookie: this.cookie, origin: this.url } });
-    this.socket = socket;
-    socket.on("lesson", ({ lesson }) => (this.lesson = lesson));
-    socket.on("closed", ({ document }) => void this.documents.delete(document));
-    socket.on("changed", ({ document, from, to, delta }) => {
-      const known = this.documents.get(document);
-      if (!known) return;
-      if (known.version !== from) throw new Error(`${document}: has ${known.version}, told of a change from ${from}`);
-      this.documents.set(document, { version: to, value: apply(known.value, delta) });
-    });
-    await new Promise<void>((resolve, reject) => {
-      socket.once("connect", resolve);
-      socket.once("connect_error", reject);
-    });
-    return socket;
-  }
-
-  async open<Kind extends DocumentKind>(kind: Kind, id: string): Promise<Opened | Refusal> {
-    const document = `${kind}:${id}` as const;
-    const answer = await this.live.timeout(5000).emitWithAck("open", { document });
-    if (answer.ok) this.documents.set(document, { version: answer.version, value: answer.value });
-    return answer;
-  }
-
-  view<Kind extends DocumentKind>(kind: Kind, id: string): DocumentOf<Kind> {
-    const known = this.documents.get(`${kind}:${id}`);
-    if (!known) throw new Error(`${kind}:${id} is not open`);
-    return known.value as DocumentOf<Kind>;
-  }
-
-  attempt(attempt: string, command: unknown, id = this.newId(), seen?: number): Promise<Done | Refusal> {
-    return this.live.timeout(10_000).emitWithAck("attempt:do", { attempt, id, command: command as never, ...(seen === undefined ? {} : { seen }) });
-  }
-
-  say(lesson: string, command: unknown, id = this.newId()): Promise<Done | Refusal> {
-    return this.live.timeout(10_000).emitWithAck("lesson:do", { lesson, id, command: command as never });
-  }
-
-  newId(): string {
-    this.count += 1;
-    return `v${this.count}-${Math.random().toString(36).slice(2)}`;
-  }
-
-  leave(): void {
-    this.socket?.disconnect();
-    this.socket = null;
-  }
-
-  get live(): LiveSocket {
-    if (!this.socket) throw new Error(`${this.name} is not connected`);
-    return this.socket;
-  }
-}
+export class Visitor extends ClassClient {}
 
 /** Waits until it holds; what is awaited comes over a socket. */
 export async function until(holds: () => boolean, what: string, ms = 8000): Promise<void> {
