@@ -4,7 +4,7 @@ import { test as base, expect, inject } from "vitest";
 import { type OpenedPage, type OpenOptions, openPage } from "./open-page.ts";
 
 interface Fixtures {
-  /** Opens `path` of the site in a new browser profile; it is closed after the test. */
+  /** Opens `path` of the site, or a whole address, in a new browser profile; it is closed after the test. */
   open: (path: string, options?: OpenOptions) => Promise<OpenedPage>;
 }
 
@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures>({
     const connected = await browser;
     const opened: OpenedPage[] = [];
     await use(async (path, options) => {
-      const page = await openPage(connected, inject("baseUrl") + path, options);
+      const page = await openPage(connected, path.startsWith("http") ? path : inject("baseUrl") + path, options);
       opened.push(page);
       return page;
     });

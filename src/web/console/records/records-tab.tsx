@@ -72,9 +72,9 @@ function Lesson({ lesson, onRemove }: { lesson: LessonInfo; onRemove: () => void
   return (
     <div className={styles.lesson}>
       <div>
-        <h3>
+        <h2 className={styles.title}>
           {text(title)} {demo && <Tag tone="parcel">{t("demo.tag")}</Tag>} {endedAt === null && <Tag tone="ok">{t("running.tag")}</Tag>}
-        </h3>
+        </h2>
         <p className={styles.when}>
           {when}
           {endedAt !== null && ` · ${t("common:time.minutes", { count: Math.max(1, Math.round((endedAt - startedAt) / 60_000)) })}`}

@@ -35,7 +35,7 @@ describe("import of a list", () => {
     const { asked } = await openImport();
     await fill({ 粘贴表格: "学号\t姓名\n230105\t孙悦\n230101\t李晓雨\n\t" });
     await userEvent.click(screen.getByRole("button", { name: "看预览" }));
-    const rows = within(await screen.findByRole("region", { name: "名单预览" })).getAllByRole("row");
+    const rows = within(await screen.findByRole("group", { name: "名单预览" })).getAllByRole("row");
     expect(rows[1]).toHaveTextContent("这一行没有姓名，没有读入。");
     expect(screen.getByRole("list", { name: "导入结果预览" })).toHaveTextContent("新增 1 人没变 1 人有问题、不导入 1 行");
     expect(screen.getByText("学号 ← A 列")).toBeInTheDocument();

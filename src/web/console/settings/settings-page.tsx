@@ -23,9 +23,13 @@ export function SettingsPage() {
       </header>
       <div className={styles.grid}>
         {admin && <AccountsCard />}
-        {admin && <SchoolCard />}
+        {admin && (
+          <div className={styles.column}>
+            <SchoolCard />
+            <BackupsCard />
+          </div>
+        )}
         <OwnPasswordCard />
-        {admin && <BackupsCard />}
       </div>
     </TeachPage>
   );

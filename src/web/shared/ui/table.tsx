@@ -8,7 +8,7 @@ export function Table({ label, heads, className, children }: { label: string; he
   return (
     // A table that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={cx(styles.frame, className)} role="region" aria-label={label} tabIndex={0}>
+    <div className={cx(styles.frame, className)} role="group" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
