@@ -154,6 +154,11 @@ describe("lesson room", () => {
     expect(history[history.length - 1]).toBe("/lesson");
   });
 
+  it("[W74] a task that is not in this lesson leads to the phase page", async () => {
+    const { history } = await show(testLesson(), led(agent, { activities: [testForm()] }), "of-the-lesson-before");
+    expect(history[history.length - 1]).toBe("/lesson");
+  });
+
   it("[W74] offers no phase to enter, no finishing and no second try to a seat that does not lead", async () => {
     await show(testLesson(), led(agent, { activities: [testForm()] }), null);
     expect(screen.queryByRole("button", { name: /下一环节|交卷|结束作答/ })).toBeNull();

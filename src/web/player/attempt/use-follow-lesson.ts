@@ -19,6 +19,7 @@ export function useFollowLesson(open: string | null): void {
       return;
     }
     const shown = view.activities.find(({ id }) => id === open);
-    if (phase !== last.phase && shown && shown.phase !== phase) goTo(href());
+    // The address may still name a task of the lesson before.
+    if (open !== null && (!shown || (phase !== last.phase && shown.phase !== phase))) goTo(href());
   }, [phase, talk, lesson, open, href, goTo, view.activities]);
 }
