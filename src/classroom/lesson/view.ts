@@ -24,6 +24,8 @@ export type LessonView = {
   status: "running" | "paused" | "ended";
   unit: string;
   situation: string;
+  /** Of the situation: which content the lesson pins. */
+  version: string;
   title: Text;
   mode: Mode;
   pace: Pace;

@@ -19,6 +19,7 @@ export function lessonView(state: LessonState, known: Known, student: string, no
     status: state.status,
     unit: plan.unit,
     situation: plan.situation,
+    version: plan.version,
     title: situation.title,
     mode: plan.mode,
     pace: plan.pace,

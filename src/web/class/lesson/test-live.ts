@@ -55,6 +55,7 @@ export function testLesson(changes: Partial<LessonView> = {}): LessonView {
     status: "running",
     unit: "complaints",
     situation: "late-pickup",
+    version: "v1",
     title: both("取件晚点", "Late pickup"),
     mode: "practice",
     pace: "class",
