@@ -14,8 +14,8 @@ const KB = 1000;
 
 /** What the home page fetches on demand. The browser tests weigh the real thing; this says which module grew. */
 const ON_HOME = /player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tries|failures)\.json/;
-/** What no call fetches: other activities, other screens, exports, the other language. */
-const NOT_IN_CALL = /player\/(activities|report)\/|docx|export|locales\/en\/|locales\/zh-CN\/(activities|report)\.json/;
+/** What no call fetches: other activities, other screens, the teacher's pages, exports, the other language. */
+const NOT_IN_CALL = /player\/(activities|report)\/|web\/console\/|docx|export|locales\/en\/|locales\/zh-CN\/(activities|report|console|monitor|screen)\.json/;
 /** Content and tables that open practice judges with; a lesson's server keeps them to itself. Weighed apart from the program. */
 const TABLES = /^assets\/language-tables-/;
 
