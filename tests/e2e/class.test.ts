@@ -1,0 +1,112 @@
+/** A lesson from the students' side: a room is entered, a group plays the call on computers of its own, one of them loses the line. */
+import { io } from "socket.io-client";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { ClassInfo, LessonChoice, StudentInfo } from "../../src/protocol/api.ts";
+import type { LessonCommand } from "../../src/protocol/classroom.ts";
+import { findAxeProblems } from "./support/axe.ts";
+import type { OpenedPage } from "./support/open-page.ts";
+import { startSite, type Site } from "./support/site.ts";
+import { test } from "./support/test.ts";
+
+const NAMES = ["李晓雨", "王伟", "张敏", "陈浩然"];
+
+let site: Site;
+let cookie = "";
+let room: ClassInfo;
+let students: StudentInfo[];
+beforeAll(async () => {
+  site = await startSite();
+  await ask("/setup", { code: site.setUpCode, school: "江城职业技术学校", name: "周老师", account: "zhou", password: "kefu-lab-2026" });
+  room = await ask<ClassInfo>("/classes", { name: "物流 2301 班" });
+  students = await ask<StudentInfo[]>(`/classes/${room.id}/roster`, { rows: [["学号", "姓名"], ...NAMES.map((name, place) => [`23010${place}`, name])] });
+});
+afterAll(() => site.stop());
+
+/** As the teacher's page asks; without a body it reads. */
+async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
+  const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+  const response = await fetch(`${site.baseUrl}/api${path}`, { ...sent, headers: { origin: site.baseUrl, "content-type": "application/json", cookie } });
+  cookie = response.headers.get("set-cookie")?.split(";")[0] ?? cookie;
+  expect(response.ok, `${path}: ${response.status}`).toBe(true);
+  return (await response.json()) as Answer;
+}
+
+async function startLesson(): Promise<{ tell(command: LessonCommand): Promise<unknown>; hangUp(): void }> {
+  const choice = (await ask<LessonChoice[]>("/lesson-choices")).find(({ situation }) => situation === "late-pickup");
+  if (!choice) throw new Error("The late pick-up is not there.");
+  const plan = { mode: "practice", pace: "class", customer: "person", seats: ["agent", "customer", "recorder", "observer"], twoAgents: false, graceSeconds: 120 };
+  const phases = choice.phases.map(({ id }) => ({ id, minutes: 10 }));
+  const { id: lesson } = await ask<{ id: string }>(`/classes/${room.id}/lessons`, { ...plan, unit: choice.unit, situation: choice.situation, phases, groups: [{ id: "g1", name: "第 1 组", members: students.map(({ id }) => id) }] });
+  const line = io(site.baseUrl, { path: "/live", extraHeaders: { cookie, origin: site.baseUrl } });
+  let sent = 0;
+  return { tell: (command) => line.timeout(10_000).emitWithAck("lesson:do", { lesson, id: `teacher-${(sent += 1)}`, command }), hangUp: () => line.disconnect() };
+}
+
+/** The first time the PIN is typed twice. */
+async function join(page: Page, name: string): Promise<void> {
+  await page.getByRole("textbox", { name: "找自己的名字" }).fill(name);
+  await page.keyboard.press("Enter");
+  await page.getByLabel("给自己设一个 PIN 码").fill("2468");
+  await page.getByLabel("再输一遍").fill("2468");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#\/lesson/);
+}
+
+/** Marks in the agent's words bring words for screen readers: this part of what is said bears none. */
+const LATE = "，让您久等了。";
+/** A busy machine judges slowly. */
+const patient = { timeout: 20_000 };
+const says = (page: Page) => page.getByRole("log");
+
+describe("a lesson, from the students' side", () => {
+  test("[W66] [W74] [W75] [W77] four computers in one call; what is said without a line arrives once it is back", async ({ open }) => {
+    const seats: OpenedPage[] = [];
+    for (const name of NAMES) {
+      const opened = await open(`${site.baseUrl}/#/join/${room.code}`, name === "陈浩然" ? { viewport: { width: 390, height: 844 }, oldBrowser: true } : {});
+      await join(opened.page, name);
+      await opened.page.getByText("等老师开课").waitFor();
+      seats.push(opened);
+    }
+    const [agent, customer, recorder, observer] = seats;
+    if (!agent || !customer || !recorder || !observer) throw new Error("A seat is missing.");
+    const lesson = await startLesson();
+    await agent.page.getByText("你是客服专员").waitFor();
+    await lesson.tell({ type: "enter-phase", group: null, phase: "implement" });
+
+    await agent.page.getByRole("link", { name: /通话/ }).first().click();
+    await agent.page.getByRole("button", { name: "开始接听电话" }).click();
+    // The phone rings on every computer of the group, and only the agent can take it.
+    for (const { page } of seats) await page.getByRole("heading", { name: "电话响了" }).waitFor();
+    expect(await customer.page.getByRole("button", { name: "接听" }).count()).toBe(0);
+    await agent.page.getByRole("button", { name: "接听", exact: true }).click();
+    await agent.page.getByRole("textbox", { name: "你对客户说" }).fill("您好，世达物流二十二号客服，请问有什么可以帮您？");
+    await agent.page.keyboard.press("Enter");
+    await customer.page.getByRole("textbox", { name: "你以客户的身份说" }).fill("我等了两个小时都没人来！");
+    await customer.page.keyboard.press("Enter");
+    for (const { page } of [agent, observer]) await expect.poll(() => says(page).textContent(), patient).toContain("我等了两个小时都没人来！");
+
+    await recorder.page.getByRole("textbox", { name: "手机" }).fill("13711219212");
+    await agent.page.getByTitle("张敏 正在这里").first().waitFor();
+    await expect.poll(() => agent.page.getByRole("textbox", { name: "手机" }).inputValue(), patient).toBe("13711219212");
+    for (const { page } of seats) expect(await findAxeProblems(page)).toEqual([]);
+
+    await agent.context.setOffline(true);
+    await agent.page.getByText("网络断了").waitFor({ timeout: 50_000 });
+    await agent.page.getByRole("textbox", { name: "你对客户说" }).fill(`非常抱歉${LATE}`);
+    await agent.page.keyboard.press("Enter");
+    await agent.page.getByText("已断线，连上后自动送出").waitFor();
+    await agent.context.setOffline(false);
+    await expect.poll(() => says(customer.page).textContent(), patient).toContain(LATE);
+    await expect.poll(() => agent.page.getByRole("textbox", { name: "你对客户说" }).inputValue(), patient).toBe("");
+    expect((await says(customer.page).textContent())?.split(LATE)).toHaveLength(2);
+    // The browser complains about the line that was taken away; about nothing else.
+    const cut = agent.problems.splice(0);
+    expect(cut.filter((problem) => !problem.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+
+    await lesson.tell({ type: "end-lesson" });
+    await agent.page.getByRole("heading", { name: "下一步最值得练" }).waitFor();
+    expect(await agent.page.getByRole("button", { name: "从这里重练" }).count()).toBe(0);
+    lesson.hangUp();
+  }, 180_000);
+});
