@@ -120,7 +120,7 @@ describe("what every request passes through", () => {
       }),
       { numRuns: 250 },
     );
-  });
+  }, 120_000);
 
   it("[R19] writes and counts no names, codes or words", async () => {
     await school.person().ask("POST", "/api/sign-in", { account: "暗号账号", password: "暗号口令" });

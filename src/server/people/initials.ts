@@ -5,7 +5,7 @@ import { pinyin } from "pinyin-pro";
 export function initialsOf(name: string): string {
   return name
     .normalize("NFKC")
-    .split(/[\s·•・.\-]+/u)
+    .split(/[\s·•・.-]+/u)
     .flatMap((word) => pinyin(word, { pattern: "first", toneType: "none", type: "array", surname: "head", nonZh: "consecutive" }))
     .map((sound) => /[\p{L}\p{N}]/u.exec(sound)?.[0] ?? "")
     .join("")

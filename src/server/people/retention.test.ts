@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addClass, lessonOn, ok, openSchool, setUp, type Person, type TestSchool } from "../test-support/school.ts";
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { createUpkeep } from "../upkeep.ts";
 import { sweep } from "./retention.ts";
 import { createSessions } from "./sessions.ts";
 
@@ -33,11 +33,20 @@ it("[R17] removes lessons after the days that the school has set, with their log
   expect((await admin.ask("GET", `/api/classes/${info.id}/export`)).body).not.toContain("访客甲");
 });
 
-it("[R21] backs up at the start, once there is something to keep, and after a lesson", async () => {
-  const folder = join(school.folder, "backups");
-  expect(() => readdirSync(folder)).toThrow();
-  await ok(admin.ask("POST", "/api/backups"));
+it("[R21] backs up at the start, once there is something to keep, and when asked to; a backup is fetched by its name only", async () => {
+  const { store, clock } = school;
+  const backupFolder = join(school.folder, "backups");
+  const names = async () => (await ok<{ name: string }[]>(admin.ask("GET", "/api/backups"))).map(({ name }) => name);
+  // The school's own server began before anybody had set up.
+  expect(await names()).toEqual([]);
+  const upkeep = createUpkeep({ store, sessions: createSessions(store, () => clock.at), backupFolder, now: () => clock.at, onFault: expect.unreachable });
+  await upkeep.begin();
+  expect(await names()).toHaveLength(1);
+  clock.at += 60_000;
+  upkeep.backUp();
+  await upkeep.stop();
   const [made] = await ok<{ name: string; bytes: number }[]>(admin.ask("GET", "/api/backups"));
+  expect(await names()).toHaveLength(2);
   const file = await admin.ask("GET", `/api/backups/${made!.name}`);
   expect([file.statusCode, file.rawPayload.length]).toEqual([200, made!.bytes]);
   expect((await admin.ask("GET", "/api/backups/..%2f..%2fetc%2fpasswd")).statusCode).toBe(404);
