@@ -130,7 +130,7 @@ function speech({ judge }: Prepared, state: Running, { activity, text, via }: Co
   try {
     const here = judge.judgeTurn(planned.plan, planned.variant, beat, text);
     // What is listened for elsewhere is noted where something was found.
-    const elsewhere = runningOf(state.game)?.free ? judge.judgeAnywhere(planned.plan, planned.variant, text).filter(({ key, state: found, note }) => !at.hears.has(key) && (found !== "not-met" || note !== undefined)) : [];
+    const elsewhere = runningOf(state.game)?.free ? judge.judgeFreely(planned.plan, planned.variant, beat, text).filter(({ key, state: found, note }) => !at.hears.has(key) && (found !== "not-met" || note !== undefined)) : [];
     return { type: "turn-spoken", activity, beat, text, via, verdicts: [...here, ...elsewhere], judge: judge.version };
   } catch {
     return reject("not-judgeable", { activity });

@@ -1,5 +1,5 @@
 /** Owns when and with what the language judge is asked. Only `decide` asks; verdicts then stand in the log. */
-import type { DialoguePlan } from "../engine/dialogue-plan.ts";
+import type { BeatPlan, DialoguePlan } from "../engine/dialogue-plan.ts";
 import { beatPlan, criteriaOf } from "../engine/dialogue-plan.ts";
 import type { JudgeTarget } from "../grading/content-points.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
@@ -16,8 +16,8 @@ export type Judge = {
   readonly version: { engine: string; lexicon: string };
   /** Verdicts of one turn at a beat, for every criterion that is listened for there. Throws for content that the checks report as broken. */
   readonly judgeTurn: (plan: DialoguePlan, variant: string | null, beat: string, text: string) => RecordedVerdict[];
-  /** Verdicts of a turn in free play for what is listened for whatever the beat; as `judgeTurn`. */
-  readonly judgeAnywhere: (plan: DialoguePlan, variant: string | null, text: string) => RecordedVerdict[];
+  /** Verdicts of a turn in free play for what the conversation as a whole listens for; as `judgeTurn`. */
+  readonly judgeFreely: (plan: DialoguePlan, variant: string | null, beat: string, text: string) => RecordedVerdict[];
   /** Verdicts of words of a seat that has criteria of its own. */
   readonly judgeSeat: (seat: Seat, variant: string | null, text: string) => RecordedVerdict[];
   /** Verdicts of what is handed in: `textOf` gives the text of a form's field, or of the document (null). */
@@ -49,7 +49,10 @@ export function makeJudge(situation: Situation, lexicon: Lexicon, version: strin
   return {
     version: { engine: judgeEngine, lexicon: version },
     judgeTurn: (plan, variant, beat, text) => record(listenerFor(plan, beat, variant, () => entriesOf(plan, beatPlan(plan, beat).hears)), text, "speech"),
-    judgeAnywhere: (plan, variant, text) => record(listenerFor(plan.hears, "", variant, () => entriesOf(plan, plan.hears)), text, "speech"),
+    judgeFreely: (plan, variant, beat, text) => {
+      const { freeHears } = beatPlan(plan, beat);
+      return record(listenerFor(freeHears, "", variant, () => entriesOf(plan, freeHears)), text, "speech");
+    },
     judgeSeat: (seat, variant, text) => record(listenerFor(seat, variant ?? "", variant, () => seat.criteria.map((criterion) => ({ key: seatKey(seat, criterion), criterion }))), text, "speech"),
     judgeWork: (targets, textOf) => {
       const known = targetJudges.get(targets) ?? targets.map((target) => compile([target], null));
@@ -71,7 +74,7 @@ export function seatKey(seat: { id: string }, criterion: { id: string }): string
   return `${seat.id}:${criterion.id}`;
 }
 
-function entriesOf(plan: DialoguePlan, hears: DialoguePlan["hears"]): JudgeEntry[] {
+function entriesOf(plan: DialoguePlan, hears: BeatPlan["hears"]): JudgeEntry[] {
   return [...hears.values()].flatMap(({ key, beat: of, id }) => {
     const criterion = criteriaOf(beatPlan(plan, of).beat).find((candidate) => candidate.id === id);
     return criterion && "meets" in criterion ? [{ key, criterion }] : [];

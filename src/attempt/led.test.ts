@@ -149,11 +149,12 @@ describe("a person as the customer", () => {
     expect(callOf(player.as("lesson", hold("person"))).mood.value).toBe(50);
   });
 
-  it("[A22] the agent is credited once for a criterion, wherever it was heard", () => {
-    const player = start().as("agent", say("cause"), say("nice cause sorry"));
-    const item = reportOf(prepared, player.state).items.filter(({ subject }) => subject === "B4:cause");
-    expect(item).toMatchObject([{ state: "met", points: 2, max: 2, evidence: [{ text: "cause" }, { text: "nice cause sorry" }] }]);
-    expect(player.log.at(-2)).toMatchObject({ beat: "B1", verdicts: [{ key: "B1:nice" }, { key: "B1:rude" }, { key: "B2:sorry" }, { key: "B4:cause", state: "met" }] });
+  it("[A22] the agent is credited once for a criterion, wherever in the conversation it was heard, and not for what another one is for", () => {
+    const player = start().as("agent", say("soon cause"), say("nice soon sorry"));
+    const items = reportOf(prepared, player.state).items;
+    expect(items.filter(({ subject }) => subject === "B3:soon")).toMatchObject([{ state: "met", evidence: [{ text: "soon cause" }, { text: "nice soon sorry" }] }]);
+    expect(items.filter(({ subject, state }) => subject === "B4:cause" && state === "met")).toEqual([]);
+    expect(player.log.at(-2)).toMatchObject({ beat: "B1", verdicts: [{ key: "B1:nice" }, { key: "B1:rude" }, { key: "B2:sorry" }, { key: "B3:soon", state: "met" }] });
   });
 
   it("[A22] has a result of its own, by the seat's criteria and their time", () => {

@@ -52,7 +52,7 @@ describe("speaking", () => {
   });
 
   it("[A2] a judge that fails is a refusal, not a crash", () => {
-    const broken = prepareTiny(tinySituation({ activities: [call([talk("B1", "E"), end("E")])] }), { judge: { version: { engine: "x", lexicon: "y" }, judgeTurn: () => { throw new Error("unknown concept"); }, judgeAnywhere: () => [], judgeSeat: () => [], judgeWork: () => [] } });
+    const broken = prepareTiny(tinySituation({ activities: [call([talk("B1", "E"), end("E")])] }), { judge: { version: { engine: "x", lexicon: "y" }, judgeTurn: () => { throw new Error("unknown concept"); }, judgeFreely: () => [], judgeSeat: () => [], judgeWork: () => [] } });
     const player = AttemptPlayer.start(broken).take({ type: "enter-phase", phase: "implement" }, { type: "start-dialogue", activity: "call" });
     expect(code(player, { type: "speak", activity: "call", text: "nice", via: "keyboard" })).toBe("attempt/not-judgeable");
   });

@@ -3,6 +3,7 @@ import { reachableBeats } from "../scenario/beat-exits.ts";
 import type { Beat, Branch } from "../scenario/schema/beat.ts";
 import type { Criterion } from "../scenario/schema/criterion.ts";
 import type { Dialogue } from "../scenario/schema/dialogue.ts";
+import { stretchesOf } from "./stretches.ts";
 
 export type BeatOf<Kind extends Beat["kind"]> = Extract<Beat, { kind: Kind }>;
 
@@ -16,41 +17,42 @@ export type BeatPlan = {
   readonly hears: ReadonlyMap<string, HeardCriterion>;
   /** Where the customer is spoken to: the ways on while a person plays the customer; else null. */
   readonly onward: readonly Branch[] | null;
+  /**
+   * Listened for beside `hears` while a person plays the customer, by key: what can be done well in any topic of the same conversation, on the ordinary way. What only an
+   * interrupt leads to waits for it, and faults belong to their moment: naming a culprit is one before the inquiry, and owed to the customer after it. Beats of one
+   * conversation share it.
+   */
+  readonly freeHears: ReadonlyMap<string, HeardCriterion>;
   readonly stateCriteria: readonly { id: string; when: Extract<Criterion, { when: unknown }>["when"] }[];
 };
 
-export type DialoguePlan = {
-  readonly dialogue: Dialogue;
-  readonly beats: ReadonlyMap<string, BeatPlan>;
-  /**
-   * Listened for whatever the beat while a person plays the customer, by key: what is well done on the ordinary way. What only an interrupt leads to waits for it, and
-   * faults belong to their moment: naming a culprit is one before the inquiry, and owed to the customer after it.
-   */
-  readonly hears: ReadonlyMap<string, HeardCriterion>;
-};
+export type DialoguePlan = { readonly dialogue: Dialogue; readonly beats: ReadonlyMap<string, BeatPlan> };
 
 export function planDialogue(dialogue: Dialogue): DialoguePlan {
   const criteria = new Map<string, Criterion>();
   for (const beat of dialogue.beats) for (const criterion of criteriaOf(beat)) criteria.set(`${beat.id}:${criterion.id}`, criterion);
+  const heardAs = (key: string, mild: readonly string[] = []): HeardCriterion[] => {
+    const criterion = criteria.get(key);
+    return criterion && "meets" in criterion ? [{ key, beat: key.slice(0, key.indexOf(":")), id: criterion.id, fault: criterion.kind === "must-not" && !mild.includes(key) }] : [];
+  };
+  const stretches = stretchesOf(dialogue, reachableBeats(dialogue.beats, dialogue.opening));
+  const byStretch = new Map([...new Set(stretches.values())].map((stretch) => [stretch, wellDone(stretch, heardAs)]));
   const beats = new Map<string, BeatPlan>();
-  const ordinary = reachableBeats(dialogue.beats, dialogue.opening);
-  const everywhere = new Map<string, HeardCriterion>();
   dialogue.beats.forEach((beat, index) => {
-    const hears = new Map<string, HeardCriterion>();
-    const mild = beat.kind === "talk" ? (beat.mild ?? []) : [];
-    const listen = (key: string) => {
-      const criterion = criteria.get(key);
-      if (criterion && "meets" in criterion) hears.set(key, { key, beat: key.slice(0, key.indexOf(":")), id: criterion.id, fault: criterion.kind === "must-not" && !mild.includes(key) });
-    };
-    if (beat.kind === "talk") {
-      for (const criterion of beat.criteria) listen(`${beat.id}:${criterion.id}`);
-      if (ordinary.has(beat.id)) for (const [key, own] of hears) if (criteria.get(key)?.kind === "does") everywhere.set(key, own);
-      for (const key of beat.alsoHears) listen(key);
-    }
+    const keys = beat.kind === "talk" ? [...beat.criteria.map(({ id }) => `${beat.id}:${id}`), ...beat.alsoHears] : [];
+    const hears = new Map(keys.flatMap((key) => heardAs(key, beat.kind === "talk" ? beat.mild : [])).map((heard) => [heard.key, heard]));
+    const stretch = stretches.get(beat.id);
     const stateCriteria = criteriaOf(beat).flatMap((criterion) => ("when" in criterion ? [{ id: criterion.id, when: criterion.when }] : []));
-    beats.set(beat.id, { beat, index, hears, onward: onwardOf(dialogue, beat), stateCriteria });
+    beats.set(beat.id, { beat, index, hears, onward: onwardOf(dialogue, beat), freeHears: (stretch && byStretch.get(stretch)) ?? none, stateCriteria });
   });
-  return { dialogue, beats, hears: everywhere };
+  return { dialogue, beats };
+}
+
+const none: ReadonlyMap<string, HeardCriterion> = new Map();
+
+function wellDone(stretch: readonly BeatOf<"talk">[], heardAs: (key: string) => HeardCriterion[]): ReadonlyMap<string, HeardCriterion> {
+  const done = stretch.flatMap((beat) => beat.criteria.filter(({ kind }) => kind === "does").flatMap(({ id }) => heardAs(`${beat.id}:${id}`)));
+  return new Map(done.map((heard) => [heard.key, heard]));
 }
 
 /**
@@ -66,9 +68,10 @@ function onwardOf({ beats, customer }: Dialogue, beat: Beat): readonly Branch[] 
   return [...back, ...(last && !ends ? [last] : ways)];
 }
 
-/** A criterion that is listened for in a turn. How the beat takes it comes before how free play takes it anywhere. */
+/** A criterion that is listened for in a turn; in free play also what the conversation as a whole listens for. */
 export function findHeard(plan: DialoguePlan, beat: string, free: boolean, key: string): HeardCriterion | undefined {
-  return plan.beats.get(beat)?.hears.get(key) ?? (free ? plan.hears.get(key) : undefined);
+  const at = plan.beats.get(beat);
+  return at?.hears.get(key) ?? (free ? at?.freeHears.get(key) : undefined);
 }
 
 export function criteriaOf(beat: Beat): readonly Criterion[] {

@@ -70,6 +70,14 @@ describe("free play: a person plays the customer", () => {
     expect(there.refusal({ type: "turn", heard: [{ key: "B2:vague", promised: null }] })).toBe("criterion-unknown");
   });
 
+  it("[E26] another conversation is listened for when it is on: after a choice, on another channel, at another time", () => {
+    const elsewhere = (second: BeatSource) => playing([talk("B1", "B2"), second, end("E")]).refusal({ type: "turn", heard: [{ key: "B2:sorry", promised: null }] });
+    const criteria = [does("sorry")];
+    expect(elsewhere(talk("B2", "E", { criteria }))).toBeNull();
+    expect(elsewhere(talk("B2", "E", { criteria, channel: "sms" }))).toBe("criterion-unknown");
+    expect(elsewhere(talk("B2", "E", { criteria, clock: { at: "2012-05-01T15:00" } }))).toBe("criterion-unknown");
+  });
+
   it("[E26] what only an interrupt leads to is heard once it is reached", () => {
     const rescued = playing([talk("B1", "E"), talk("R", "E", { criteria: [does("sorry")] }), end("E")], { interrupts: [{ id: "off", when: { mood: { min: 95 } }, says: "Bye!", to: "R" }] });
     expect(rescued.refusal({ type: "turn", heard: [{ key: "R:sorry", promised: null }] })).toBe("criterion-unknown");

@@ -6,7 +6,7 @@ import type { Judge } from "../../src/attempt/judging.ts";
 export const cannedJudge: Judge = {
   version: { engine: "canned", lexicon: "none" },
   judgeTurn: (plan, _variant, beat, text) => [...beatPlan(plan, beat).hears.values()].map(({ key, id }) => verdict(key, id, text)),
-  judgeAnywhere: (plan, _variant, text) => [...plan.hears.values()].map(({ key, id }) => verdict(key, id, text)),
+  judgeFreely: (plan, _variant, beat, text) => [...beatPlan(plan, beat).freeHears.values()].map(({ key, id }) => verdict(key, id, text)),
   judgeSeat: (seat, _variant, text) => seat.criteria.map(({ id }) => verdict(`${seat.id}:${id}`, id, text)),
   judgeWork: (targets, textOf) => targets.map(({ key, field, criterion }) => verdict(key, criterion.id, textOf(field))),
 };
