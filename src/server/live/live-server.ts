@@ -23,12 +23,16 @@ import type { Live } from "./live.ts";
 import { createPresence } from "./presence.ts";
 import { createSigns } from "./process-signs.ts";
 import { readRoster } from "./roster.ts";
+import { sharedRuns } from "./shared-runs.ts";
 import { presenceRoom, sessionRoom, subjectRoom } from "./rooms.ts";
 import { createSocketServer } from "./socket-server.ts";
 import { startTicking } from "./ticks.ts";
 
 /** Changes are gathered this long before they are sent, in ms: the talk at once, what is looked at from afar a little later. */
 const PAUSES = { attempt: 0, lesson: 60, monitor: 250, screen: 150 };
+
+/** Somebody sits elsewhere, or may see more: what people see of the attempts changes with it. */
+const reseating: ReadonlySet<LessonEvent["type"]> = new Set(["member-placed", "seat-assigned", "round-started", "released"]);
 
 export type LiveOptions = {
   http: HttpServer;
@@ -76,9 +80,10 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     now,
     onFault,
     tell: between.tell,
-    lead: async (lesson) => {
+    // A whole class that comes in at once is led once or twice, not once for each.
+    lead: sharedRuns(async (lesson) => {
       for (const result of await leadGroups(lesson, { open: attempts.open, now })) if (result.status === "rejected") onFault(result.reason);
-    },
+    }),
     showPresence: (attempt) => void io.local.to(presenceRoom(attempt)).emit("presence", { attempt, people: presence.people(attempt) }),
   };
 
@@ -91,9 +96,8 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   function lessonGrown(lesson: Lesson, events: readonly LessonEvent[], own: boolean): void {
     const { id } = lesson.record;
     touchLesson(id);
-    // A seat that changed hands changes what its people see of the attempt.
     const state = lesson.state();
-    if (state.status !== "new") for (const { attempts: ids } of state.groups) for (const attempt of ids) documents.touch(`attempt:${attempt}`);
+    if (state.status !== "new" && events.some(({ type }) => reseating.has(type))) for (const { attempts: ids } of state.groups) for (const attempt of ids) documents.touch(`attempt:${attempt}`);
     tellOn(lesson.log.log, events, own);
     if (!own) return;
     if (events.some(({ type }) => type === "lesson-ended")) end(lesson).catch(onFault);
