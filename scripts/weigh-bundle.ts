@@ -14,8 +14,11 @@ const KB = 1000;
 
 /** What the home page fetches on demand. The browser tests weigh the real thing; this says which module grew. */
 const ON_HOME = /player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tries|failures)\.json/;
-/** What no call fetches: other activities, other screens, the teacher's pages, exports, the other language. */
-const NOT_IN_CALL = /player\/(activities|report)\/|web\/console\/|docx|export|locales\/en\/|locales\/zh-CN\/(activities|report|console|monitor|screen)\.json/;
+/** What no call fetches: other activities, other screens, exports, the teacher's pages, the other language. */
+const NOT_IN_CALL = /player\/(activities|report)\/|docx|export|web\/console\/|locales\/en\/|locales\/zh-CN\/(activities|report|console|monitor|screen)\.json/;
+/** A call alone has no lesson around it; in a lesson the server judges. */
+const OF_LESSON = /web\/class\/|socket\.io-client|locales\/zh-CN\/(class|lesson-failures|server-failures)\.json/;
+const OF_PRACTICE = /web\/practice\//;
 /** Content and tables that open practice judges with; a lesson's server keeps them to itself. Weighed apart from the program. */
 const TABLES = /^assets\/language-tables-/;
 
@@ -27,7 +30,8 @@ export function weighBundle(): Load[] {
   const data = Object.entries(manifest).flatMap(([module, { file }]) => (isContent(module) || TABLES.test(file) ? [file] : []));
   return [
     load("home page, first load", 150, program((module) => ON_HOME.test(module))),
-    load("call, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !isContent(module))),
+    load("call, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_LESSON.test(module) && !isContent(module))),
+    load("call in a lesson, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_PRACTICE.test(module) && !isContent(module))),
     load("data of open practice, all situations", null, [...new Set(data)]),
   ];
 }

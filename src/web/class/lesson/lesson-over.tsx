@@ -1,8 +1,8 @@
 /** Owns the end of a lesson: thanks, and the report of the group's last round as soon as the teacher releases it. */
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { StudentView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
-import { ReportPage } from "../../player/report/report-page.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useLiveDocument } from "../../shared/live/live-context.tsx";
 import { routes } from "../../shared/routes.ts";
@@ -12,6 +12,8 @@ import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import { useLiveConnection } from "./led-attempt.tsx";
 import { Parcel } from "./waiting-room.tsx";
 import styles from "./waiting.module.css";
+
+const ReportPage = lazy(async () => ({ default: (await import("../../player/report/report-page.tsx")).ReportPage }));
 
 export function LessonOver({ view }: { view: LessonView }) {
   const { group } = view;

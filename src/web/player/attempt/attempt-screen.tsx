@@ -23,7 +23,7 @@ export type AttemptScreenProps = { connection: AttemptConnection; /** Id of the 
 
 export default function AttemptScreen({ connection, activity = null, lesson = null }: AttemptScreenProps) {
   // All words at once, but those of the activities, which bring theirs: a part that opens later must not blank the page.
-  useTranslation(["common", "attempt", "call", "rejections", "lesson-failures", "server-failures", "reasons"]);
+  useTranslation(["common", "attempt", "call", "rejections", "reasons", ...(lesson ? ["lesson-failures", "server-failures"] : [])]);
   return (
     <AttemptProvider connection={connection} lesson={lesson}>
       <Workspace open={activity} />

@@ -1,14 +1,26 @@
 /** Owns showing in words why the last command was refused. */
 import { useTranslation } from "react-i18next";
-import { useServerWords } from "../../shared/i18n/use-words.ts";
+import { useServerWords, useWords, type ReadCode } from "../../shared/i18n/use-words.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import styles from "./refusal-notice.module.css";
 
 export function RefusalNotice() {
+  return useAttempt().lesson ? <InLesson /> : <Alone />;
+}
+
+/** A lesson and its server refuse for reasons of their own; whoever plays alone does not load the words for them. */
+function InLesson() {
+  return <Notice words={useServerWords()} />;
+}
+
+function Alone() {
+  return <Notice words={useWords("rejections")} />;
+}
+
+function Notice({ words }: { words: ReadCode }) {
   const { t } = useTranslation("attempt");
-  const words = useServerWords();
   const { refusal, dismissRefusal } = useAttempt();
   return (
     <div role="alert" className={styles.place}>
