@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import("./commands/schema.ts")).schema,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
+  password: async () => (await import("./commands/password.ts")).password,
   robots: async () => (await import("./commands/robots.ts")).robots,
   serve: async () => (await import("./commands/serve.ts")).serve,
 };
