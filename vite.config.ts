@@ -24,6 +24,8 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     chunkSizeWarningLimit: 1000,
+    // Parts on demand are a hop away in the school's network: a list of what each needs would weigh more than it saves. Styles stay, so that no part is shown bare.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, parts) => parts.filter((part) => part.endsWith(".css")) },
     // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "language-tables", test: /src\/language\/tables\// }] } } },
   },

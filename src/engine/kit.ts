@@ -1,13 +1,14 @@
 /** Owns the typed tools of XState that the machine is built with. The only modules that know XState are this one, machine.ts and step.ts. */
-import { setup } from "xstate";
+import { assign, createMachine, type setup } from "xstate";
 import type { EngineContext } from "./context.ts";
 import type { EngineInput } from "./input.ts";
 
-const kit = setup({ types: { context: {} as EngineContext, events: {} as EngineInput } });
+/** How `setup` types the tools for our context and inputs; the tools themselves are taken one by one, so that a student's page does not load those that we do not use. */
+type Kit = ReturnType<typeof setup<EngineContext, EngineInput>>;
 
-export type MachineConfig = Parameters<typeof kit.createMachine>[0];
+export type MachineConfig = Parameters<Kit["createMachine"]>[0];
 export type StateConfig = NonNullable<MachineConfig["states"]>[string];
-export type Machine = ReturnType<typeof kit.createMachine>;
+export type Machine = ReturnType<Kit["createMachine"]>;
 
 type Guard = (at: { context: EngineContext; event: EngineInput }) => boolean;
 type Change = (context: EngineContext, event: EngineInput) => EngineContext;
@@ -17,9 +18,9 @@ export type Way = { target?: string; guard?: Guard; actions: ReturnType<typeof c
 
 /** An action that replaces the context; an input it is not meant for leaves the context as it is. */
 export function change(next: Change) {
-  return kit.assign(({ context, event }) => next(context, event));
+  return assign<EngineContext, EngineInput, undefined, EngineInput, never>(({ context, event }) => next(context, event));
 }
 
 export function buildMachine(config: MachineConfig): Machine {
-  return kit.createMachine(config);
+  return createMachine(config);
 }
