@@ -6,10 +6,11 @@ import { createDocuments, type Audience, type Outlet } from "./documents.ts";
 const pauses = { attempt: 0, lesson: 50, monitor: 200, screen: 100 };
 
 /** A page that keeps what it is sent. */
-function pageOf(): { outlet: Outlet; shown: Map<Audience, { version: number; value: unknown }>; closed: string[]; sent: number } {
+function pageOf(): { outlet: Outlet; shown: Map<Audience, { version: number; value: unknown }>; closed: string[]; faults: unknown[]; sent: number } {
   const page = {
     shown: new Map<Audience, { version: number; value: unknown }>(),
     closed: [] as string[],
+    faults: [] as unknown[],
     sent: 0,
     outlet: {
       changed: (audience: Audience, { from, to, delta }: Parameters<Outlet["changed"]>[1]) => {
@@ -19,6 +20,7 @@ function pageOf(): { outlet: Outlet; shown: Map<Audience, { version: number; val
         page.shown.set(audience, { version: to, value: apply(known?.value, delta) });
       },
       closed: (audience: Audience) => void page.closed.push(audience),
+      onFault: (error: unknown) => void page.faults.push(error),
     },
   };
   return page;
@@ -95,5 +97,23 @@ describe("documents", () => {
     vi.advanceTimersByTime(300);
     expect(page.closed).toEqual(["attempt:x|mine"]);
     expect(documents.open("attempt:x", "attempt:x|mine", () => mine, "a")).toBeNull();
+  });
+
+  it("[V18] a view that cannot be worked out is told as a fault; the others are sent, and the process goes on", () => {
+    const page = pageOf();
+    const documents = createDocuments(pauses, page.outlet);
+    let count = 0;
+    const broken = () => {
+      if (count > 0) throw new Error("broken");
+      return { count };
+    };
+    for (const [audience, look] of [["attempt:x|a", broken], ["attempt:x|b", () => ({ count })]] as const) {
+      const opened = documents.open("attempt:x", audience, look, audience);
+      if (opened) page.shown.set(audience, opened);
+    }
+    count = 1;
+    documents.touch("attempt:x");
+    vi.advanceTimersByTime(300);
+    expect({ faults: page.faults.length, closed: page.closed, shown: page.shown.get("attempt:x|b")?.value }).toEqual({ faults: 1, closed: [], shown: { count: 1 } });
   });
 });

@@ -12,6 +12,8 @@ export type Look = () => unknown;
 export type Outlet = {
   changed(audience: Audience, message: { document: DocumentName; from: number; to: number; delta: Delta }): void;
   closed(audience: Audience, document: DocumentName): void;
+  /** A view could not be worked out: its audience keeps what it was shown. */
+  onFault(error: unknown): void;
 };
 
 /** Names those who are shown the same of a document, e.g. `attempt:a1|agent`. */
@@ -41,10 +43,16 @@ export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
 
   const send = (document: DocumentName) => {
     waiting.delete(document);
-    for (const [audience, showing] of showings.get(document) ?? []) {
-      if (refresh(audience, showing)) continue;
+    for (const [audience, showing] of showings.get(document) ?? []) sendTo(document, audience, showing);
+  };
+  /** Called by a timer, where nobody would catch: one view's fault is no reason to end the process. */
+  const sendTo = (document: DocumentName, audience: Audience, showing: Showing) => {
+    try {
+      if (refresh(audience, showing)) return;
       outlet.closed(audience, document);
       forget(document, audience);
+    } catch (error) {
+      outlet.onFault(error);
     }
   };
   const refresh = (audience: Audience, showing: Showing): boolean => {

@@ -64,6 +64,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   const release = await shareBetweenProcesses(io, options);
   const between = createBetween(io, release !== null, heard);
   const documents = createDocuments(PAUSES, {
+    onFault,
     changed: (audience, message) => void io.local.to(audience).emit("changed", message),
     closed: (audience, document) => {
       io.local.to(audience).emit("closed", { document, rejection: { code: "live/closed", params: {} } });
