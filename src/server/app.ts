@@ -8,6 +8,7 @@ import { answer, registerFailures } from "./fail.ts";
 import { registerHealth } from "./health.ts";
 import { lanUrls } from "./lan-urls.ts";
 import { startLive } from "./live/live-server.ts";
+import type { Pings } from "./live/socket-server.ts";
 import { loggerOptions, registerRequestLog, type LogTarget } from "./logging.ts";
 import { registerMetrics } from "./metrics.ts";
 import { createAccounts } from "./people/accounts.ts";
@@ -35,12 +36,14 @@ export interface AppOptions {
   /** Whoever sets up, or the first administrator, finds a demonstration class. */
   demo?: boolean;
   now?: () => number;
+  /** How soon a page whose line was cut is noticed. */
+  pings?: Pings | undefined;
   log?: LogTarget | null;
 }
 
 /** An app that is ready to listen, or to be asked by `inject` in tests. It leaves the store open when it closes. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, log = null } = options;
+  const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, pings, log = null } = options;
   const app = Fastify({ forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(log), frameworkErrors: (error, request, reply) => void answer(error, request, reply) });
   const onFault = (error: unknown) => app.log.error({ err: error }, "unexpected");
   const sessions = createSessions(store, now);
@@ -54,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { gauge } = registerMetrics(app);
   registerHealth(app, store);
 
-  const live = await startLive({ http: app.server, store, writer: createWriter(store), sessions, prepared: content.prepared, process: newId(), databaseUrl, redisUrl, now, onFault, onLessonEnded: upkeep.backUp });
+  const live = await startLive({ http: app.server, store, writer: createWriter(store), sessions, prepared: content.prepared, process: newId(), databaseUrl, redisUrl, pings, now, onFault, onLessonEnded: upkeep.backUp });
   gauge("kefu_live_connections", "Pages that are connected", live.connections);
   // Before connections are cut: pages are told, and what is under way is stored.
   app.addHook("preClose", live.close);

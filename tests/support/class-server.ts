@@ -9,16 +9,21 @@ import { createContent } from "../../src/server/content.ts";
 import { createFirstStart } from "../../src/server/people/set-up.ts";
 import type { Store } from "../../src/server/store/store.ts";
 
-export type ClassServer = { url: string; store: Store; setUpCode: string | null; /** Unexpected errors, as logged. */ faults: string[]; stop(): Promise<void> };
+export type ClassServer = { url: string; store: Store; setUpCode: string | null; /** Unexpected errors, as logged. */ faults: string[]; /** Everything that was logged. */ logged: string[]; stop(): Promise<void> };
 
-export type ServerOptions = { databaseUrl?: string; redisUrl?: string; scenarios?: string; now?: () => number };
+export type ServerOptions = { databaseUrl?: string; redisUrl?: string; scenarios?: string; now?: () => number; pings?: { interval: number; timeout: number } };
 
 /** The store stays open when the server stops. */
-export async function startClassServer(store: Store, { databaseUrl, redisUrl, scenarios, now = Date.now }: ServerOptions = {}): Promise<ClassServer> {
+export async function startClassServer(store: Store, { databaseUrl, redisUrl, scenarios, now = Date.now, pings }: ServerOptions = {}): Promise<ClassServer> {
   const folder = mkdtempSync(join(tmpdir(), "kefu-class-"));
   const faults: string[] = [];
-  const log = { level: "error", stream: { write: (line: string) => void faults.push(line) } } as const;
-  const app = await createApp({ webRoot: folder, store, content: createContent(store, scenarios), backupFolder: folder, version: "test", databaseUrl, redisUrl, now, log });
+  const logged: string[] = [];
+  const write = (line: string) => {
+    logged.push(line);
+    if ((JSON.parse(line) as { level: number }).level >= 50) faults.push(line);
+  };
+  const log = { level: "debug", stream: { write } } as const;
+  const app = await createApp({ webRoot: folder, store, content: createContent(store, scenarios), backupFolder: folder, version: "test", databaseUrl, redisUrl, now, pings, log });
   const setUpCode = await createFirstStart(store, now).issueCode();
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   return {
@@ -26,6 +31,7 @@ export async function startClassServer(store: Store, { databaseUrl, redisUrl, sc
     store,
     setUpCode,
     faults,
+    logged,
     stop: async () => {
       await app.close();
       rmSync(folder, { recursive: true, force: true });

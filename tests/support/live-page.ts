@@ -80,6 +80,10 @@ export class LivePage {
     return this.queue?.waiting.getSnapshot().length ?? 0;
   }
 
+  toString(): string {
+    return JSON.stringify([this.live.line.getSnapshot(), this.lesson.getSnapshot().state, this.document?.getSnapshot().state, this.here?.me.seat?.id]);
+  }
+
   close(): void {
     for (const stop of this.stops.splice(0)) stop();
     this.live.close();

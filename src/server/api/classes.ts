@@ -25,7 +25,7 @@ export function registerClasses(api: Api, { store, sessions, lessons, now }: Kit
     return classInfo(store, changed);
   });
   api.delete("/api/classes/:class", async (request, reply) => {
-    await removeClass(store, sessions, asked(request, "class"));
+    await removeClass(store, sessions, asked(request, "class"), lessons.removed);
     return noContent(reply);
   });
   api.get("/api/classes/:class/export", async (request, reply) => {

@@ -5,12 +5,13 @@ import type { LessonActor } from "../../classroom/lesson/event.ts";
 import { readLessonCommand } from "../../classroom/lesson/read-lesson-command.ts";
 import { attemptOf, groupById } from "../../classroom/lesson/people.ts";
 import { lessonSeat, type Card } from "../../attempt/command.ts";
-import type { LessonState } from "../../classroom/lesson/state.ts";
+import type { GroupState, LessonState } from "../../classroom/lesson/state.ts";
 import { runningOf } from "../../engine/step.ts";
 import type { Done, Refusal } from "../../protocol/live.ts";
 import type { Actor } from "../access/actor.ts";
 import { may } from "../access/may.ts";
 import type { AttemptRecord } from "../store/store.ts";
+import type { Attempt } from "./attempts.ts";
 import type { Lesson } from "./lessons.ts";
 import type { Live } from "./live.ts";
 import type { CommandMessage } from "./read-message.ts";
@@ -58,15 +59,22 @@ async function passOn(live: Live, lesson: Lesson, id: string, command: PassedOn,
   const seated = { seat: lessonSeat, actor: by.id };
   const results = await Promise.all(
     [...new Set(command.groups)].map(async (name) => {
-      const group = groupById(state, name);
-      const attempt = group && attemptOf(group) !== null ? await live.attempts.open(attemptOf(group) ?? "") : null;
-      return attempt?.command(`${id}-${name}`, (now) => toAttempt(lesson, command, now.status === "new" ? null : (runningOf(now.game)?.activity ?? null)), seated);
+      const attempt = await currentAttempt(live, groupById(state, name));
+      const passed = `${id}:${name}`;
+      const result = await attempt?.command(passed, (now) => toAttempt(lesson, command, now.status === "new" ? null : (runningOf(now.game)?.activity ?? null)), seated);
+      if (result && "rejection" in result) return result.rejection;
+      // Also when it was sent again, because the acknowledgement was lost.
+      return attempt?.log.has(passed) ?? false;
     }),
   );
-  const done = results.filter((result) => result !== undefined && !("rejection" in result) && result.events.length > 0);
-  if (done.length > 0) return { ok: true, seq: lesson.state().seq };
-  const rejected = results.find((result) => result !== undefined && "rejection" in result);
-  return rejected && "rejection" in rejected ? { ok: false, rejection: rejected.rejection } : refused("live/no-call");
+  if (results.includes(true)) return { ok: true, seq: lesson.state().seq };
+  for (const rejection of results) if (typeof rejection === "object") return { ok: false, rejection };
+  return refused("live/no-call");
+}
+
+async function currentAttempt(live: Live, group: GroupState | undefined): Promise<Attempt | null> {
+  const id = group ? attemptOf(group) : null;
+  return id === null ? null : live.attempts.open(id);
 }
 
 function toAttempt({ prepared }: Lesson, command: PassedOn, activity: string | null) {

@@ -19,6 +19,9 @@ export type Outlet = {
 /** Names those who are shown the same of a document, e.g. `attempt:a1|agent`. */
 export type Audience = `${DocumentName}|${string}`;
 
+/** Teachers are all shown the same. */
+export const teachersOf = (document: DocumentName): Audience => `${document}|teacher`;
+
 type Showing = { document: DocumentName; look: Look; version: number; view: unknown; viewers: Set<string> };
 
 export type Documents = {

@@ -26,7 +26,7 @@ export async function leadGroups(lesson: Lesson, { open, now }: LeadOptions): Pr
 async function leadOne(lesson: Lesson, group: string, attempt: Attempt, now: () => number): Promise<void> {
   for (let left = MOST_STEPS; left > 0; left -= 1) {
     const { seq } = attempt.state();
-    const due = attempt.command(`lead-${seq}`, (state) => lead(lesson, group, attempt, state, now()), { seat: lessonSeat, actor: lessonSeat });
+    const due = attempt.command(`lead:${seq}`, (state) => lead(lesson, group, attempt, state, now()), { seat: lessonSeat, actor: lessonSeat });
     const done = await due;
     if ("rejection" in done || done.seq === seq) return;
   }
@@ -48,7 +48,7 @@ export async function playAgents(lesson: Lesson, { open, now }: LeadOptions): Pr
     const attempt = await open(id);
     const agent = lesson.prepared.situation.cast.seats.find(({ role }) => role === "agent");
     if (!agent || now() - attempt.saidAt() < SCRIPT_PAUSE_MS) continue;
-    await attempt.command(`script-${attempt.state().seq}`, (played) => scriptMove(lesson.prepared, played), { seat: agent.id, actor: scriptActor });
+    await attempt.command(`script:${attempt.state().seq}`, (played) => scriptMove(lesson.prepared, played), { seat: agent.id, actor: scriptActor });
   }
 }
 

@@ -8,11 +8,11 @@ export const linkOf = (process: string, socket: string): string => `${process}.$
 const processOf = (link: string): string => link.slice(0, link.indexOf("."));
 
 export async function come(lesson: Lesson, student: string, link: string): Promise<void> {
-  await lesson.command(`come-${link}`, { type: "come", student, link }, { role: "host" });
+  await lesson.command(`come:${link}`, { type: "come", student, link }, { role: "host" });
 }
 
 export async function go(lesson: Lesson, student: string, link: string): Promise<void> {
-  await lesson.command(`go-${link}`, { type: "go", student, link }, { role: "host" });
+  await lesson.command(`go:${link}`, { type: "go", student, link }, { role: "host" });
 }
 
 /** Says good-bye for connections whose process has died. */

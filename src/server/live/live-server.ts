@@ -18,14 +18,14 @@ import { leadGroups } from "./lead.ts";
 import { linkOf } from "./links.ts";
 import { createLessons, type Lesson } from "./lessons.ts";
 import { toStored, type LogEvent } from "./log-host.ts";
-import { takeIn, welcomeClass } from "./pages.ts";
+import { takeIn, turnAway, welcomeClass } from "./pages.ts";
 import type { Live } from "./live.ts";
 import { createPresence } from "./presence.ts";
 import { createSigns } from "./process-signs.ts";
 import { readRoster } from "./roster.ts";
 import { sharedRuns } from "./shared-runs.ts";
 import { presenceRoom, sessionRoom, subjectRoom } from "./rooms.ts";
-import { createSocketServer } from "./socket-server.ts";
+import { createSocketServer, type Pings } from "./socket-server.ts";
 import { startTicking } from "./ticks.ts";
 
 /** Changes are gathered this long before they are sent, in ms: the talk at once, what is looked at from afar a little later. */
@@ -44,6 +44,7 @@ export type LiveOptions = {
   process: string;
   databaseUrl: string | null;
   redisUrl: string | null;
+  pings?: Pings | undefined;
   now(): number;
   onFault(error: unknown): void;
   /** A lesson has ended: time for a backup. */
@@ -68,7 +69,8 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     changed: (audience, message) => void io.local.to(audience).emit("changed", message),
     closed: (audience, document) => {
       io.local.to(audience).emit("closed", { document, rejection: { code: "live/closed", params: {} } });
-      io.local.in(audience).socketsLeave(audience);
+      // Nor where the others of it are at work.
+      io.local.in(audience).socketsLeave([audience, presenceRoom(document.slice(document.indexOf(":") + 1))]);
     },
   });
   const live: Live = {
@@ -80,6 +82,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     presence,
     now,
     onFault,
+    closing: false,
     tell: between.tell,
     // A whole class that comes in at once is led once or twice, not once for each.
     lead: sharedRuns(async (lesson) => {
@@ -144,6 +147,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     for (const lesson of lessons.all()) {
       if (lesson.record.class !== classId) continue;
       await lesson.refreshRoster();
+      await turnAway(live, lesson);
       touchLesson(lesson.record.id);
     }
   }
@@ -172,7 +176,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     port: {
       start: async ({ lesson: { id, class: classId, startedBy }, plan, groups, attempts: first }) => {
         const lesson = await lessons.open(id);
-        const started = await lesson.command(`start-${id}`, { type: "start-lesson", plan, groups, attempts: first }, { role: "teacher", id: startedBy });
+        const started = await lesson.command(`start:${id}`, { type: "start-lesson", plan, groups, attempts: first }, { role: "teacher", id: startedBy });
         if ("rejection" in started) {
           lessons.letGo(id);
           return started.rejection;
@@ -196,9 +200,11 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       },
     },
     close: async () => {
-      stopTicking();
+      live.closing = true;
+      await stopTicking();
       documents.stop();
       await io.close();
+      await Promise.all([...attempts.all(), ...lessons.all()].map(({ log }) => log.idle()));
       await writer.drain();
       await signs.remove();
       await release?.();

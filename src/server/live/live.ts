@@ -17,6 +17,8 @@ export type Live = {
   readonly presence: Presence;
   now(): number;
   onFault(error: unknown): void;
+  /** The process goes, and all its pages with it. */
+  closing: boolean;
   tell(notice: Notice): void;
   /** Brings the lesson's attempts to where it is. */
   lead(lesson: Lesson): Promise<void>;

@@ -31,6 +31,8 @@ export type LogHost<State, Event> = {
   absorb(events: readonly StoredEvent[]): Promise<void>;
   /** Reads what the store has beyond this. */
   catchUp(): Promise<void>;
+  /** Resolves when everything asked so far is done. */
+  idle(): Promise<void>;
 };
 
 /** Told after the state has grown: what came, and whether this process stored it just now. */
@@ -83,6 +85,7 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
     has: (id) => ids.has(id),
     run: (id, decide) => inTurn(() => run(id, decide)),
     catchUp: () => inTurn(catchUp),
+    idle: () => inTurn(async () => undefined),
     absorb: (stored) =>
       inTurn(async () => {
         const fresh = stored.filter(({ seq }) => seq > state.seq);

@@ -5,7 +5,7 @@ import { reportOf } from "../../attempt/performance.ts";
 import type { Report } from "../../grading/report.ts";
 import { doInAttempt } from "./do-in-attempt.ts";
 import { doInLesson } from "./do-in-lesson.ts";
-import type { Audience } from "./documents.ts";
+import { teachersOf, type Audience } from "./documents.ts";
 import type { Live } from "./live.ts";
 import { attemptLook, lessonLook, monitorLook, screenLook, teachersLook } from "./looks.ts";
 import { readAttempt, readCommandMessage, readDocument, readPlace } from "./read-message.ts";
@@ -44,7 +44,7 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
       : kind === "monitor"
         ? monitorLook(lesson, live.attempts, live.now)
         : screenLook(lesson, live.attempts);
-  const audience: Audience = `${document}|${actor.kind === "student" ? actor.id : "teacher"}`;
+  const audience: Audience = actor.kind === "student" ? `${document}|${actor.id}` : teachersOf(document);
   // Into the room first: what changes from now on must reach this page.
   await socket.join([audience, ...(attempt ? [presenceRoom(id)] : [])]);
   const opened = live.documents.open(document, audience, look, socket.id);

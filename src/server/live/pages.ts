@@ -1,18 +1,43 @@
 /** Owns a page from its connecting to its going: which rooms it is in, which lesson it hears of, and that its person comes and goes in that lesson. */
+import { may } from "../access/may.ts";
+import { teachersOf } from "./documents.ts";
 import { lessonForClass } from "./lesson-for-class.ts";
 import { come, go } from "./links.ts";
+import type { Lesson } from "./lessons.ts";
 import type { Live } from "./live.ts";
 import { handleMessages } from "./messages.ts";
+import { ofLesson } from "./resources.ts";
 import { classRoom, sessionRoom, subjectRoom } from "./rooms.ts";
 import type { PageSocket } from "./socket-server.ts";
+
+/** Pages of one person in one process; of more, the oldest goes. */
+const MOST_PAGES = 12;
 
 export function takeIn(live: Live, socket: PageSocket): void {
   const { actor, session } = socket.data;
   if (actor.kind === "nobody") return;
   void socket.join([sessionRoom(session), subjectRoom(actor.id), ...(actor.kind === "student" ? [classRoom(actor.class)] : [])]);
+  const [oldest, ...pages] = live.io.sockets.adapter.rooms.get(subjectRoom(actor.id)) ?? [];
+  if (oldest !== undefined && pages.length >= MOST_PAGES) live.io.sockets.sockets.get(oldest)?.disconnect(true);
   handleMessages(live, socket);
   socket.on("disconnect", () => leave(live, socket).catch(live.onFault));
   if (actor.kind === "student") arrive(live, socket).catch(live.onFault);
+}
+
+/** Rights are those of now: a teacher who has the class no longer is shown nothing more of it. */
+export async function turnAway(live: Live, lesson: Lesson): Promise<void> {
+  const state = lesson.state();
+  const attempts = state.status === "new" ? [] : state.groups.flatMap((group) => group.attempts);
+  const { id } = lesson.record;
+  for (const document of [`monitor:${id}`, `screen:${id}`, ...attempts.map((attempt) => `attempt:${attempt}` as const)] as const) {
+    const audience = teachersOf(document);
+    for (const socket of await live.io.local.in(audience).fetchSockets()) {
+      if (may(socket.data.actor, "open:monitor", ofLesson(lesson))) continue;
+      live.documents.close(document, socket.id);
+      socket.leave(audience);
+      socket.emit("closed", { document, rejection: { code: "live/closed", params: {} } });
+    }
+  }
 }
 
 /** A lesson begins: whoever of the class is connected here is in it. */
@@ -43,7 +68,8 @@ async function leave(live: Live, { data: { actor, link }, id }: PageSocket): Pro
     live.showPresence(attempt);
     live.tell({ type: "placed", attempt, link, person: { student: "", name: "" }, place: null });
   }
-  if (actor.kind !== "student") return;
+  // Of a process that goes, good-bye is said for all its pages by whoever comes next.
+  if (actor.kind !== "student" || live.closing) return;
   for (const lesson of live.lessons.all()) {
     const state = lesson.state();
     if (lesson.record.class === actor.class && state.status !== "new" && state.present[actor.id]?.links.includes(link)) await go(lesson, actor.id, link);

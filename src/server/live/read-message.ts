@@ -20,7 +20,7 @@ export function readCommandMessage(message: unknown, key: "attempt" | "lesson"):
   if (!isRecord(message)) return null;
   const { id, command, seen } = message;
   const target = message[key];
-  if (!isName(target) || !isName(id) || !isRecord(command)) return null;
+  if (!isName(target) || !isCommandId(id) || !isRecord(command)) return null;
   if (seen !== undefined && !isCount(seen)) return null;
   return { target, id, command, seen: seen ?? null };
 }
@@ -39,6 +39,11 @@ export function readPlace(message: unknown): { attempt: string; place: Place | n
   const { field } = place;
   if (field !== null && !isName(field)) return null;
   return { attempt, place: { activity: place["activity"], field } };
+}
+
+/** The host's own commands are named with a colon, and what follows the first event with a dot: no page can take their names. */
+function isCommandId(value: unknown): value is string {
+  return isName(value) && !value.includes(".");
 }
 
 /** Ids that people's pages make or send back: short, and no space or sign that a log name or a room would stumble over. */

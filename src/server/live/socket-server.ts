@@ -10,11 +10,18 @@ import { isOwnOrigin } from "../access/own-origin.ts";
 import { CodedError } from "../coded-error.ts";
 import { createBucket, type Bucket } from "./rate-limit.ts";
 
-/** Messages per second and seat, and how many may be saved up. */
+/** Messages per second and person, however many pages are open, and how many may be saved up. */
 const FLOW = { perSecond: 20, burst: 40 };
 /** Messages of one connection that may be under way at once. */
 const MOST_PENDING = 64;
 const MOST_BYTES = 32 * 1024;
+/** Signs that wait for a page which does not take them. Of more, its line is cut: it comes back and opens everything anew. */
+const MOST_WAITING = 4 * 1024 * 1024;
+/** School networks drop idle connections; a pulled cable is noticed within half a minute. */
+const PINGS: Pings = { interval: 10_000, timeout: 15_000 };
+
+/** How often a page is asked for a sign of life, and how long it is waited for, in ms. */
+export type Pings = { interval: number; timeout: number };
 
 export type Page = { actor: Actor; session: string; link: string; bucket: Bucket; pending: number };
 export type PageSocket = Socket<ClientMessages, ServerMessages, InterProcess, Page>;
@@ -25,6 +32,7 @@ export type InterProcess = { notice: (notice: string) => void };
 export type SocketOptions = {
   http: HttpServer;
   now(): number;
+  pings?: Pings | undefined;
   /** The session of a cookie header; null: none. */
   identify(cookie: string | undefined): Promise<{ actor: Actor; session: string } | null>;
   /** Names a connection, over all processes. */
@@ -34,13 +42,20 @@ export type SocketOptions = {
 };
 
 export function createSocketServer(options: SocketOptions): LiveIo {
+  const { interval, timeout } = options.pings ?? PINGS;
+  // Kept when the last page goes: coming back saves nothing up.
+  const buckets = new Map<string, Bucket>();
+  const bucketOf = (person: string) => {
+    const bucket = buckets.get(person) ?? createBucket(FLOW.perSecond, FLOW.burst);
+    buckets.set(person, bucket);
+    return bucket;
+  };
   const io: LiveIo = new Server(options.http, {
     path: "/live",
     serveClient: false,
     maxHttpBufferSize: MOST_BYTES,
-    // School networks drop idle connections; a pulled cable is noticed within half a minute.
-    pingInterval: 10_000,
-    pingTimeout: 15_000,
+    pingInterval: interval,
+    pingTimeout: timeout,
     transports: ["websocket", "polling"],
     cookie: false,
     allowRequest: ({ headers }, done) => (isOwnOrigin(headers) ? done(null, true) : done("live/foreign-origin", false)),
@@ -48,8 +63,8 @@ export function createSocketServer(options: SocketOptions): LiveIo {
   io.use((socket, next) => {
     options.identify(socket.handshake.headers.cookie).then(
       (found) => {
-        if (!found) return next(turnedAway("server/sign-in-first"));
-        socket.data = { ...found, link: options.nameLink(socket.id), bucket: createBucket(FLOW.perSecond, FLOW.burst), pending: 0 };
+        if (!found || found.actor.kind === "nobody") return next(turnedAway("server/sign-in-first"));
+        socket.data = { ...found, link: options.nameLink(socket.id), bucket: bucketOf(found.actor.id), pending: 0 };
         next();
       },
       (error: unknown) => {
@@ -61,9 +76,23 @@ export function createSocketServer(options: SocketOptions): LiveIo {
   io.on("connection", (socket) => {
     // Whoever stays signed in is looked after; a broken frame of one page is no reason to end the process.
     socket.on("error", () => undefined);
+    boundWaiting(socket);
     options.connected(socket);
+    // The session may have ended before the page was in the rooms in which it would have heard of it.
+    options.identify(socket.handshake.headers.cookie).then((found) => !found && socket.disconnect(true), options.onFault);
   });
   return io;
+}
+
+function boundWaiting({ conn }: PageSocket): void {
+  let waiting = 0;
+  conn.on("packetCreate", ({ data }: { data?: unknown }) => {
+    waiting += typeof data === "string" ? data.length : 0;
+    if (waiting > MOST_WAITING) conn.close(true);
+  });
+  conn.on("flush", () => {
+    waiting = 0;
+  });
 }
 
 /** What a page that may not connect is told. */
@@ -71,9 +100,11 @@ function turnedAway(code: string): Error & { data: Refusal["rejection"] } {
   return Object.assign(new Error(code), { data: { code, params: {} } });
 }
 
-/** Answers a message once: what it leads to, or why it is refused. A page that waits for no answer gets none. */
-export function answered<Answer extends { ok: true }>(socket: PageSocket, options: Pick<SocketOptions, "now" | "onFault">, work: (message: unknown) => Promise<Answer | Refusal>): (message: unknown, ack?: unknown) => void {
-  return (message, ack) => {
+/** Answers a message once: what it leads to, or why it is refused. A page that waits for no answer gets none; who waits is what comes last, whatever came before. */
+export function answered<Answer extends { ok: true }>(socket: PageSocket, options: Pick<SocketOptions, "now" | "onFault">, work: (message: unknown) => Promise<Answer | Refusal>): (...sent: unknown[]) => void {
+  return (...sent) => {
+    const [message] = sent;
+    const ack = sent.at(-1);
     const answer = (value: Answer | Refusal) => {
       if (typeof ack === "function") (ack as (value: Answer | Refusal) => void)(value);
     };

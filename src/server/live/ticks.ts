@@ -17,10 +17,10 @@ export type Ticking = {
   touch(lesson: string): void;
 };
 
-/** Answers how to stop. A tick that takes long delays the next; none overlap. */
-export function startTicking(ticking: Ticking): () => void {
+/** Answers how to stop, resolved when none is under way. A tick that takes long delays the next; none overlap. */
+export function startTicking(ticking: Ticking): () => Promise<void> {
   const { live } = ticking;
-  let busy = false;
+  let busy: Promise<void> | null = null;
   let signedAt = 0;
   const tick = async () => {
     const renew = live.now() - signedAt >= SIGN_MS;
@@ -32,14 +32,16 @@ export function startTicking(ticking: Ticking): () => void {
   };
   const timer = setInterval(() => {
     if (busy) return;
-    busy = true;
-    tick()
+    busy = tick()
       .catch(live.onFault)
       .finally(() => {
-        busy = false;
+        busy = null;
       });
   }, TICK_MS);
-  return () => clearInterval(timer);
+  return async () => {
+    clearInterval(timer);
+    await busy;
+  };
 }
 
 async function tickLesson({ live, signs, shared, touch }: Ticking, lesson: Lesson, renew: boolean): Promise<void> {

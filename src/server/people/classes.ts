@@ -29,9 +29,12 @@ export async function changeClass(store: Store, value: SchoolClass, { name, teac
 }
 
 /** With everything of it. A class in the middle of a lesson stays. */
-export async function removeClass(store: Store, sessions: Sessions, { id, school }: SchoolClass): Promise<void> {
+export async function removeClass(store: Store, sessions: Sessions, { id, school }: SchoolClass, removed: (lesson: string) => void): Promise<void> {
   if (await runningLesson(store, school, id)) throw new CodedError("server/lesson-running");
   const students = await store.students.list(id);
+  const lessons = await store.lessons.list(id);
   await store.classes.remove(id);
+  // Before the students go: their going would be noted in lessons that are no more.
+  for (const lesson of lessons) removed(lesson.id);
   for (const student of students) await sessions.endOf(student.id);
 }
