@@ -9,14 +9,17 @@ if errorlevel 1 (
   pause
   exit /b 1
 )
-if not exist node_modules\.package-lock.json (
-  echo Installing, once: a few minutes. 第一次启动，正在安装，需要几分钟。
+rem Installed when the list of packages is the one that was installed last: after an update it is another.
+fc /b package-lock.json node_modules\.installed-from >nul 2>nul
+if errorlevel 1 (
+  echo Installing, once for each version: a few minutes. 第一次启动或更新以后，正在安装，需要几分钟。
   call npm ci
   if errorlevel 1 (
-    echo The installation failed. It needs the internet this once. 安装没有成功：第一次启动需要联网。
+    echo The installation failed. It needs the internet this once. 安装没有成功：安装时需要联网。
     pause
     exit /b 1
   )
+  copy /y package-lock.json node_modules\.installed-from >nul
 )
 call npm start
 pause

@@ -54,10 +54,10 @@ export function BackupsCard() {
         <ol>
           <li>{t("backups.restore1")}</li>
           <li>
-            {t("backups.restore2")} <code>kefu restore backup.jsonl.gz --data new-folder</code>
+            {t("backups.restore2")} <code>npx kefu restore backup.jsonl.gz --data new-folder</code>
           </li>
           <li>
-            {t("backups.restore3")} <code>kefu serve --data new-folder</code>
+            {t("backups.restore3")} <code>npm start -- --data new-folder</code>
           </li>
         </ol>
         <p>{t("backups.restoreNote")}</p>
