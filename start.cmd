@@ -9,8 +9,8 @@ if errorlevel 1 (
   pause
   exit /b 1
 )
-rem Installed when the list of packages is the one that was installed last: after an update it is another.
-fc /b package-lock.json node_modules\.installed-from >nul 2>nul
+rem Fails when packages are missing, or are not those of this version.
+call npm ls --depth=0 >nul 2>nul
 if errorlevel 1 (
   echo Installing, once for each version: a few minutes. 第一次启动或更新以后，正在安装，需要几分钟。
   call npm ci
@@ -19,7 +19,6 @@ if errorlevel 1 (
     pause
     exit /b 1
   )
-  copy /y package-lock.json node_modules\.installed-from >nul
 )
 call npm start
 pause
