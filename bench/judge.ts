@@ -1,6 +1,7 @@
 /** Measures the judge: time for a usual answer, cost by length, and how it does on labelled answers, beside plain containment of the same wordings. */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { quantile } from "../src/cli/robots/quantile.ts";
 import { compileLexicon } from "../src/language/concepts.ts";
 import type { Criterion, Frame, Lexicon } from "../src/language/criterion.ts";
 import { compileCriteria, judge } from "../src/language/judge.ts";
@@ -59,10 +60,6 @@ function timesOf(texts: readonly string[], call: (text: string) => unknown): num
       times[index]?.push(performance.now() - start);
     });
   return times.map((list) => quantile(list.sort((a, b) => a - b), 0.5)).sort((a, b) => a - b);
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 function tableSize(): BenchRow {

@@ -5,6 +5,7 @@ import type { BenchRow } from "./row.ts";
 const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<BenchRow[]> }>>> = {
   engine: () => import("./engine.ts"),
   judge: () => import("./judge.ts"),
+  class: () => import("./class-load.ts"),
   bundle: () => import("./bundle.ts"),
 };
 
