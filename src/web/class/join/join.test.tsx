@@ -61,9 +61,9 @@ describe("coming in", () => {
   it("[W66] takes a code however it is typed", async () => {
     expect(["qng53q", "ＱＮＧ５３ｑ", "QNG-53Q", " q n g 5 3 q x"].map(readCode)).toEqual(["QNG53Q", "QNG53Q", "QNG53Q", "QNG53Q"]);
     const { history } = await show(null);
-    await userEvent.type(screen.getByRole("textbox", { name: "教室码" }), "qng 5{Enter}");
+    await userEvent.type(screen.getByRole("textbox", { name: "课堂码" }), "qng 5{Enter}");
     expect(screen.getByText(/还没输完/)).toBeInTheDocument();
-    await userEvent.type(screen.getByRole("textbox", { name: "教室码" }), "3q{Enter}");
+    await userEvent.type(screen.getByRole("textbox", { name: "课堂码" }), "3q{Enter}");
     expect(history[history.length - 1]).toBe("/join/QNG53Q");
   });
 
@@ -73,7 +73,7 @@ describe("coming in", () => {
     document.body.replaceChildren();
     await show("AAAAAA");
     expect(await screen.findByRole("link", { name: /物流 2301/ })).toHaveAttribute("href", "/join/QNG53Q");
-    expect(screen.getByRole("textbox", { name: "教室码" })).toHaveAttribute("aria-invalid", "true");
+    expect(screen.getByRole("textbox", { name: "课堂码" })).toHaveAttribute("aria-invalid", "true");
   });
 
   it("[W67] finds a name by initials or characters, those that begin so first", () => {
