@@ -6,7 +6,7 @@ import type { LiveIo } from "./socket-server.ts";
 export type Notice =
   | { type: "grown"; log: string; events: readonly StoredEvent[] }
   | { type: "placed"; attempt: string; link: string; person: Omit<PersonAt, "place">; place: Place | null }
-  | { type: "begun"; lesson: string; class: string }
+  | { type: "begun"; lesson: string }
   | { type: "people"; class: string }
   | { type: "removed"; lesson: string };
 

@@ -30,6 +30,8 @@ export type Documents = {
   /** The audiences that the viewer was among. */
   close(document: DocumentName, viewer: string): Audience[];
   closeAll(viewer: string): void;
+  /** Somebody has it open. */
+  isOpen(document: DocumentName): boolean;
   /** Something that the document is made of has changed: sent at the end of the pause for its kind. */
   touch(document: DocumentName): void;
   /** Nobody may see it any more. */
@@ -102,6 +104,7 @@ export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
     closeAll: (viewer) => {
       for (const document of [...showings.keys()]) close(document, viewer);
     },
+    isOpen: (document) => showings.has(document),
     touch: (document) => {
       if (!showings.has(document) || waiting.has(document)) return;
       const kind = document.slice(0, document.indexOf(":")) as DocumentKind;

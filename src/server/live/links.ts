@@ -1,26 +1,38 @@
 /** Owns who is connected: each connection of a student comes and goes in the log of the class's lesson, also when the process that held it has died. */
 import type { Lesson } from "./lessons.ts";
 
-/** Which processes live: each renews its sign; one whose sign is old has gone with all its connections. */
-export type Signs = { renew(): Promise<void>; isAlive(process: string): Promise<boolean> };
+/** Which processes live, `process` being this one: each renews its sign; one whose sign is old has gone with all its connections. */
+export type Signs = { readonly process: string; renew(): Promise<void>; isAlive(process: string): Promise<boolean> };
 
 export const linkOf = (process: string, socket: string): string => `${process}.${socket}`;
 const processOf = (link: string): string => link.slice(0, link.indexOf("."));
 
+/** The state decides whether it is news; the seq in the id lets a connection that was taken for dead come again. */
 export async function come(lesson: Lesson, student: string, link: string): Promise<void> {
-  await lesson.command(`come:${link}`, { type: "come", student, link }, { role: "host" });
+  await lesson.command(`come:${lesson.state().seq}:${link}`, { type: "come", student, link }, { role: "host" });
 }
 
 export async function go(lesson: Lesson, student: string, link: string): Promise<void> {
-  await lesson.command(`go:${link}`, { type: "go", student, link }, { role: "host" });
+  await lesson.command(`go:${lesson.state().seq}:${link}`, { type: "go", student, link }, { role: "host" });
 }
 
-/** Says good-bye for connections whose process has died. */
-export async function closeDeadLinks(lesson: Lesson, signs: Pick<Signs, "isAlive">): Promise<void> {
-  const state = lesson.state();
-  if (state.status === "new") return;
-  const open = Object.entries(state.present).flatMap(([student, { links }]) => links.map((link) => ({ student, link, process: processOf(link) })));
+type Link = { student: string; link: string };
+
+/**
+ * Puts right who is connected, whatever went wrong with it before: connections of dead processes, and those of this one that are no more, go; those that
+ * are here and not in the log come. `here` are the student's of this process at the moment it is called.
+ */
+export async function mendLinks(lesson: Lesson, { process, isAlive }: Pick<Signs, "process" | "isAlive">, here: () => Link[]): Promise<void> {
   const dead = new Set<string>();
-  for (const process of new Set(open.map((entry) => entry.process))) if (!(await signs.isAlive(process))) dead.add(process);
-  await Promise.all(open.filter(({ process }) => dead.has(process)).map(({ student, link }) => go(lesson, student, link)));
+  for (const other of new Set(linksIn(lesson).map(({ link }) => processOf(link)))) if (other !== process && !(await isAlive(other))) dead.add(other);
+  // From here on nothing is waited for: what the log says and who is here belong together.
+  const [known, now] = [linksIn(lesson), here()];
+  const gone = known.filter(({ link }) => dead.has(processOf(link)) || (processOf(link) === process && !now.some((open) => open.link === link)));
+  const lost = lesson.state().status === "ended" ? [] : now.filter(({ link }) => !known.some((open) => open.link === link));
+  await Promise.all([...gone.map(({ student, link }) => go(lesson, student, link)), ...lost.map(({ student, link }) => come(lesson, student, link))]);
+}
+
+function linksIn({ state }: Lesson): Link[] {
+  const now = state();
+  return now.status === "new" ? [] : Object.entries(now.present).flatMap(([student, { links }]) => links.map((link) => ({ student, link })));
 }

@@ -103,8 +103,9 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     const state = lesson.state();
     if (state.status !== "new" && events.some(({ type }) => reseating.has(type))) for (const { attempts: ids } of state.groups) for (const attempt of ids) documents.touch(`attempt:${attempt}`);
     tellOn(lesson.log.log, events, own);
+    for (const event of events) if (event.type === "person-went") presence.leave(event.link).forEach(live.showPresence);
     if (!own) return;
-    if (events.some(({ type }) => type === "lesson-ended")) end(lesson).catch(onFault);
+    if (events.some(({ type }) => type === "lesson-ended")) settle(lesson).catch(onFault);
     if (events.some(({ by, type }) => by.role !== "host" || type === "lesson-started" || type === "person-came")) live.lead(lesson).catch(onFault);
   }
   function tellOn(log: string, events: readonly LogEvent[], own: boolean): void {
@@ -115,9 +116,13 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     documents.touch(`monitor:${id}`);
     documents.touch(`screen:${id}`);
   }
-  async function end({ record, state }: Lesson): Promise<void> {
-    const ended = state();
-    if (ended.status === "new" || ended.endedAt === null) return;
+  /** Also where the process died, or the disk was full, before the record said that the lesson is over and its attempts were closed. */
+  async function settle(lesson: Lesson): Promise<void> {
+    const ended = lesson.state();
+    const record = await store.lessons.get(lesson.record.id);
+    if (ended.status === "new" || ended.endedAt === null || !record) return;
+    await live.lead(lesson);
+    if (record.endedAt !== null) return;
     await store.lessons.save({ ...record, endedAt: ended.endedAt });
     options.onLessonEnded();
   }
@@ -135,7 +140,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         if (presence.place(notice.attempt, notice.link, notice.person, notice.place)) live.showPresence(notice.attempt);
         return;
       case "begun":
-        return welcomeClass(live, notice.class, notice.lesson);
+        return welcomeClass(live, notice.lesson);
       case "people":
         return refreshPeople(notice.class);
       case "removed":
@@ -160,7 +165,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (state && state.status !== "new") for (const group of state.groups) for (const attempt of group.attempts) documents.end(`attempt:${attempt}`);
   }
 
-  const stopTicking = startTicking({ live, signs, shared: release !== null, touch: touchLesson });
+  const stopTicking = startTicking({ live, signs, shared: release !== null, touch: touchLesson, settle });
 
   options.sessions.onEnded((ended) => {
     const room = "session" in ended ? sessionRoom(ended.session) : subjectRoom(ended.subject);
@@ -174,21 +179,24 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   return {
     connections: () => io.sockets.sockets.size,
     port: {
-      start: async ({ lesson: { id, class: classId, startedBy }, plan, groups, attempts: first }) => {
+      start: async ({ lesson: { id, startedBy }, plan, groups, attempts: first }) => {
         const lesson = await lessons.open(id);
-        const started = await lesson.command(`start:${id}`, { type: "start-lesson", plan, groups, attempts: first }, { role: "teacher", id: startedBy });
+        const started = await lesson.command(`start:${id}`, { type: "start-lesson", plan, groups, attempts: first }, { role: "teacher", id: startedBy }).catch((error: unknown) => {
+          lessons.letGo(id);
+          throw error;
+        });
         if ("rejection" in started) {
           lessons.letGo(id);
           return started.rejection;
         }
-        await live.lead(lesson);
-        between.tell({ type: "begun", lesson: id, class: classId });
-        await welcomeClass(live, classId, id);
+        between.tell({ type: "begun", lesson: id });
+        // It is on: what fails now the ticks do.
+        await Promise.all([live.lead(lesson), welcomeClass(live, id)]).catch(onFault);
         return null;
       },
       resume: async (lesson) => {
-        const { record } = await lessons.open(lesson);
-        between.tell({ type: "begun", lesson, class: record.class });
+        await lessons.open(lesson);
+        between.tell({ type: "begun", lesson });
       },
       peopleChanged: (classId) => {
         between.tell({ type: "people", class: classId });

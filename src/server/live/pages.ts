@@ -41,14 +41,16 @@ export async function turnAway(live: Live, lesson: Lesson): Promise<void> {
 }
 
 /** A lesson begins: whoever of the class is connected here is in it. */
-export async function welcomeClass(live: Live, classId: string, id: string): Promise<void> {
+export async function welcomeClass(live: Live, id: string): Promise<void> {
   const lesson = await live.lessons.open(id);
-  for (const socket of await live.io.local.in(classRoom(classId)).fetchSockets()) {
-    const { actor, link } = socket.data;
-    if (actor.kind !== "student") continue;
-    socket.emit("lesson", { lesson: id });
-    await come(lesson, actor.id, link);
-  }
+  live.io.local.in(classRoom(lesson.record.class)).emit("lesson", { lesson: id });
+  await Promise.all(pagesIn(live, lesson).map(({ student, link }) => come(lesson, student, link)));
+}
+
+/** Pages of this process whose students the lesson is for. */
+export function pagesIn({ io }: Live, lesson: Lesson): { student: string; link: string }[] {
+  const of = ofLesson(lesson);
+  return [...io.sockets.sockets.values()].flatMap(({ data: { actor, link } }) => (actor.kind === "student" && may(actor, "open:lesson", of) ? [{ student: actor.id, link }] : []));
 }
 
 async function arrive(live: Live, socket: PageSocket): Promise<void> {

@@ -12,6 +12,7 @@ export const demoProcess = "demo";
 export function createSigns(store: Pick<Store, "kind" | "settings">, process: string, now: () => number): Signs & { remove(): Promise<void> } {
   const key = (name: string) => `process:${name}`;
   return {
+    process,
     renew: () => store.settings.set(key(process), String(now())),
     remove: () => store.settings.set(key(process), null),
     isAlive: async (name) => {

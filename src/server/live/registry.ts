@@ -1,4 +1,4 @@
-/** Owns things that are opened once and then kept: however many ask at the same time, one opening is under way. */
+/** Owns things that are opened once and then kept until they are let go: however many ask at the same time, one opening is under way. */
 
 export type Registry<Item> = {
   open(id: string): Promise<Item>;
@@ -6,13 +6,21 @@ export type Registry<Item> = {
   known(id: string): Item | null;
   all(): Item[];
   letGo(id: string): void;
+  /** Lets go of what nobody needs and nobody has asked for since the last time. */
+  letGoUnused(isNeeded: (item: Item) => boolean): void;
 };
 
 export function createRegistry<Item>(load: (id: string) => Promise<Item>): Registry<Item> {
   const opened = new Map<string, Promise<Item>>();
   const ready = new Map<string, Item>();
+  let asked = new Set<string>();
+  const letGo = (id: string) => {
+    ready.delete(id);
+    opened.delete(id);
+  };
   return {
     open: (id) => {
+      asked.add(id);
       const found = opened.get(id);
       if (found) return found;
       const opening = load(id).then((item) => {
@@ -26,9 +34,10 @@ export function createRegistry<Item>(load: (id: string) => Promise<Item>): Regis
     },
     known: (id) => ready.get(id) ?? null,
     all: () => [...ready.values()],
-    letGo: (id) => {
-      ready.delete(id);
-      opened.delete(id);
+    letGo,
+    letGoUnused: (isNeeded) => {
+      for (const [id, item] of ready) if (!asked.has(id) && !isNeeded(item)) letGo(id);
+      asked = new Set();
     },
   };
 }
