@@ -35,6 +35,8 @@ export default defineConfig({
   test: {
     // Generous for tests that start processes on a busy machine; a test that hangs still ends.
     testTimeout: 30_000,
+    // Hooks start servers and databases.
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -66,7 +68,6 @@ export default defineConfig({
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
