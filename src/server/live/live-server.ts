@@ -148,6 +148,16 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     }
   }
 
+  /** Whoever was removed from the class has no seat in its lesson any more. */
+  async function unseatRemoved(classId: string): Promise<void> {
+    for (const lesson of lessons.all()) {
+      const state = lesson.state();
+      if (lesson.record.class !== classId || state.status === "new" || state.status === "ended") continue;
+      const { names } = lesson.roster();
+      const gone = state.groups.flatMap(({ members }) => members.filter((member) => !names.has(member)));
+      for (const student of gone) await lesson.command(`removed:${student}`, { type: "place-member", student, group: null }, { role: "host" });
+    }
+  }
   async function refreshPeople(classId: string): Promise<void> {
     for (const lesson of lessons.all()) {
       if (lesson.record.class !== classId) continue;
@@ -200,7 +210,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       },
       peopleChanged: (classId) => {
         between.tell({ type: "people", class: classId });
-        refreshPeople(classId).catch(onFault);
+        refreshPeople(classId).then(() => unseatRemoved(classId)).catch(onFault);
       },
       removed: (lesson) => {
         between.tell({ type: "removed", lesson });

@@ -20,8 +20,11 @@ export function ofAttempt(lesson: Lesson, attempt: string): OfAttempt {
   const state = lesson.state();
   const group = groupWith(lesson, attempt);
   if (state.status === "new" || !group) return { ...ofLesson(lesson), members: [], seats: {}, current: false, reported: false };
-  const reported = state.plan.mode === "practice" || releasedOf(group, attempt).includes("reports");
-  return { ...ofLesson(lesson), members: group.members, seats: group.seats, current: attemptOf(group) === attempt, reported };
+  const current = attemptOf(group) === attempt;
+  // A report tells what would have been right: in practice it comes by itself when the round is over.
+  const over = state.status === "ended" || !current;
+  const reported = (state.plan.mode === "practice" && over) || releasedOf(group, attempt).includes("reports");
+  return { ...ofLesson(lesson), members: group.members, seats: group.seats, current, reported };
 }
 
 export function groupWith(lesson: Lesson, attempt: string): GroupState | null {

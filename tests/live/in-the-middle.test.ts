@@ -1,0 +1,55 @@
+/** What happens in the middle of a lesson that a lesson was not planned for. */
+import { afterEach, describe, expect, it } from "vitest";
+import type { Refusal } from "../../src/protocol/live.ts";
+import { createMemoryStore } from "../../src/server/store/memory-store.ts";
+import { joinRoom, makeClass, setUpSchool, startClassServer, startLesson, until, type ClassServer, type MadeClass, type Visitor } from "../support/class-server.ts";
+
+let server: ClassServer | null = null;
+const visitors: Visitor[] = [];
+afterEach(async () => {
+  for (const visitor of visitors.splice(0)) visitor.leave();
+  const faults = server?.faults ?? [];
+  await server?.stop();
+  server = null;
+  expect(faults).toEqual([]);
+});
+
+async function lessonOf(): Promise<{ teacher: Visitor; made: MadeClass; lesson: string; agent: Visitor; attempt: string }> {
+  server = await startClassServer(createMemoryStore());
+  const teacher = await setUpSchool(server);
+  const made = await makeClass(teacher, ["王磊", "陈静", "李晓雨"]);
+  const agent = await joinRoom(server, made, 0);
+  visitors.push(teacher, agent);
+  const lesson = await startLesson(teacher, made);
+  await Promise.all([teacher.connect(), agent.connect()]);
+  expect(await agent.open("lesson", lesson)).toMatchObject({ ok: true });
+  expect(await teacher.open("monitor", lesson)).toMatchObject({ ok: true });
+  return { teacher, made, lesson, agent, attempt: agent.view("lesson", lesson).group?.attempt ?? "" };
+}
+
+const report = ({ live }: Visitor, attempt: string): Promise<{ ok: true } | Refusal> => live.timeout(10_000).emitWithAck("attempt:report", { attempt });
+
+describe("in the middle of a lesson", () => {
+  it("[V21] a student who is removed from the class leaves group and seat", async () => {
+    const { teacher, made, lesson, agent } = await lessonOf();
+    const [removed] = made.students;
+    expect(teacher.view("monitor", lesson).groups[0]?.seats[0]?.students.map(({ name }) => name)).toEqual(["王磊"]);
+    await teacher.get("DELETE", `/api/classes/${made.id}/students/${removed?.id ?? ""}`);
+    await until(() => teacher.view("monitor", lesson).groups[0]?.seats.every(({ students }) => students.every(({ student }) => student !== removed?.id)) === true, "the seat is free", 20_000);
+    expect(agent.live.connected).toBe(false);
+    expect(teacher.view("monitor", lesson).ungrouped).toEqual([]);
+    expect(await teacher.say(lesson, { type: "assign-seat", group: "g1", student: made.students[2]?.id ?? "", seat: "agent" })).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it("[V22] nobody is told what would have been right while it can still be done", async () => {
+    const { teacher, lesson, agent, attempt } = await lessonOf();
+    const refused = { ok: false, rejection: { code: "server/not-allowed" } };
+    expect(await report(agent, attempt)).toMatchObject(refused);
+    expect(await report(teacher, attempt)).toMatchObject({ ok: true });
+    expect(await teacher.say(lesson, { type: "start-round", attempts: { g1: "second-round" }, rotate: true })).toMatchObject({ ok: true });
+    expect(await report(agent, attempt)).toMatchObject({ ok: true });
+    expect(await report(agent, "second-round")).toMatchObject(refused);
+    expect(await teacher.say(lesson, { type: "end-lesson" })).toMatchObject({ ok: true });
+    expect(await report(agent, "second-round")).toMatchObject({ ok: true });
+  }, 60_000);
+});
