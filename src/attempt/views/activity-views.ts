@@ -18,6 +18,16 @@ type Common = Pick<ActivityView, "id" | "courseId" | "phase" | "title" | "task" 
 
 /** Activities that stand in a phase; in an exam only those of the phases entered so far. */
 export function activityViews(ground: ViewGround): ActivityView[] {
+  const { state, coaching } = ground;
+  const name = `activities/${coaching}`;
+  // Worked out once for all seats; the same list as before where nothing in it has changed.
+  return remember(state, name, [], () => {
+    const views = viewsOf(ground);
+    return remember(state.origin, name, views, () => views);
+  });
+}
+
+function viewsOf(ground: ViewGround): ActivityView[] {
   const { prepared, state } = ground;
   const { phases } = prepared.situation;
   const current = phaseOf(state.game);

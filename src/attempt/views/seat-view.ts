@@ -10,6 +10,7 @@ import type { PlannedDialogue } from "../../engine/situation-plan.ts";
 import { isHeld, lastRunOf, phaseOf, runningOf, runOf, submittedOf } from "../../engine/step.ts";
 import { readOwn } from "../../engine/read-own.ts";
 import { timingOf } from "../../grading/seats/timing.ts";
+import type { Beat } from "../../scenario/schema/beat.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
 import { customerFacts } from "../customer-facts.ts";
 import { seatKey } from "../judging.ts";
@@ -107,17 +108,21 @@ function movesAt(state: Running, { plan }: PlannedDialogue, run: DialogueRun): C
 }
 
 function checklist(state: Running, observer: string): ChecklistItem[] {
-  const ticks = readOwn(state.observed, observer) ?? {};
+  const ticks = readOwn(state.observed, observer) ?? noTicks;
   return [...state.engine.plan.dialogues].flatMap(([activity, { plan }]) => {
     const run = runOf(state.game, activity);
     if (!run) return [];
     return [...plan.beats.values()]
       .filter(({ beat }) => recordOf({ plan, run }, beat.id).visits > 0)
-      .flatMap(({ beat }) =>
-        criteriaOf(beat).map(({ id, kind, title }): ChecklistItem => {
-          const key = `${beat.id}:${id}`;
-          return { activity, key, title, sign: kind === "does" ? "+" : "-", beat: beat.id, seen: readOwn(ticks, `${activity}/${key}`) ?? null };
-        }),
-      );
+      .flatMap(({ beat }) => remember(state.origin, `checklist/${observer}/${activity}/${beat.id}`, [ticks], () => itemsOf(beat, activity, ticks)));
+  });
+}
+
+const noTicks: Running["observed"][string] = {};
+
+function itemsOf(beat: Beat, activity: string, ticks: Running["observed"][string]): ChecklistItem[] {
+  return criteriaOf(beat).map(({ id, kind, title }) => {
+    const key = `${beat.id}:${id}`;
+    return { activity, key, title, sign: kind === "does" ? "+" : "-", beat: beat.id, seen: readOwn(ticks, `${activity}/${key}`) ?? null };
   });
 }

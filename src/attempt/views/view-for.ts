@@ -2,14 +2,13 @@
 import { toArray } from "../../engine/chain.ts";
 import { lastRunOf, phaseOf, runningOf } from "../../engine/step.ts";
 import { courseSeconds, formatCourseSeconds } from "../../scenario/course-time.ts";
-import type { Prepared } from "../prepared.ts";
+import { partsFor, type Prepared } from "../prepared.ts";
 import { mayLead } from "../seat-rules.ts";
 import type { AttemptState, Running } from "../state.ts";
 import type { AttemptView, Audience, LookUpView, PhaseView, StudentView } from "../view.ts";
 import { activityViews } from "./activity-views.ts";
 import { factViews } from "./fact-views.ts";
 import { remember } from "./remember.ts";
-import { seatView } from "./seat-view.ts";
 import { viewGround } from "./view-ground.ts";
 
 /** Throws for an attempt that has not begun: there is nothing to see. */
@@ -29,7 +28,7 @@ function attemptView(audience: Audience, prepared: Prepared, state: Running): At
   const ground = viewGround(prepared, state, audience === "teacher" || seated?.released === true);
   return {
     attempt: { mode: state.mode, status: state.status, seq: state.seq },
-    seat: seated && seatView(prepared, state, seated),
+    seat: seated && (partsFor(prepared, state)?.seatView(prepared, state, seated) ?? null),
     situation: remember(prepared, "situation", [], () => situationPart(prepared)),
     clock: formatCourseSeconds(run?.clock ?? courseSeconds(situation.start)),
     phase: phaseOf(state.game) ?? lastPhase(prepared),
