@@ -17,7 +17,7 @@ afterEach(async () => {
 /** A store that fails, as a full disk does, with what `fails` names, and does not take what `refuses` names. */
 function failingStore(): { store: Store; disk: Record<"fails" | "refuses", (append: Append) => boolean> } {
   const memory = createMemoryStore();
-  const disk = { fails: (_: Append) => false, refuses: (_: Append) => false };
+  const disk: Record<"fails" | "refuses", (append: Append) => boolean> = { fails: () => false, refuses: () => false };
   const append: Store["append"] = async (appends) => {
     if (appends.some((one) => disk.fails(one))) throw new Error("disk full");
     const taken = await memory.append(appends.filter((one) => !disk.refuses(one)));
@@ -66,6 +66,7 @@ describe("mending", () => {
     disk.fails = ({ events }) => events.some(is("person-went"));
     students[0]?.leave();
     await until(() => (server?.faults.length ?? 0) > 0, "the going fails");
+    expect(teacher.view("monitor", lesson).online.now).toBe(1);
     disk.fails = () => false;
     await until(() => teacher.view("monitor", lesson).online.now === 0, "the student is seen off", 20_000);
   }, 60_000);
