@@ -46,12 +46,12 @@ function compareReport(expect: Expect, report: Report): Problem[] {
 
 function compareDialogue(expect: Expect, dialogues: readonly DialoguePerformance[]): Problem[] {
   const problems: Problem[] = [];
-  const last = [...dialogues].reverse().find(({ started, variant }) => started && variant === null) ?? dialogues.find(({ started }) => started);
+  const main = dialogues.find(({ started, variant }) => started && variant === null) ?? dialogues.find(({ started }) => started);
   const { moodAtEnd, ending } = expect;
-  if (moodAtEnd !== undefined && (!last || last.mood.end < moodAtEnd.min || last.mood.end > moodAtEnd.max)) {
-    problems.push(problem("transcript/mood", ["expect", "moodAtEnd"], { ...moodAtEnd, found: last ? last.mood.end : "—" }));
+  if (moodAtEnd !== undefined && (!main || main.mood.end < moodAtEnd.min || main.mood.end > moodAtEnd.max)) {
+    problems.push(problem("transcript/mood", ["expect", "moodAtEnd"], { ...moodAtEnd, found: main ? main.mood.end : "—" }));
   }
-  if (ending !== undefined && last?.ending !== ending) problems.push(problem("transcript/ending", ["expect", "ending"], { wanted: ending, found: last?.ending ?? "—" }));
+  if (ending !== undefined && main?.ending !== ending) problems.push(problem("transcript/ending", ["expect", "ending"], { wanted: ending, found: main?.ending ?? "—" }));
   return problems;
 }
 
