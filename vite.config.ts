@@ -30,7 +30,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "language-tables", test: /src\/language\/tables\// }] } } },
   },
   server: {
-    proxy: { "/api": "http://127.0.0.1:4400" },
+    proxy: { "/api": "http://127.0.0.1:4400", "/live": { target: "http://127.0.0.1:4400", ws: true } },
   },
   test: {
     // Generous for tests that start processes on a busy machine; a test that hangs still ends.

@@ -1,4 +1,30 @@
-/** Owns the shapes of the REST interface: what is asked and what is answered, as schemas for the server and its documentation, as types for the pages. Must not know how it is served. */
+/**
+ * Owns the shapes of the REST interface: what is asked and what is answered, as schemas for the server and its documentation, as types for the pages. Must not know how
+ * it is served.
+ *
+ * The routes. Every one but `site`, `setup`, `sign-in` and those of a room needs a session; see docs/classroom.md for who may call which.
+ *
+ * | method, path | takes → gives |
+ * |---|---|
+ * | GET /api/site | → site |
+ * | POST /api/setup | setUp → me |
+ * | POST /api/sign-in, /api/sign-out | signIn → me; → 204 |
+ * | POST /api/password | passwordChange → 204 |
+ * | GET, POST /api/accounts · PATCH, DELETE /api/accounts/:account | account[]; newAccount → account; accountChange → account; 204 |
+ * | GET, PUT /api/settings | settings |
+ * | GET, POST /api/classes · PATCH, DELETE /api/classes/:class | class[]; newClass → class; classChange → class; 204 |
+ * | GET /api/classes/:class/students | → student[] |
+ * | POST /api/classes/:class/roster/preview · POST /api/classes/:class/roster | rosterTable → rosterPreview; rosterTable → student[] |
+ * | PATCH, DELETE /api/classes/:class/students/:student · DELETE …/:student/pin | studentChange → student; 204; 204 |
+ * | GET /api/classes/:class/export · GET /api/classes/:class/students/:student/export | → JSON file |
+ * | GET, PUT /api/classes/:class/grouping · POST …/grouping/proposal | grouping; groupingProposal → grouping |
+ * | GET /api/lesson-choices | → lessonChoice[] |
+ * | GET, POST /api/classes/:class/lessons · DELETE /api/lessons/:lesson | lesson[]; newLesson → created; 204 |
+ * | GET /api/rooms/:code · POST /api/rooms/:code/join · POST /api/rooms/:code/guest | → room; join → me; guest → me |
+ * | POST, DELETE /api/demo | → class; 204 |
+ * | GET, POST /api/backups · GET /api/backups/:name | backup[]; → backup; file |
+ * | GET /healthz, /readyz, /metrics, /api/docs | |
+ */
 import { z } from "zod";
 
 const id = z.string().min(1).max(64);
@@ -125,29 +151,3 @@ export type NewLesson = z.infer<typeof newLessonSchema>;
 export type LessonInfo = z.infer<typeof lessonSchema>;
 export type BackupInfo = z.infer<typeof backupSchema>;
 export type SchoolSettings = z.infer<typeof settingsSchema>;
-
-/**
- * The routes. Every one but `site`, `setup`, `sign-in` and those of a room needs a session; see docs/classroom.md for who may call which.
- *
- * | method, path | takes → gives |
- * |---|---|
- * | GET /api/site | → site |
- * | POST /api/setup | setUp → me |
- * | POST /api/sign-in, /api/sign-out | signIn → me; → 204 |
- * | POST /api/password | passwordChange → 204 |
- * | GET, POST /api/accounts · PATCH, DELETE /api/accounts/:account | account[]; newAccount → account; accountChange → account; 204 |
- * | GET, PUT /api/settings | settings |
- * | GET, POST /api/classes · PATCH, DELETE /api/classes/:class | class[]; newClass → class; classChange → class; 204 |
- * | GET /api/classes/:class/students | → student[] |
- * | POST /api/classes/:class/roster/preview · POST /api/classes/:class/roster | rosterTable → rosterPreview; rosterTable → student[] |
- * | PATCH, DELETE /api/classes/:class/students/:student · DELETE …/:student/pin | studentChange → student; 204; 204 |
- * | GET /api/classes/:class/export · GET /api/classes/:class/students/:student/export | → JSON file |
- * | GET, PUT /api/classes/:class/grouping · POST …/grouping/proposal | grouping; groupingProposal → grouping |
- * | GET /api/lesson-choices | → lessonChoice[] |
- * | GET, POST /api/classes/:class/lessons · DELETE /api/lessons/:lesson | lesson[]; newLesson → created; 204 |
- * | GET /api/rooms/:code · POST /api/rooms/:code/join · POST /api/rooms/:code/guest | → room; join → me; guest → me |
- * | POST, DELETE /api/demo | → class; 204 |
- * | GET, POST /api/backups · GET /api/backups/:name | backup[]; → backup; file |
- * | GET /healthz, /readyz, /metrics, /api/docs | |
- */
-export const apiRoot = "/api";

@@ -1,5 +1,5 @@
 /** Owns the public types of an attempt that a student's screen may know: commands to send, views and reports to show. Types only. */
-export type { Card, Command, CommandOf, Holder, Led, Tick } from "../attempt/command.ts";
+export type { Command, CommandOf } from "../attempt/command.ts";
 export type { Rejection } from "../attempt/event.ts";
 export type * from "../attempt/view.ts";
 export type { Answer } from "../grading/answer.ts";

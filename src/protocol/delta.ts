@@ -40,7 +40,18 @@ export function apply(before: unknown, delta: Delta): unknown {
   }
 }
 
+/** What led to a list, and its delta: the views of one group's seats share most lists, and each is compared once. Views are never changed in place. */
+const compared = new WeakMap<readonly unknown[], { before: readonly unknown[]; delta: Delta | null }>();
+
 function diffList(before: readonly unknown[], after: readonly unknown[]): Delta | null {
+  const known = compared.get(after);
+  if (known?.before === before) return known.delta;
+  const delta = compareLists(before, after);
+  compared.set(after, { before, delta });
+  return delta;
+}
+
+function compareLists(before: readonly unknown[], after: readonly unknown[]): Delta | null {
   const keep = Math.min(before.length, after.length);
   const set: [number, Delta][] = [];
   for (let index = 0; index < keep; index += 1) {

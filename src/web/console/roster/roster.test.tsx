@@ -127,8 +127,8 @@ describe("one student", () => {
 
   it("[W81] loses the PIN or everything only after a question", async () => {
     const { asked } = await visit(ROSTER, { "DELETE /classes/c1/students/s1/pin": () => undefined, "DELETE /classes/c1/students/s1": () => undefined });
-    await userEvent.click(await screen.findByRole("button", { name: "重设李晓雨的密码" }));
-    expect(screen.getByRole("dialog")).toHaveTextContent("原来的数字密码作废");
+    await userEvent.click(await screen.findByRole("button", { name: "重设李晓雨的 PIN 码" }));
+    expect(screen.getByRole("dialog")).toHaveTextContent("原来的 PIN 码作废");
     await userEvent.click(screen.getByRole("button", { name: "取消" }));
     await userEvent.click(screen.getByRole("button", { name: "删除李晓雨" }));
     expect(screen.getByRole("dialog")).toHaveTextContent("不能恢复");
@@ -139,8 +139,8 @@ describe("one student", () => {
 
   it("without a PIN has none to reset", async () => {
     await visit(ROSTER);
-    await screen.findByRole("button", { name: "重设李晓雨的密码" });
-    expect(screen.queryByRole("button", { name: "重设王磊的密码" })).toBeNull();
+    await screen.findByRole("button", { name: "重设李晓雨的 PIN 码" });
+    expect(screen.queryByRole("button", { name: "重设王磊的 PIN 码" })).toBeNull();
   });
 
   it("is found by initials in a long list", async () => {
