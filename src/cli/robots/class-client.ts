@@ -7,7 +7,7 @@ import { CodedError } from "../../server/coded-error.ts";
 export type LiveSocket = Socket<ServerMessages, ClientMessages>;
 export type Answer = { status: number; body: unknown };
 
-const ANSWER_MS = 10_000;
+const ANSWER_MS = 30_000;
 
 export class ClassClient {
   cookie = "";
