@@ -37,7 +37,11 @@ export function createJoining(store: Store, sessions: Sessions, now: () => numbe
     const student = await store.students.get(id);
     if (!student) throw new CodedError("people/unknown-student");
     if (student.pinHash === null) {
-      const named = { ...student, pinHash: await hashSecret(pin) };
+      const pinHash = await hashSecret(pin);
+      // That took a while, in which the student may have been removed or renamed.
+      const now = await store.students.get(id);
+      if (!now || now.removedAt !== null) throw new CodedError("people/unknown-student");
+      const named = { ...now, pinHash };
       await store.students.saveAll([named]);
       return named;
     }
