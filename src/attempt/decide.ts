@@ -1,19 +1,16 @@
-/** Owns what a command leads to: what happens, or why nothing does. The only place where free text is judged. */
+/** Owns what a command leads to: what happens, or why nothing does. Free text is judged here and, the customer's, in led/lesson-happening.ts only. */
 import { phaseOf, runningOf } from "../engine/step.ts";
 import { formatVersion } from "../scenario/format-version.ts";
 import type { Command, CommandOf } from "./command.ts";
-import { customerFacts, toldIn } from "./customer-facts.ts";
 import { draftsOf } from "./drafts.ts";
 import type { Happening } from "./event.ts";
 import { hintNow } from "./hints.ts";
 import { lookUpOrder } from "./order-desk.ts";
-import type { Prepared } from "./prepared.ts";
+import { partsFor, type Prepared } from "./prepared.ts";
 import { readCommand } from "./read-command.ts";
 import { refuseHappening, refuseSpeech } from "./refuse-happening.ts";
-import { refuseCustomerSpeech } from "./refuse-lesson-detail.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 import type { AttemptState, Running } from "./state.ts";
-import { speaksOnTakeOver } from "./take-over.ts";
 import { takeEvent } from "./take-happening.ts";
 import { readOwn } from "../engine/read-own.ts";
 
@@ -99,24 +96,8 @@ function happeningOf(prepared: Prepared, state: AttemptState, command: Command):
       return { type: "note-written", text: command.text };
     case "finish-attempt":
       return { type: "attempt-finished" };
-    case "customer-speak":
-      return customerSpeech(prepared, state, command);
-    case "customer-move":
-      return { type: "customer-moved", activity: command.activity, move: command.move };
-    case "feel-mood":
-      return { type: "mood-felt", activity: command.activity, value: command.value };
-    case "set-mood":
-      return { type: "mood-set", activity: command.activity, value: command.value };
-    case "inject-card":
-      return { type: "card-injected", activity: command.activity, card: command.card };
-    case "hold-seat":
-      return { type: "seat-held", of: command.seat, holder: command.holder, speaks: speaksOnTakeOver(state, command.seat, command.holder) };
-    case "stop-call":
-      return { type: "call-stopped", activity: command.activity };
-    case "observe":
-      return { type: "observed", activity: command.activity, key: command.key, seen: command.seen };
-    case "note-paste":
-      return { type: "paste-noted", activity: command.activity, chars: command.chars };
+    default:
+      return partsFor(prepared, state)?.happeningOf(prepared, state, command) ?? reject("not-led");
   }
 }
 
@@ -132,21 +113,6 @@ function speech({ judge }: Prepared, state: Running, { activity, text, via }: Co
     // What is listened for elsewhere is noted where something was found.
     const elsewhere = runningOf(state.game)?.free ? judge.judgeFreely(planned.plan, planned.variant, beat, text).filter(({ key, state: found, note }) => !at.hears.has(key) && (found !== "not-met" || note !== undefined)) : [];
     return { type: "turn-spoken", activity, beat, text, via, verdicts: [...here, ...elsewhere], judge: judge.version };
-  } catch {
-    return reject("not-judgeable", { activity });
-  }
-}
-
-function customerSpeech({ judge, situation }: Prepared, state: Running, { activity, text, via }: CommandOf<"customer-speak">): Happening | Refused {
-  if (state.led === null) return reject("not-led");
-  const refused = refuseCustomerSpeech(state, { activity, text });
-  if (refused) return refused;
-  const planned = state.engine.plan.dialogues.get(activity);
-  const seat = situation.cast.seats.find(({ id }) => id === planned?.customerSeat);
-  if (!planned || !seat) return reject("dialogue-unknown", { activity });
-  try {
-    const verdicts = judge.judgeSeat(seat, planned.variant, text);
-    return { type: "customer-spoken", activity, text, via, verdicts, judge: judge.version, reveals: toldIn(customerFacts(situation, planned), text) };
   } catch {
     return reject("not-judgeable", { activity });
   }

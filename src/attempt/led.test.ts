@@ -39,6 +39,14 @@ describe("an attempt that a lesson leads", () => {
     expect(start().log[0]).toMatchObject({ type: "attempt-started", seat: "lesson", led: "class" });
   });
 
+  it("[A19] is neither begun nor read back where no lesson leads", () => {
+    const open = { ...prepared, led: null };
+    expect(codeOf(new AttemptPlayer(open), { type: "start-attempt", mode: "practice", seed: 1, led: "group" }, "lesson")).toBe("attempt/led-elsewhere");
+    expect(foldChecked(open, start().log)).toMatchObject({ rejection: { code: "attempt/led-elsewhere", params: { seq: 1 } } });
+    const alone = AttemptPlayer.start(prepared).take({ type: "enter-phase", phase: "implement" }, ...ring, say("nice"));
+    expect(reportOf(open, alone.state)).toEqual(reportOf(prepared, alone.state));
+  });
+
   it("[A19] tells who sat in the seat", () => {
     expect(start().as("agent/li", say("nice")).log.at(-1)).toMatchObject({ seat: "agent", actor: "li" });
     expect(Object.keys(start().as("agent", say("nice")).log.at(-1) ?? {})).not.toContain("actor");

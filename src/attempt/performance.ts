@@ -6,11 +6,11 @@ import type { DialoguePlan } from "../engine/dialogue-plan.ts";
 import type { DialogueRun } from "../engine/dialogue-run.ts";
 import type { PlannedDialogue } from "../engine/situation-plan.ts";
 import type { AnswerPerformance, DialoguePerformance, FormPerformance, Performance, SeatPerformance } from "../grading/performance.ts";
-import { gradePerformance } from "../grading/grade-performance.ts";
+import { gradeAlone } from "../grading/grade-performance.ts";
 import type { Report } from "../grading/report.ts";
 import { formatCourseSeconds } from "../scenario/course-time.ts";
 import type { Condition } from "../scenario/schema/condition.ts";
-import type { Prepared } from "./prepared.ts";
+import { partsFor, type Prepared } from "./prepared.ts";
 import { emptyCall, emptyWork, type AttemptState, type Call, type Running } from "./state.ts";
 import { readOwn } from "../engine/read-own.ts";
 
@@ -47,7 +47,8 @@ export function metIn(state: Running, activity: string, plan: DialoguePlan): Sea
 
 /** The explained result so far. */
 export function reportOf(prepared: Prepared, state: AttemptState): Report {
-  return gradePerformance(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, state), prepared.version);
+  const grade = (state.status === "new" ? null : partsFor(prepared, state))?.gradePerformance ?? gradeAlone;
+  return grade(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, state), prepared.version);
 }
 
 function dialogueOf(prepared: Prepared, state: Running, activity: string, planned: PlannedDialogue): DialoguePerformance {

@@ -1,4 +1,4 @@
-/** Owns a situation made ready for attempts: looked up by id, with the judge at hand. Must not know states. */
+/** Owns a situation made ready for attempts: looked up by id, with the judge at hand, and what lessons need where they may lead. */
 import { drawVariants } from "../engine/situation-plan.ts";
 import { engineOf, type Engine } from "../engine/step.ts";
 import { judgeTargets, type JudgeTarget } from "../grading/content-points.ts";
@@ -7,7 +7,13 @@ import type { PhaseId } from "../scenario/phase-id.ts";
 import type { Activity } from "../scenario/schema/activity.ts";
 import type { Form } from "../scenario/schema/form.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
+import type { gradePerformance } from "../grading/grade-performance.ts";
+import type { CommandOf } from "./command.ts";
+import type { Happening } from "./event.ts";
 import { makeJudge, type Judge } from "./judging.ts";
+import type { Refused } from "./rejection-codes.ts";
+import type { Running } from "./state.ts";
+import type { SeatView } from "./view.ts";
 
 /** What a host gives. `version` is the content hash of situation, lexicon and forms; `unit` the id of the unit. */
 export type SituationSource = { unit: string; situation: Situation; lexicon: Lexicon; forms: readonly Form[]; version: string };
@@ -22,10 +28,26 @@ export type Prepared = {
   /** Free text that is judged when an activity is handed in. */
   readonly targets: ReadonlyMap<string, readonly JudgeTarget[]>;
   readonly judge: Judge;
+  /** Null where no lesson leads: an attempt that is led is refused there. */
+  readonly led: LedParts | null;
 };
 
-/** `judge` stands in for the language judge where a test or a benchmark gives its verdicts itself. */
-export function prepareSituation(source: SituationSource, judge?: Judge): Prepared {
+type HappeningOf<Type extends Happening["type"]> = Extract<Happening, { type: Type }>;
+
+export type LessonCommand = CommandOf<"customer-speak" | "customer-move" | "feel-mood" | "set-mood" | "inject-card" | "hold-seat" | "stop-call" | "observe" | "note-paste">;
+export type LessonDetail = HappeningOf<"customer-spoken" | "mood-felt" | "mood-set" | "card-injected" | "seat-held" | "observed" | "paste-noted">;
+
+/** What only attempts that a lesson leads need. One value (led/led-parts.ts), given by the hosts that lead, so that open practice does not load it. */
+export type LedParts = {
+  readonly happeningOf: (prepared: Prepared, state: Running, command: LessonCommand) => Happening | Refused;
+  readonly refusePart: (prepared: Prepared, state: Running, happening: Exclude<Happening, { type: "attempt-started" }>, seat: string) => Refused | null;
+  readonly refuseDetail: (prepared: Prepared, state: Running, happening: LessonDetail) => Refused | null;
+  readonly seatView: (prepared: Prepared, state: Running, seated: { seat: string; actor: string | null }) => SeatView | null;
+  readonly gradePerformance: typeof gradePerformance;
+};
+
+/** `led`: what lessons need, or null where none leads. `judge` stands in for the language judge where a test or a benchmark gives its verdicts itself. */
+export function prepareSituation(source: SituationSource, led: LedParts | null, judge?: Judge): Prepared {
   const { unit, situation, lexicon, forms, version } = source;
   const phaseOf = new Map<string, PhaseId>();
   for (const phase of situation.phases) for (const activity of phase.activities) if (!phaseOf.has(activity)) phaseOf.set(activity, phase.id);
@@ -38,7 +60,13 @@ export function prepareSituation(source: SituationSource, judge?: Judge): Prepar
     phaseOf,
     targets: new Map(situation.activities.map((activity) => [activity.id, judgeTargets(activity)])),
     judge: judge ?? makeJudge(situation, lexicon, version),
+    led,
   };
+}
+
+/** The parts of a lesson for an attempt that one leads; null for one that somebody plays alone. */
+export function partsFor({ led }: Prepared, state: Running): LedParts | null {
+  return state.led === null ? null : led;
 }
 
 /** The engine for an attempt's seed: the seed draws the variant cards. */

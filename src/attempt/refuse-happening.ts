@@ -10,8 +10,7 @@ import type { Happening } from "./event.ts";
 import { hintNow, isTaken } from "./hints.ts";
 import { limits } from "./limits.ts";
 import { lookUpOrder } from "./order-desk.ts";
-import type { Prepared } from "./prepared.ts";
-import { refuseLessonDetail } from "./refuse-lesson-detail.ts";
+import { partsFor, type Prepared } from "./prepared.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 import { refuseSeat, refuseUnknownSeat } from "./seat-rules.ts";
 import type { AttemptState, Running } from "./state.ts";
@@ -35,6 +34,7 @@ export function refuseHappening(prepared: Prepared, state: AttemptState, happeni
 
 function refuseStart(prepared: Prepared, state: AttemptState, happening: HappeningOf<"attempt-started">): Refused | null {
   if (state.status !== "new") return reject("already-started");
+  if (happening.led !== undefined && prepared.led === null) return reject("led-elsewhere");
   if (happening.situation !== prepared.situation.id) return reject("situation-mismatch", { situation: happening.situation });
   if (happening.format !== formatVersion) return reject("format-mismatch", { format: happening.format });
   if (happening.version !== prepared.version) return reject("version-mismatch", { version: happening.version });
@@ -74,7 +74,7 @@ function refuseDetail(prepared: Prepared, state: Running, happening: Happening):
     case "seat-held":
     case "observed":
     case "paste-noted":
-      return refuseLessonDetail(prepared, state, happening);
+      return partsFor(prepared, state)?.refuseDetail(prepared, state, happening) ?? null;
     default:
       return null;
   }

@@ -7,13 +7,12 @@ import { customerFacts } from "./customer-facts.ts";
 import type { Happening } from "./event.ts";
 import { seatKey } from "./judging.ts";
 import { limits } from "./limits.ts";
-import type { Prepared } from "./prepared.ts";
+import type { LessonDetail, Prepared } from "./prepared.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 import type { Running } from "./state.ts";
 import { speaksOnTakeOver } from "./take-over.ts";
 
 type HappeningOf<Type extends Happening["type"]> = Extract<Happening, { type: Type }>;
-type LessonDetail = HappeningOf<"customer-spoken" | "mood-felt" | "mood-set" | "card-injected" | "seat-held" | "observed" | "paste-noted">;
 
 export function refuseLessonDetail(prepared: Prepared, state: Running, happening: LessonDetail): Refused | null {
   switch (happening.type) {

@@ -13,6 +13,7 @@ const ownCodes = [
   "call-is-on",
   "lesson-leads",
   "not-led",
+  "led-elsewhere",
   "holder-current",
   "activity-unknown",
   "activity-kind",

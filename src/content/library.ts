@@ -1,5 +1,6 @@
 /** Owns one folder of scenarios as it lies on disk: every document read once, with its own problems, every situation made ready once. */
 import { basename, dirname, join } from "node:path";
+import { ledParts } from "../attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared } from "../attempt/prepared.ts";
 import { isPlayable } from "../authoring/check-situation.ts";
 import type { Lexicon } from "../language/criterion.ts";
@@ -64,7 +65,7 @@ function prepare(library: Library, path: string): Prepared | null {
   const lexicon = library.lexicon().value;
   if (!situation || !lexicon || !isPlayable(situation, library.forms(), lexicon)) return null;
   const forms = [...library.forms().values()];
-  return prepareSituation({ unit: basename(dirname(path)), situation, lexicon, forms, version: versionOf(situation, lexicon, forms) });
+  return prepareSituation({ unit: basename(dirname(path)), situation, lexicon, forms, version: versionOf(situation, lexicon, forms) }, ledParts);
 }
 
 /** The situation files of the folder that a unit, situation or transcript lies in. */

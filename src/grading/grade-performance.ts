@@ -17,6 +17,11 @@ import type { CreditItem, PartResult, Report, SectionResult } from "./report.ts"
 
 /** The explained result of a performance. `version` is the situation's content hash, only passed on. */
 export function gradePerformance(situation: Situation, forms: readonly Form[], performance: Performance, version = ""): Report {
+  return { ...gradeAlone(situation, forms, performance, version), seats: gradeSeats(situation, performance) };
+}
+
+/** The same where somebody plays alone: no seat has a result of its own. */
+export function gradeAlone(situation: Situation, forms: readonly Form[], performance: Performance, version: string): Report {
   const found = findBlocks(situation, performance);
   const { sections, faults } = placeCredits({ situation, forms, performance }, found.blocks);
   const folded = foldSections(sections, found.blocks);
@@ -34,7 +39,7 @@ export function gradePerformance(situation: Situation, forms: readonly Form[], p
       .map(({ activity, mood, over, ending }) => ({ activity, ...mood, ending: over ? ending : null, stars: starsFor(situation.grading, mood.end, over ? ending : null) })),
     blockers: found.blocks.map(blockerResult),
     items: sections.flatMap(itemsOf),
-    seats: gradeSeats(situation, performance),
+    seats: [],
     next: nextSteps(sections, found.blocks, itemId),
     hints: { count: performance.hints.length, cost: performance.hints.reduce((cost, hint) => cost + hint.cost, 0) },
     seconds: performance.seconds,

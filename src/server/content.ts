@@ -1,5 +1,6 @@
 /** Owns the content that lessons run on: what is shipped, and versions of earlier releases as the store keeps them. Must not know lessons. */
 import { basename, dirname, join } from "node:path";
+import { ledParts } from "../attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared, type SituationSource } from "../attempt/prepared.ts";
 import { openLibrary, situationFiles } from "../content/library.ts";
 import { SHIPPED_SCENARIOS } from "../content/scenario-root.ts";
@@ -92,5 +93,5 @@ function prepareKept(content: Content | undefined): Prepared {
   const { lexicon } = parseLexicon(body.lexicon);
   const forms = body.forms.map((form) => parseForm(form).form);
   if (!situation || !lexicon || forms.includes(null)) throw new CodedError("server/unknown-content");
-  return prepareSituation({ unit: content.unit, situation, lexicon, forms: forms.filter((form) => form !== null), version: content.version });
+  return prepareSituation({ unit: content.unit, situation, lexicon, forms: forms.filter((form) => form !== null), version: content.version }, ledParts);
 }

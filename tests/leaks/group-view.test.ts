@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ledParts } from "../../src/attempt/led/led-parts.ts";
 import { prepareSituation } from "../../src/attempt/prepared.ts";
 import type { AttemptEvent } from "../../src/attempt/event.ts";
 import type { Running } from "../../src/attempt/state.ts";
@@ -14,7 +15,7 @@ import { rulesForms } from "../support/rules-situation.ts";
 
 const marked = plantCanaries(ledSituation);
 const lexicon = { format: 1 as const, concepts: { soon: { title: "CANARYwords:lexicon#", words: ["CANARYwords:lexicon#"] } } };
-const prepared = prepareSituation({ unit: "tiny-unit", situation: marked, lexicon, forms: rulesForms, version: "v1" }, cannedJudge);
+const prepared = prepareSituation({ unit: "tiny-unit", situation: marked, lexicon, forms: rulesForms, version: "v1" }, ledParts, cannedJudge);
 const cardKinds = new Set(["customer", "seat-customer"]);
 type Canary = { kind: string; place: string };
 

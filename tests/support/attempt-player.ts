@@ -4,6 +4,7 @@ import { decide } from "../../src/attempt/decide.ts";
 import type { AttemptEvent, Rejection } from "../../src/attempt/event.ts";
 import { apply } from "../../src/attempt/fold.ts";
 import type { Judge } from "../../src/attempt/judging.ts";
+import { ledParts } from "../../src/attempt/led/led-parts.ts";
 import { prepareSituation, soloSeat, type Prepared } from "../../src/attempt/prepared.ts";
 import { stamp } from "../../src/attempt/stamp.ts";
 import { initialState, type AttemptState, type Running } from "../../src/attempt/state.ts";
@@ -14,7 +15,7 @@ import type { Situation } from "../../src/scenario/schema/situation.ts";
 import { cannedJudge } from "./canned-judge.ts";
 
 export function prepareTiny(situation: Situation, { forms = [], judge = cannedJudge }: { forms?: Form[]; judge?: Judge } = {}): Prepared {
-  return prepareSituation({ unit: "tiny-unit", situation, lexicon: { format: 1, concepts: {} }, forms, version: "v1" }, judge);
+  return prepareSituation({ unit: "tiny-unit", situation, lexicon: { format: 1, concepts: {} }, forms, version: "v1" }, ledParts, judge);
 }
 
 export class AttemptPlayer {

@@ -1,5 +1,6 @@
 /** The situation that ships with the product, as its file says, with its forms. */
 import { readFileSync, readdirSync } from "node:fs";
+import { ledParts } from "../../src/attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared } from "../../src/attempt/prepared.ts";
 import type { Judge } from "../../src/attempt/judging.ts";
 import type { Lexicon } from "../../src/language/criterion.ts";
@@ -18,5 +19,5 @@ export function shippedSituation(unit: string, name: string, judge?: Judge): Pre
   const forms = readdirSync(new URL("forms/", root)).flatMap((file) => parseForm(readJson(`forms/${file}`)).form ?? []);
   const lexicon = parseLexicon(readJson("lexicon.json")).lexicon as Lexicon | null;
   if (!lexicon) throw new Error("the lexicon does not parse");
-  return prepareSituation({ unit, situation, lexicon, forms, version: "shipped" }, judge);
+  return prepareSituation({ unit, situation, lexicon, forms, version: "shipped" }, ledParts, judge);
 }

@@ -17,7 +17,7 @@ import { replayStored } from "./stored-log.ts";
 import { summarise } from "./summary.ts";
 
 export async function startAttempt(store: AttemptStore, content: SituationContent, mode: "practice" | "exam"): Promise<string> {
-  const prepared = prepareSituation(content);
+  const prepared = prepareSituation(content, null);
   const by = { at: Date.now(), seat: soloSeat(prepared) };
   const decision = decide(prepared, initialState, { type: "start-attempt", mode, seed: newSeed() }, by);
   if ("rejection" in decision) throw new CodedError(decision.rejection.code, decision.rejection.params);
@@ -25,14 +25,14 @@ export async function startAttempt(store: AttemptStore, content: SituationConten
 }
 
 export async function resumeAttempt(store: AttemptStore, content: SituationContent, id: string): Promise<AttemptConnection> {
-  const prepared = prepareSituation(content);
+  const prepared = prepareSituation(content, null);
   const log = replayStored(prepared, await store.read(id, 0));
   return openAttempt({ id, unit: content.unit, prepared, log, store, startFork: (events) => storeNew(store, content, newId(), events, prepared) });
 }
 
 /** Under its own id, or a new one where that is taken by another log. */
 export async function takeIn(store: AttemptStore, content: SituationContent, file: AttemptFile): Promise<string> {
-  const prepared = prepareSituation(content);
+  const prepared = prepareSituation(content, null);
   const { events } = replayStored(prepared, file.events);
   const known = await store.read(file.attempt, 0);
   if (known.length === events.length && JSON.stringify(known[known.length - 1]) === JSON.stringify(events[events.length - 1])) return file.attempt;

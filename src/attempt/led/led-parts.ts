@@ -1,0 +1,9 @@
+/** Owns joining what only attempts that a lesson leads need. For hosts that lead; open practice must not know it. */
+import { gradePerformance } from "../../grading/grade-performance.ts";
+import type { LedParts } from "../prepared.ts";
+import { refuseLessonDetail } from "../refuse-lesson-detail.ts";
+import { seatView } from "../views/seat-view.ts";
+import { lessonHappening } from "./lesson-happening.ts";
+import { refusePart } from "./refuse-part.ts";
+
+export const ledParts: LedParts = { happeningOf: lessonHappening, refusePart, refuseDetail: refuseLessonDetail, seatView, gradePerformance };
