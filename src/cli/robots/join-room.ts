@@ -20,7 +20,8 @@ export async function joinRoom(url: string, code: string, { count, pin }: { coun
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeNames));
-  while (guests && robots.length < count) {
+  if (!guests) return robots;
+  while (robots.length < count) {
     const robot = new Robot(url, `机器人${robots.length + 1}`);
     if ((await robot.ask("POST", `${path}/guest`, { name: robot.name })).status >= 400) break;
     robots.push(robot);
