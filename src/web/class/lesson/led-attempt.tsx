@@ -17,6 +17,7 @@ import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { toast } from "../../shared/ui/toast.tsx";
 import { SeatDesk } from "../seats/seat-desk.tsx";
 import { SeatFoot } from "../seats/seat-foot.tsx";
+import { GroupFollower } from "./group-follower.tsx";
 import { LessonStrip } from "./lesson-strip.tsx";
 
 export function LedAttempt({ attempt, student, activity }: { attempt: string; student: string; activity: string | null }) {
@@ -29,6 +30,7 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
     () => ({
       href: (of) => routes.lesson(of),
       strip: <LessonStrip />,
+      Follower: GroupFollower,
       Desk: SeatDesk,
       deskTitle: ({ customer, role }) => (customer ? t("desk.customer") : role === "observer" ? t("desk.observer") : null),
       Foot: SeatFoot,

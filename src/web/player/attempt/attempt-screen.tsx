@@ -15,8 +15,6 @@ import { LessonBar } from "./lesson-bar.tsx";
 import type { LessonParts } from "./lesson-parts.ts";
 import { PhasePage } from "./phase-page.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
-import { useFollowLesson } from "./use-follow-lesson.ts";
-import { useToldPlace } from "./use-told-place.ts";
 import styles from "./attempt-screen.module.css";
 
 export type AttemptScreenProps = { connection: AttemptConnection; /** Id of the activity that is open; the phase page when absent. */ activity?: string | null; /** Where a lesson leads the attempt. */ lesson?: LessonParts | null };
@@ -40,8 +38,6 @@ function Workspace({ open }: { open: string | null }) {
   const shown = looked ?? view.phase;
   useEffect(() => setLooked(null), [view.phase]);
   useFocusOnTitle(open ?? shown);
-  useFollowLesson(open);
-  useToldPlace(open);
 
   const phase = activity?.phase ?? shown;
   const situation = { title: text(view.situation.title), href: routes.task(view.situation.unit, view.situation.id) };
@@ -54,6 +50,7 @@ function Workspace({ open }: { open: string | null }) {
   const title = activity ? text(activity.title) : `${t(`common:phase.${phase}`)} · ${text(view.situation.title)}`;
   return (
     <Page title={title} crumbs={crumbs} actions={<AttemptActions calling={calling} />} fill={calling} wide={calling}>
+      {lesson && <lesson.Follower open={open} />}
       {lesson?.strip}
       <RefusalNotice />
       {activity?.kind === "dialogue" ? (

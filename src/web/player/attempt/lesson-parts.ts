@@ -9,6 +9,8 @@ export type LessonParts = {
   href(activity?: string): string;
   /** Stands above every page. */
   strip: ReactNode;
+  /** Shows nothing; `open` is the activity that the page shows. */
+  Follower: ComponentType<{ open: string | null }>;
   /** Beside a call in place of the work desk, for seats that have something of their own there. */
   Desk: ComponentType<{ dialogue: Dialogue; seat: SeatView }>;
   /** What it is called; null: this seat has the work desk. */

@@ -1,6 +1,6 @@
 /** Owns telling the group where this person is at work, and the lesson when a long text is pasted. Both only where a lesson leads. */
 import { useEffect } from "react";
-import { useAttempt } from "./attempt-context.tsx";
+import { useAttempt } from "../../player/attempt/attempt-context.tsx";
 
 /** Whoever types writes shorter pieces; this much comes from somewhere else. */
 const LONG_PASTE = 40;

@@ -1,7 +1,7 @@
 /** Owns keeping the pages of a group together where a lesson leads: a new phase is gone to at once, and so is a phone that begins to ring. */
 import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
-import { useAttempt } from "./attempt-context.tsx";
+import { useAttempt } from "../../player/attempt/attempt-context.tsx";
 
 /** `open`: the activity that the page shows. What is half typed is kept where it was typed. */
 export function useFollowLesson(open: string | null): void {
