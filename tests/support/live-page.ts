@@ -32,7 +32,7 @@ export class LivePage {
 
   /** Takes the seat: opens what the group plays. */
   async sit(): Promise<this> {
-    await until(() => this.here !== null, "the lesson is there", 30_000);
+    await until(() => this.here !== null, "the lesson is there", 60_000);
     this.attempt = this.here?.group?.attempt ?? "";
     const document = this.live.openDocument("attempt", this.attempt);
     const send: Parameters<typeof createCommandQueue>[0]["send"] = (queued) => {
@@ -47,7 +47,7 @@ export class LivePage {
       this.live.line.subscribe(() => this.online && queue.wake()),
       () => queue.stop(),
     );
-    await until(() => this.view !== null, "the attempt is there", 30_000);
+    await until(() => this.view !== null, "the attempt is there", 60_000);
     return this;
   }
 

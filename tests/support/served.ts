@@ -9,7 +9,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const KEFU = fileURLToPath(new URL("../../bin/kefu.js", import.meta.url));
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 export type Served = {
   url: string;

@@ -39,7 +39,7 @@ export type LogHost<State, Event> = {
 export type Grown<State, Event> = (events: readonly Event[], state: State, own: boolean) => void;
 
 /** Times that a command is decided again because the log had moved on. */
-const TRIES = 4;
+const TRIES = 8;
 
 export async function openLog<State extends { seq: number }, Event extends LogEvent>(log: string, kind: LogKind<State, Event>, source: LogSource, grown: Grown<State, Event>): Promise<LogHost<State, Event>> {
   let state = kind.initial;
