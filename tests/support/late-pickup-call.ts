@@ -1,4 +1,4 @@
-/** Plays the call of `late-pickup` beat by beat: the model answers, unless told otherwise. */
+/** Plays the call of a complaint beat by beat: the model answers, the good option, and at an inquiry whom one asks in `late-pickup`, unless told otherwise. */
 import type { Prepared } from "../../src/attempt/prepared.ts";
 import { performanceOf } from "../../src/attempt/performance.ts";
 import type { CallView } from "../../src/attempt/view.ts";
@@ -7,7 +7,7 @@ import type { Beat } from "../../src/scenario/schema/beat.ts";
 import { AttemptPlayer } from "./attempt-player.ts";
 
 type Inquiry = { contacts: string[]; wait?: number; act: string };
-type Doings = { said?: Record<string, string | string[]>; inquiries?: Inquiry[] };
+type Doings = { said?: Record<string, string | string[]>; chosen?: Record<string, string>; inquiries?: Inquiry[] };
 
 const thorough: Inquiry = { contacts: ["courier-li", "order-entry", "dispatch", "courier-chen", "last-flight"], act: "call-back" };
 const mostSteps = 80;
@@ -21,7 +21,7 @@ export function courseCall(prepared: Prepared, doings: Doings) {
   return { state: player.state, dialogue: performanceOf(prepared, player.state).dialogues.find(({ activity }) => activity === "call") };
 }
 
-function playCall(prepared: Prepared, { said = {}, inquiries = [] }: Doings): AttemptPlayer {
+function playCall(prepared: Prepared, { said = {}, chosen = {}, inquiries = [] }: Doings): AttemptPlayer {
   const player = AttemptPlayer.start(prepared);
   for (const phase of ["lead-in", "design", "report", "implement"] as const) player.take({ type: "enter-phase", phase });
   player.take({ type: "start-dialogue", activity: "call" });
@@ -31,12 +31,12 @@ function playCall(prepared: Prepared, { said = {}, inquiries = [] }: Doings): At
     if (call.state === "over") return player;
     const time = times.get(call.beat.id) ?? 0;
     times.set(call.beat.id, time + 1);
-    doOneThing(player, call, beatOf(prepared, call.beat.id), { say: said[call.beat.id], time, inquiry: inquiries[time] ?? thorough });
+    doOneThing(player, call, beatOf(prepared, call.beat.id), { say: said[call.beat.id], option: chosen[call.beat.id], time, inquiry: inquiries[time] ?? thorough });
   }
   throw new Error("the call does not end");
 }
 
-function doOneThing(player: AttemptPlayer, call: CallView, beat: Beat, { say, time, inquiry }: { say: string | string[] | undefined; time: number; inquiry: Inquiry }): void {
+function doOneThing(player: AttemptPlayer, call: CallView, beat: Beat, { say, option, time, inquiry }: { say: string | string[] | undefined; option: string | undefined; time: number; inquiry: Inquiry }): void {
   const activity = "call";
   switch (beat.kind) {
     case "ring":
@@ -48,7 +48,7 @@ function doOneThing(player: AttemptPlayer, call: CallView, beat: Beat, { say, ti
       return;
     }
     case "choose":
-      player.take({ type: "choose", activity, option: beat.options.find(({ outcome }) => outcome === "good")?.id ?? "" });
+      player.take({ type: "choose", activity, option: option ?? beat.options.find(({ outcome }) => outcome === "good")?.id ?? "" });
       return;
     case "inquire":
       inquire(player, call, inquiry);
