@@ -52,6 +52,8 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
     await socket.leave(audience);
     return refused("live/closed");
   }
+  // A page that went while this was under way looks at nothing.
+  if (socket.disconnected) live.documents.closeAll(socket.id);
   if (attempt) socket.emit("presence", { attempt: id, people: live.presence.people(id) });
   return { ok: true, ...opened, now: live.now() };
 }
