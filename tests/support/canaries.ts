@@ -52,8 +52,13 @@ function mark(holder: unknown, place: string, spoken: boolean): void {
   if ("given" in holder && holder.given === true) return;
   for (const [key, value] of Object.entries(holder)) {
     const kind = secretFields.has(key) ? "secret" : spoken && spokenFields.has(key) ? "spoken" : null;
-    if (kind && (typeof value === "string" || Array.isArray(value) || (typeof value === "object" && value !== null && "zh-CN" in value))) {
-      Object.assign(holder, { [key]: Array.isArray(value) ? value.map(() => canary(kind, place)) : canary(kind, place) });
+    if (kind && (typeof value === "string" || isTexts(value) || (typeof value === "object" && value !== null && "zh-CN" in value))) {
+      Object.assign(holder, { [key]: isTexts(value) ? value.map(() => canary(kind, place)) : canary(kind, place) });
     } else if (key !== "hint") mark(value, place, spoken);
   }
+}
+
+/** A list of texts; what stands in a list of anything else is marked one by one. */
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
