@@ -10,6 +10,16 @@ const BROWSERS = "chrome87";
 /** Other content than the course's, e.g. to try the app with a test situation. */
 const SCENARIOS = process.env["KEFU_SCENARIOS"] ?? fileURLToPath(new URL("scenarios", import.meta.url));
 
+/** Parts that are fetched as one: many small files pack badly, and each costs a way through the school's network. */
+const CHUNKS = [
+  // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
+  { name: "language-tables", test: /src\/language\/tables\// },
+  // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
+  { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|progress|tabs|tag|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
+  // Whoever reads the task goes on to the call. English is asked for seldom and stays as it is.
+  { name: "words-of-attempt", test: /locales\/zh-CN\/(attempt|call|reasons|rejections|task)\.json/ },
+];
+
 const E2E = "tests/e2e/**/*.test.ts";
 const NOT_TESTS = ["node_modules/**", "dist/**"];
 
@@ -26,8 +36,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // Parts on demand are a hop away in the school's network: a list of what each needs would weigh more than it saves. Styles stay, so that no part is shown bare.
     modulePreload: { polyfill: false, resolveDependencies: (_file, parts) => parts.filter((part) => part.endsWith(".css")) },
-    // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "language-tables", test: /src\/language\/tables\// }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   server: {
     proxy: { "/api": "http://127.0.0.1:4400", "/live": { target: "http://127.0.0.1:4400", ws: true } },
