@@ -11,10 +11,10 @@ import type { Store } from "../../src/server/store/store.ts";
 
 export type ClassServer = { url: string; store: Store; setUpCode: string | null; /** Unexpected errors, as logged. */ faults: string[]; /** Everything that was logged. */ logged: string[]; stop(): Promise<void> };
 
-export type ServerOptions = { databaseUrl?: string; redisUrl?: string; scenarios?: string; now?: () => number; pings?: { interval: number; timeout: number } };
+export type ServerOptions = { databaseUrl?: string; redisUrl?: string; scenarios?: string; /** The built pages; else there are none. */ webRoot?: string; now?: () => number; pings?: { interval: number; timeout: number } };
 
 /** The store stays open when the server stops. */
-export async function startClassServer(store: Store, { databaseUrl, redisUrl, scenarios, now = Date.now, pings }: ServerOptions = {}): Promise<ClassServer> {
+export async function startClassServer(store: Store, { databaseUrl, redisUrl, scenarios, webRoot, now = Date.now, pings }: ServerOptions = {}): Promise<ClassServer> {
   const folder = mkdtempSync(join(tmpdir(), "kefu-class-"));
   const faults: string[] = [];
   const logged: string[] = [];
@@ -23,7 +23,7 @@ export async function startClassServer(store: Store, { databaseUrl, redisUrl, sc
     if ((JSON.parse(line) as { level: number }).level >= 50) faults.push(line);
   };
   const log = { level: "debug", stream: { write } } as const;
-  const app = await createApp({ webRoot: folder, store, content: createContent(store, scenarios), backupFolder: folder, version: "test", databaseUrl, redisUrl, now, pings, log });
+  const app = await createApp({ webRoot: webRoot ?? folder, store, content: createContent(store, scenarios), backupFolder: folder, version: "test", databaseUrl, redisUrl, now, pings, log });
   const setUpCode = await createFirstStart(store, now).issueCode();
   const url = await app.listen({ port: 0, host: "127.0.0.1" });
   return {
@@ -54,7 +54,7 @@ export async function until(holds: () => boolean, what: string, ms = 8000): Prom
 export const teacherPassword = "correct horse battery";
 
 /** A school with a teacher who is signed in. */
-export async function setUpSchool(server: ClassServer): Promise<Visitor> {
+export async function setUpSchool(server: Pick<ClassServer, "url" | "setUpCode">): Promise<Visitor> {
   const teacher = new Visitor(server.url, "teacher");
   await teacher.get("POST", "/api/setup", { code: server.setUpCode, school: "试验学校", name: "林老师", account: "lin", password: teacherPassword });
   return teacher;
