@@ -37,14 +37,16 @@ describe("home page", () => {
     await page.getByText("案例为教学虚构，与现实企业无关").waitFor();
   });
 
-  test("[W11] leads to the task card, and shows score and abilities after a finished try", async ({ open }) => {
+  test("[W11] after a finished try shows abilities, the score on the route, and what has not been played as the next stop", async ({ open }) => {
     const { page } = await open("/");
     await page.getByText("交一次卷，这里就会画出你的能力图").waitFor();
     await takeIn(page, { said: SAID });
     await page.getByRole("link", { name: "客服实训室" }).click();
     await page.getByText("按每个情境的最好成绩计算").waitFor();
-    await page.getByText("上次得分").waitFor();
-    await page.getByRole("link", { name: "先看任务单" }).click();
+    await page.getByRole("heading", { level: 2, name: "分拣线卡坏货物" }).waitFor();
+    const finished = page.getByRole("region", { name: "课程路线" }).getByRole("link", { name: /取件晚点/ });
+    await finished.getByText("最好成绩").waitFor({ state: "attached" });
+    await finished.click();
     await page.getByRole("heading", { name: "我的作答" }).waitFor();
     expect(await page.getByText("第 1 次", { exact: true }).count()).toBe(1);
   });
