@@ -35,7 +35,7 @@ beforeEach(async () => {
     await student.connect();
     expect(await student.open("lesson", lesson)).toMatchObject({ ok: true });
   }
-});
+}, 60_000);
 afterEach(async () => {
   for (const visitor of visitors.splice(0)) visitor.leave();
   await server.stop();

@@ -39,6 +39,8 @@ export async function openWire(target: string): Promise<Wire> {
     from.on("error", () => undefined);
   };
   const server = createServer((client) => {
+    // Also while it waits for a wire that is cut.
+    sockets.add(client);
     client.on("error", () => undefined);
     through("up", () => {
       const onward = connect(Number(port), hostname);

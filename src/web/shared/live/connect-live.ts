@@ -36,11 +36,14 @@ export function connectLive(dial: Dial = dialServer): Live {
   };
   const documents = createLiveDocuments({
     isOnline: () => socket?.connected ?? false,
-    async open(document) {
+    open(document, answered) {
+      if (!socket?.connected) return answered(null);
       const asked = Date.now();
-      const answer = await ask((to) => to.emitWithAck("open", { document }));
-      if (answer?.ok) setClock(answer.now, asked);
-      return answer;
+      socket.timeout(ANSWER_MS).emit("open", { document }, (error, answer) => {
+        if (error) return answered(null);
+        if (answer.ok) setClock(answer.now, asked);
+        answered(answer);
+      });
     },
     close: (document) => socket?.connected && socket.emit("close", { document }),
   });

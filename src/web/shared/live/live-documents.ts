@@ -21,7 +21,8 @@ type Entry = {
 type Line = {
   isOnline(): boolean;
   /** Null: no answer. */
-  open(document: DocumentName): Promise<Opened | Refusal | null>;
+  /** Answers in the very turn in which the answer comes in: a change right behind it must find the document open. */
+  open(document: DocumentName, answered: (answer: Opened | Refusal | null) => void): void;
   close(document: DocumentName): void;
 };
 
@@ -39,19 +40,20 @@ export type LiveDocuments = {
 export function createLiveDocuments(line: Line): LiveDocuments {
   const entries = new Map<DocumentName, Entry>();
 
-  const open = async (name: DocumentName, entry: Entry) => {
+  const open = (name: DocumentName, entry: Entry) => {
     entry.version = null;
     const turn = (entry.turn += 1);
-    const answer = await line.open(name);
-    if (entry.turn !== turn || entry.users === 0) return;
-    if (!answer) return void (line.isOnline() && later(name, entry));
-    if (!answer.ok) return entry.store.setState({ state: "failed", rejection: answer.rejection }, true);
-    entry.version = answer.version;
-    entry.store.setState({ state: "there", value: answer.value }, true);
+    line.open(name, (answer) => {
+      if (entry.turn !== turn || entry.users === 0) return;
+      if (!answer) return void (line.isOnline() && later(name, entry));
+      if (!answer.ok) return entry.store.setState({ state: "failed", rejection: answer.rejection }, true);
+      entry.version = answer.version;
+      entry.store.setState({ state: "there", value: answer.value }, true);
+    });
   };
   const later = (name: DocumentName, entry: Entry) => {
     const { turn } = entry;
-    setTimeout(() => entry.turn === turn && entry.users > 0 && void open(name, entry), RETRY_MS);
+    setTimeout(() => entry.turn === turn && entry.users > 0 && open(name, entry), RETRY_MS);
   };
   const leave = (name: DocumentName, entry: Entry) => {
     if (entry.users > 0) return;
@@ -80,7 +82,7 @@ export function createLiveDocuments(line: Line): LiveDocuments {
       subscribe(listener) {
         const entry = entryOf(name);
         entry.users += 1;
-        if (entry.users === 1 && entry.version === null && line.isOnline()) void open(name, entry);
+        if (entry.users === 1 && entry.version === null && line.isOnline()) open(name, entry);
         const stop = entry.store.subscribe(listener);
         return () => {
           stop();
@@ -91,7 +93,7 @@ export function createLiveDocuments(line: Line): LiveDocuments {
       retry() {
         const entry = entryOf(name);
         entry.store.setState({ state: "loading" }, true);
-        if (line.isOnline()) void open(name, entry);
+        if (line.isOnline()) open(name, entry);
       },
     }),
     changed({ document, from, to, delta }) {
@@ -99,12 +101,12 @@ export function createLiveDocuments(line: Line): LiveDocuments {
       // While it is being opened the answer will hold what this message tells.
       if (!entry || entry.version === null) return;
       const state = entry.store.getState();
-      if (entry.version !== from || state.state !== "there") return void open(document, entry);
+      if (entry.version !== from || state.state !== "there") return open(document, entry);
       try {
         entry.store.setState({ state: "there", value: apply(state.value, delta) }, true);
         entry.version = to;
       } catch {
-        void open(document, entry);
+        open(document, entry);
       }
     },
     closed(document) {
@@ -115,7 +117,7 @@ export function createLiveDocuments(line: Line): LiveDocuments {
       later(document, entry);
     },
     online() {
-      for (const [name, entry] of entries) if (entry.users > 0) void open(name, entry);
+      for (const [name, entry] of entries) if (entry.users > 0) open(name, entry);
     },
     cut: () => entries.forEach(markStale),
     end(rejection) {

@@ -26,13 +26,15 @@ type Desk = {
   value: unknown;
   version: number;
   opened: number;
+  /** What happens in the very moment in which a document is opened. */
+  rightBehind: () => void;
   sockets: Set<ServerSocket<ClientMessages, ServerMessages>>;
 };
 
 async function openDesk(port = 0): Promise<Desk> {
   const http = createServer();
   const io = new Server<ClientMessages, ServerMessages>(http, { path: "/live" });
-  const desk: Desk = { http, io, port, done: [], heard: [], trouble: () => null, value: { talk: ["您好"], mood: 70 }, version: 1, opened: 0, sockets: new Set() };
+  const desk: Desk = { http, io, port, done: [], heard: [], trouble: () => null, value: { talk: ["您好"], mood: 70 }, version: 1, opened: 0, rightBehind: () => undefined, sockets: new Set() };
   io.on("connection", (socket) => {
     desk.sockets.add(socket);
     socket.on("disconnect", () => desk.sockets.delete(socket));
@@ -40,6 +42,7 @@ async function openDesk(port = 0): Promise<Desk> {
       desk.opened += 1;
       if (document === "attempt:forbidden") return ack({ ok: false, rejection: { code: "server/not-allowed", params: {} } });
       ack({ ok: true, version: desk.version, value: desk.value, now: Date.now() + 3_600_000 });
+      desk.rightBehind();
     });
     socket.on("attempt:do", (message, ack: (answer: Done | Refusal) => void) => {
       desk.heard.push(message);
@@ -221,6 +224,15 @@ describe("documents over a real line", () => {
     change(desk, { talk: ["您好"], mood: 64 });
     await until(() => (valueNow() as { mood: number }).mood === 64);
     expect((valueNow() as { talk: string[] }).talk).toBe(before.talk);
+    expect(desk.opened).toBe(1);
+  });
+
+  it("[W63] takes in what changes right behind the opening, also where several messages come at once", async () => {
+    desk.rightBehind = () => {
+      for (const mood of [65, 60, 55]) change(desk, { talk: ["您好"], mood });
+    };
+    watch(live.openDocument("attempt", "a1"));
+    await until(() => (valueNow() as { mood: number } | null)?.mood === 55);
     expect(desk.opened).toBe(1);
   });
 
