@@ -22,16 +22,21 @@ const OF_PRACTICE = /web\/practice\//;
 /** Content and tables that open practice judges with; a lesson's server keeps them to itself. Weighed apart from the program. */
 const TABLES = /^assets\/language-tables-/;
 
+const TASKS = "virtual:kefu/task/";
+
 /** Builds the pages when they are older than their sources. */
 export function weighBundle(): Load[] {
   buildWeb({ ifStale: true });
   const manifest = JSON.parse(readFileSync(join(WEB_ROOT, ".vite/manifest.json"), "utf8")) as Manifest;
   const program = (follows: (module: string) => boolean) => loadedFiles(manifest, "index.html", follows).filter((file) => !TABLES.test(file));
+  // Whoever takes a call reads the task card of that situation only: the heaviest one counts.
+  const tasks = Object.entries(manifest).filter(([module]) => module.startsWith(TASKS)).sort(([, a], [, b]) => weigh(b.file) - weigh(a.file));
+  const isOtherTask = (module: string) => tasks.slice(1).some(([other]) => other === module);
   const data = Object.entries(manifest).flatMap(([module, { file }]) => (isContent(module) || TABLES.test(file) ? [file] : []));
   return [
     load("home page, first load", 150, program((module) => ON_HOME.test(module))),
-    load("call, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_LESSON.test(module) && !isContent(module))),
-    load("call in a lesson, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_PRACTICE.test(module) && !isContent(module))),
+    load("call, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_LESSON.test(module) && !isContent(module) && !isOtherTask(module))),
+    load("call in a lesson, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_PRACTICE.test(module) && !isContent(module) && !isOtherTask(module))),
     load("data of open practice, all situations", null, [...new Set(data)]),
   ];
 }
@@ -41,6 +46,10 @@ function isContent(module: string): boolean {
 }
 
 function load(name: string, limit: number | null, names: readonly string[]): Load {
-  const files = names.map((file) => ({ file, size: gzipSync(readFileSync(join(WEB_ROOT, file)), { level: 9 }).length / KB })).sort((a, b) => b.size - a.size);
+  const files = names.map((file) => ({ file, size: weigh(file) })).sort((a, b) => b.size - a.size);
   return { name, limit, size: files.reduce((sum, { size }) => sum + size, 0), files };
+}
+
+function weigh(file: string): number {
+  return gzipSync(readFileSync(join(WEB_ROOT, file)), { level: 9 }).length / KB;
 }
