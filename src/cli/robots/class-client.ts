@@ -73,12 +73,17 @@ export class ClassClient {
 
   async open<Kind extends DocumentKind>(kind: Kind, id: string): Promise<Opened | Refusal> {
     const document = `${kind}:${id}` as const;
-    const answer = await this.live.timeout(ANSWER_MS).emitWithAck("open", { document });
-    if (answer.ok) {
-      this.documents.set(document, { version: answer.version, value: answer.value });
-      this.changed(document);
-    }
-    return answer;
+    return new Promise((resolve, reject) => {
+      // Kept in the very turn in which the answer comes in: a change right behind it must find the document open.
+      this.live.timeout(ANSWER_MS).emit("open", { document }, (error, answer) => {
+        if (error) return reject(error);
+        if (answer.ok) {
+          this.documents.set(document, { version: answer.version, value: answer.value });
+          this.changed(document);
+        }
+        resolve(answer);
+      });
+    });
   }
 
   /** Null while it is not open. */
