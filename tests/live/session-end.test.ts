@@ -44,24 +44,27 @@ afterEach(async () => {
 
 const attemptOf = (student: Visitor) => student.view("lesson", lesson).group?.attempt ?? "";
 
-/** Ends a session, and proves that its page is out. */
-async function isOut(visitor: Visitor, end: () => Promise<unknown>): Promise<void> {
+/** What the page is told when its session ends; it is cut off, and does not come in again. */
+async function outBy(visitor: Visitor, end: () => Promise<unknown>): Promise<string[]> {
   const told: string[] = [];
   visitor.live.on("signed-out", ({ code }) => told.push(code));
   await end();
   await until(() => visitor.socket?.connected === false, "the page is cut off");
-  expect(told).toEqual(["server/sign-in-first"]);
   await expect(visitor.connect()).rejects.toMatchObject({ data: { code: "server/sign-in-first" } });
+  return told;
 }
+
+const signInFirst = ["server/sign-in-first"];
 
 describe("a session that ends", () => {
   it("[V12] signing out", async () => {
     const [student, other] = students as [Visitor, Visitor];
     const cookie = student.cookie;
-    await isOut(student, async () => {
+    const told = await outBy(student, async () => {
       await student.get("POST", "/api/sign-out");
       student.cookie = cookie;
     });
+    expect(told).toEqual(signInFirst);
     await until(() => other.view("lesson", lesson).group?.members[0]?.online === false, "the others see it");
   });
 
@@ -69,7 +72,7 @@ describe("a session that ends", () => {
     const [student] = students as [Visitor];
     const second = visit(student.cookie);
     await second.connect();
-    await isOut(student, () => teacher.get("DELETE", `/api/classes/${seeded.id}/students/${seeded.students[0]?.id}/pin`));
+    expect(await outBy(student, () => teacher.get("DELETE", `/api/classes/${seeded.id}/students/${seeded.students[0]?.id}/pin`))).toEqual(signInFirst);
     await until(() => second.socket?.connected === false, "the other page is cut off as well");
   });
 
@@ -77,13 +80,17 @@ describe("a session that ends", () => {
     const [student, other] = students as [Visitor, Visitor];
     const name = seeded.students[0]?.name ?? "";
     expect(JSON.stringify(other.view("lesson", lesson))).toContain(name);
-    await isOut(student, () => teacher.get("DELETE", `/api/classes/${seeded.id}/students/${seeded.students[0]?.id}`));
+    expect(await outBy(student, () => teacher.get("DELETE", `/api/classes/${seeded.id}/students/${seeded.students[0]?.id}`))).toEqual(signInFirst);
     await until(() => !JSON.stringify([other.view("lesson", lesson), teacher.view("monitor", lesson)]).includes(name), "the name is gone");
   });
 
-  it("[V12] an account that is disabled", () => isOut(teacher, () => admin.get("PATCH", `/api/accounts/${seeded.teacher.id}`, { disabled: true })));
+  it("[V12] an account that is disabled", async () => {
+    expect(await outBy(teacher, () => admin.get("PATCH", `/api/accounts/${seeded.teacher.id}`, { disabled: true }))).toEqual(signInFirst);
+  });
 
-  it("[V12] an account that is given another role or password", () => isOut(teacher, () => admin.get("PATCH", `/api/accounts/${seeded.teacher.id}`, { password: "another password" })));
+  it("[V12] an account that is given another role or password", async () => {
+    expect(await outBy(teacher, () => admin.get("PATCH", `/api/accounts/${seeded.teacher.id}`, { password: "another password" }))).toEqual(signInFirst);
+  });
 
   it("[V10] a teacher who is no longer one of the class is shown nothing more of it and may do nothing more in it", async () => {
     const [student] = students as [Visitor];
@@ -131,6 +138,7 @@ describe("a session that ends", () => {
     await late.connect();
     store.students.get = get;
     await until(() => late.socket?.connected === false, "the page is cut off");
+    expect(reads).toBeGreaterThan(1);
   });
 
   it("[V10] a class that is removed after its lesson takes its people and pages with it", async () => {
