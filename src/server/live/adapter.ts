@@ -10,8 +10,12 @@ export async function shareBetweenProcesses(io: LiveIo, { databaseUrl, redisUrl,
     const client = createClient({ url: redisUrl });
     client.on("error", onFault);
     await client.connect();
+    // The adapter waits for nothing that it publishes: while Redis is away that must be a fault in the log, not the end of the process.
+    const publish = client.publish.bind(client);
+    const safely = (channel: string, message: Buffer) => publish(channel, message).catch(onFault);
+    Object.defineProperty(client, "publish", { value: safely });
     io.adapter(createAdapter(client));
-    return async () => client.destroy();
+    return async () => (client.isReady ? client.close() : client.destroy());
   }
   if (databaseUrl === null) return null;
   const [{ default: pg }, { createAdapter }] = await Promise.all([import("pg"), import("@socket.io/postgres-adapter")]);
