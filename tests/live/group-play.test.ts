@@ -73,6 +73,18 @@ describe("a group on several computers", () => {
     expect(await agent.attempt(attempt, { type: "start-dialogue", activity: "call" }, "other")).toMatchObject({ ok: false, rejection: { code: "attempt/dialogue-running" } });
   });
 
+  it("[V3] a card that is sent again is acknowledged again and injected once", async () => {
+    const { teacher, lesson, students, attempt } = await lessonOf();
+    const [agent] = students as [Visitor];
+    await teacher.connect();
+    await agent.attempt(attempt, { type: "start-dialogue", activity: "call" });
+    await agent.attempt(attempt, { type: "answer-call", activity: "call", ready: [] });
+    const card = { type: "inject-card", groups: ["g1"], card: { id: null, title: "客户要找媒体", line: null, mood: 10 } };
+    for (let time = 0; time < 2; time += 1) expect(await teacher.say(lesson, card, "same")).toMatchObject({ ok: true });
+    const stored = (await server?.store.read(`attempt:${attempt}`, 0)) ?? [];
+    expect(stored.filter(({ body }) => body.includes('"card-injected"'))).toHaveLength(1);
+  });
+
   it("[V4] a person who plays the customer is heard, and when they leave the script takes over after the grace time and gives back", async () => {
     const { lesson, students, attempt } = await lessonOf({ customer: "person", graceSeconds: 5 });
     const [agent, customer] = students as [Visitor, Visitor];
