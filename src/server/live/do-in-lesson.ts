@@ -27,16 +27,16 @@ export async function doInLesson(live: Live, actor: Actor, { target, id, command
   if (!may(actor, `lesson:${command.type}`, ofGroupOf(lesson, actor.id))) return refused("server/not-allowed");
   if (lesson.log.has(id)) return { ok: true, seq: lesson.state().seq };
   const by: LessonActor = actor.kind === "student" ? { role: "student", id: actor.id } : { role: "teacher", id: actor.id };
-  const decision = decideLesson(lesson.prepared, lesson.state(), command, { at: live.now(), actor: by });
-  if ("rejection" in decision) return { ok: false, rejection: decision.rejection };
-  if (command.type === "inject-card" || command.type === "set-mood") return passOn(live, lesson, id, command, by);
   if (command.type === "start-round") {
-    // The attempts' records must stand before a log can name them.
+    // The attempts' records must stand before a log can name them, and only for a round that can begin.
+    const decision = decideLesson(lesson.prepared, lesson.state(), command, { at: live.now(), actor: by });
+    if ("rejection" in decision) return { ok: false, rejection: decision.rejection };
     const taken = await keepRecords(live, lesson, command.attempts);
     if (taken) return taken;
   }
   const done = await lesson.command(id, command, by);
-  return "rejection" in done ? { ok: false, rejection: done.rejection } : { ok: true, seq: done.seq };
+  if ("rejection" in done) return { ok: false, rejection: done.rejection };
+  return command.type === "inject-card" || command.type === "set-mood" ? passOn(live, lesson, id, command, by) : { ok: true, seq: done.seq };
 }
 
 async function keepRecords(live: Live, { record, state }: Lesson, attempts: Readonly<Record<string, string>>): Promise<Refusal | null> {

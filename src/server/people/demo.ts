@@ -3,8 +3,9 @@ import { demoLesson } from "../../classroom/robots/demo-lesson.ts";
 import type { ServerContent } from "../content.ts";
 import { logName } from "../store/log-name.ts";
 import { linkOf } from "../live/links.ts";
+import { toStored } from "../live/log-host.ts";
 import { demoProcess } from "../live/process-signs.ts";
-import type { SchoolClass, StoredEvent, Store } from "../store/store.ts";
+import type { SchoolClass, Store } from "../store/store.ts";
 import { createClass } from "./classes.ts";
 import { createInTurn } from "./in-turn.ts";
 import { placeLesson } from "./start-lesson.ts";
@@ -81,8 +82,4 @@ export function createDemos({ store, content, resume, now }: { store: Store; con
         return made.class;
       }),
   };
-}
-
-function toStored(event: { seq: number; id: string; at: number }): StoredEvent {
-  return { seq: event.seq, id: event.id, at: event.at, body: JSON.stringify(event) };
 }
