@@ -10,7 +10,7 @@ import { initialState, type AttemptState } from "../../attempt/state.ts";
 import { CodedError } from "../coded-error.ts";
 import { logName } from "../store/log-name.ts";
 import type { AttemptRecord } from "../store/store.ts";
-import { openLog, type LogHost, type LogKind, type LogSource, type Refused } from "./log-host.ts";
+import { namesFor, openLog, type LogHost, type LogKind, type LogSource, type Refused } from "./log-host.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 
 export type Attempt = {
@@ -52,11 +52,7 @@ export function createAttempts(source: AttemptSource): Registry<Attempt> {
 async function openAttempt(record: AttemptRecord, prepared: Prepared, source: AttemptSource): Promise<Attempt> {
   const kind: LogKind<AttemptState, AttemptEvent> = {
     initial: initialState,
-    read: (body) => {
-      const event = readEvent(body);
-      if (!event) throw new CodedError("server/damaged-log");
-      return event;
-    },
+    read: readEvent,
     apply: (state, event) => apply(prepared, state, event),
   };
   let saidAt = 0;
@@ -79,7 +75,7 @@ async function openAttempt(record: AttemptRecord, prepared: Prepared, source: At
         const due = typeof command === "function" ? command(state) : command;
         if (due === null) return [];
         const decision = decide(prepared, state, due, by);
-        return "rejection" in decision ? decision : stamp(state, decision.events, { ...by, id: (index) => (index === 0 ? id : `${id}.${index}`) });
+        return "rejection" in decision ? decision : stamp(state, decision.events, { ...by, id: namesFor(id) });
       }),
   };
   return attempt;

@@ -9,7 +9,7 @@ import type { Prepared } from "../../attempt/prepared.ts";
 import { CodedError } from "../coded-error.ts";
 import { logName } from "../store/log-name.ts";
 import type { LessonRecord, SchoolClass } from "../store/store.ts";
-import { openLog, type LogHost, type LogKind, type LogSource, type Refused } from "./log-host.ts";
+import { namesFor, openLog, type LogHost, type LogKind, type LogSource, type Refused } from "./log-host.ts";
 import { createRegistry, type Registry } from "./registry.ts";
 
 export type Lesson = {
@@ -44,11 +44,7 @@ export function createLessons(source: LessonSource): Registry<Lesson> {
 
 const kind: LogKind<LessonState, LessonEvent> = {
   initial: initialLesson,
-  read: (body) => {
-    const event = readLessonEvent(body);
-    if (!event) throw new CodedError("server/damaged-log");
-    return event;
-  },
+  read: readLessonEvent,
   apply: applyLesson,
 };
 
@@ -70,7 +66,7 @@ async function openLesson(record: LessonRecord, source: LessonSource): Promise<L
       log.run(id, (state) => {
         const at = source.now();
         const decision = decideLesson(prepared, state, command, { at, actor });
-        return "rejection" in decision ? decision : stampLesson(state, decision.events, { at, actor, id: (index) => (index === 0 ? id : `${id}.${index}`) });
+        return "rejection" in decision ? decision : stampLesson(state, decision.events, { at, actor, id: namesFor(id) });
       }),
   };
   return lesson;

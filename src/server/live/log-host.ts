@@ -8,10 +8,10 @@ import type { AppendResult, StoredEvent } from "../store/store.ts";
 export type LogEvent = { seq: number; id: string; at: number };
 export type Refused = { rejection: { code: string; params: Record<string, string | number> } };
 
-/** How a kind of log is folded. `read` throws for what is no event of it. */
+/** How a kind of log is folded. `read` gives null for what is no event of it. */
 export type LogKind<State extends { seq: number }, Event extends LogEvent> = {
   initial: State;
-  read(body: unknown): Event;
+  read(body: unknown): Event | null;
   apply(state: State, event: Event): State;
 };
 
@@ -100,9 +100,21 @@ export function toStored(event: LogEvent): StoredEvent {
 }
 
 function readStored<State extends { seq: number }, Event extends LogEvent>(kind: LogKind<State, Event>, log: string, { seq, body }: StoredEvent): Event {
+  const event = kind.read(parse(body));
+  if (!event) throw new CodedError("server/damaged-log", { log, seq });
+  return event;
+}
+
+/** Undefined, which is no event, for what is no JSON. */
+function parse(body: string): unknown {
   try {
-    return kind.read(JSON.parse(body));
-  } catch (error) {
-    throw new CodedError("server/damaged-log", { log, seq }, { cause: error });
+    return JSON.parse(body);
+  } catch {
+    return undefined;
   }
+}
+
+/** Names the events that a command leads to: the first by the command itself, so that it is known when it comes again. */
+export function namesFor(command: string): (index: number) => string {
+  return (index) => (index === 0 ? command : `${command}.${index}`);
 }
