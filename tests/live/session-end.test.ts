@@ -126,18 +126,18 @@ describe("a session that ends", () => {
   it("[V12] a session that ended while its page was connecting is out as well", async () => {
     const [person] = seeded.students;
     const late = visit(person?.cookie ?? "");
-    const get = store.students.get;
+    const { get } = store.sessions;
     let reads = 0;
-    // The session goes right after the page was let in by it, before anybody could have cut the page off.
-    store.students.get = async (id) => {
-      const found = await get(id);
+    // The session goes right after it was read to let the page in, before anybody could have cut the page off.
+    store.sessions.get = async (hash) => {
+      const found = await get(hash);
       reads += 1;
-      if (reads === 1) await store.sessions.removeOf(id);
+      if (reads === 1) await store.sessions.removeOf(person?.id ?? "");
       return found;
     };
     await late.connect();
-    store.students.get = get;
     await until(() => late.socket?.connected === false, "the page is cut off");
+    store.sessions.get = get;
     expect(reads).toBeGreaterThan(1);
   });
 
