@@ -214,7 +214,7 @@ describe.each(kinds)("a store: %s", (kind) => {
   it("[D7] removes a lesson with its attempts and logs", async () => {
     await fillClass(store, "c1");
     await store.lessons.remove("c1-l1");
-    expect([await store.lessons.list("c1"), await store.attempts.get("c1-a1"), await idsOf("lesson:c1-l1"), await idsOf("attempt:c1-a2")]).toEqual([[], undefined, [], []]);
+    expect([await store.lessons.list("c1"), await store.attempts.get("c1-a1"), await idsOf("lesson:c1-l1"), await idsOf("review:c1-l1"), await idsOf("attempt:c1-a2")]).toEqual([[], undefined, [], [], []]);
     expect(await store.students.list("c1")).toHaveLength(2);
   });
 

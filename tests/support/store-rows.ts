@@ -28,7 +28,7 @@ export async function fillClass(store: Store, id: string): Promise<void> {
   await store.sessions.save(session(`${id}-token`, { subject: `${id}-p1`, class: id }));
   await store.lessons.save(lesson(`${id}-l1`, id));
   await store.attempts.saveAll([attempt(`${id}-a1`, id, `${id}-l1`), attempt(`${id}-a2`, id, `${id}-l1`, { group: "g2" })]);
-  await store.append([append(`lesson:${id}-l1`, 0, "x", "y"), append(`attempt:${id}-a1`, 0, "x"), append(`attempt:${id}-a2`, 0, "x", "y", "z")]);
+  await store.append([append(`lesson:${id}-l1`, 0, "x", "y"), append(`review:${id}-l1`, 0, "r"), append(`attempt:${id}-a1`, 0, "x"), append(`attempt:${id}-a2`, 0, "x", "y", "z")]);
 }
 
 export async function linesOf(lines: AsyncIterable<string>): Promise<string[]> {

@@ -25,7 +25,7 @@ async function lessonsOf(store: Store, classId: string, wanted: (event: StoredEv
   const lessons: KeptLesson[] = [];
   for (const lesson of await store.lessons.list(classId)) {
     const attempts = await store.attempts.ofLesson(lesson.id);
-    const logs = await store.readMany([logName("lesson", lesson.id), ...attempts.map(({ id }) => logName("attempt", id))]);
+    const logs = await store.readMany([logName("lesson", lesson.id), logName("review", lesson.id), ...attempts.map(({ id }) => logName("attempt", id))]);
     const kept = [...logs].map(([log, events]) => ({ log, events: events.filter(wanted).map(({ body }) => JSON.parse(body) as unknown) }));
     lessons.push({ ...lesson, logs: kept.filter(({ events }) => events.length > 0) });
   }

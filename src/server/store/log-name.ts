@@ -1,4 +1,4 @@
-/** Owns how logs are named: `attempt:<id>` and `lesson:<id>`, so that the name alone says of what it is. */
+/** Owns how logs are named: `attempt:<id>`, `lesson:<id>` and `review:<lesson>`, so that the name alone says of what it is. */
 import type { LogKind } from "./store.ts";
 
 export function logName(kind: LogKind, id: string): string {

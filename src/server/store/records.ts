@@ -84,7 +84,7 @@ export function records(rows: Rows): Records {
 
 async function logsOf(rows: RowReader, lessons: readonly string[]): Promise<string[]> {
   const attempts = await rows.select("attempts", { lesson: lessons });
-  return [...lessons.map((id) => logName("lesson", id)), ...attempts.map(({ id }) => logName("attempt", id))];
+  return [...lessons.flatMap((id) => [logName("lesson", id), logName("review", id)]), ...attempts.map(({ id }) => logName("attempt", id))];
 }
 
 function first<Row>(rows: readonly Row[]): Row | undefined {

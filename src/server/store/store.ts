@@ -3,8 +3,8 @@
  * A row goes with another one (student, grouping, session and lesson with their class, attempt with its lesson): saved before it, it fails with `store/no-parent`.
  */
 
-/** A log is an attempt's or a lesson's; its name is `attempt:<id>` or `lesson:<id>` (log-name.ts). */
-export type LogKind = "attempt" | "lesson";
+/** A log is an attempt's, a lesson's, or the review of a lesson; its name is the kind and the id of that attempt or lesson (log-name.ts). */
+export type LogKind = "attempt" | "lesson" | "review";
 
 /** An event as it is kept. `id` is unique in its log. */
 export type StoredEvent = { seq: number; id: string; at: number; body: string };
@@ -53,7 +53,7 @@ export type Store = {
   students: { /** Those who have not been removed, oldest first. */ list(classId: string): Promise<Student[]>; get(id: string): Promise<Student | undefined>; saveAll(students: readonly Student[]): Promise<void>; /** Forgets name, number and PIN; the id stays, so that logs keep their statistics. */ forget(id: string, at: number): Promise<void> };
   groupings: { get(classId: string): Promise<Grouping | undefined>; save(grouping: Grouping): Promise<void> };
   sessions: { get(hash: string): Promise<Session | undefined>; save(session: Session): Promise<void>; remove(hash: string): Promise<void>; removeOf(subject: string): Promise<void>; removeExpired(now: number): Promise<void> };
-  lessons: { list(classId: string): Promise<LessonRecord[]>; running(school: string): Promise<LessonRecord[]>; get(id: string): Promise<LessonRecord | undefined>; save(lesson: LessonRecord): Promise<void>; /** With its attempts and logs. */ remove(id: string): Promise<void> };
+  lessons: { list(classId: string): Promise<LessonRecord[]>; running(school: string): Promise<LessonRecord[]>; get(id: string): Promise<LessonRecord | undefined>; save(lesson: LessonRecord): Promise<void>; /** With its attempts and logs, its review's too. */ remove(id: string): Promise<void> };
   attempts: { get(id: string): Promise<AttemptRecord | undefined>; ofLesson(lesson: string): Promise<AttemptRecord[]>; saveAll(attempts: readonly AttemptRecord[]): Promise<void> };
   contents: { get(version: string): Promise<Content | undefined>; keep(content: Content): Promise<void> };
   /** Small settings of the installation, e.g. the hash of the set-up code. */
