@@ -13,6 +13,9 @@ export type Led = "class" | "group";
 /** The seat of the lesson that leads an attempt. No seat of a cast: it plays no part. */
 export const lessonSeat = "lesson";
 
+/** The seat beside the agent: it sees what the agent sees and does nothing. No seat of a cast either. */
+export const mirrorSeat = "mirror";
+
 export type Tick = "yes" | "no";
 
 export type Command =

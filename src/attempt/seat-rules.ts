@@ -1,6 +1,6 @@
 /** Owns which seat may bring a happening about. Alone, dialogues are led from their own seat; in a led attempt every seat has its part (led/refuse-part.ts), and so has the lesson. */
 import { runningOf } from "../engine/step.ts";
-import { lessonSeat } from "./command.ts";
+import { lessonSeat, mirrorSeat } from "./command.ts";
 import type { Happening, HappeningType } from "./event.ts";
 import { partsFor, type Prepared } from "./prepared.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
@@ -12,6 +12,7 @@ const ledOnly: ReadonlySet<HappeningType> = new Set(["call-stopped", "seat-held"
 export function refuseUnknownSeat({ situation }: Prepared, state: AttemptState, happening: Happening, seat: string): Refused | null {
   const led = happening.type === "attempt-started" ? happening.led !== undefined : state.status !== "new" && state.led !== null;
   if (seat === lessonSeat && led) return null;
+  if (seat === mirrorSeat && led) return reject("seat-watches", { seat });
   if (!situation.cast.seats.some(({ id }) => id === seat)) return reject("seat-unknown", { seat });
   return happening.type === "attempt-started" && led ? reject("lesson-leads") : null;
 }

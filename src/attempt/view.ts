@@ -46,7 +46,7 @@ export type PhaseView = {
 
 export type SeatView = {
   id: string;
-  role: "agent" | "customer" | "recorder" | "observer";
+  role: "agent" | "customer" | "recorder" | "observer" | "mirror";
   title: Text;
   task: Text | null;
   /** `speak`: lead dialogues; `work`: fields, answers, notes and look-ups, now; `lead`: enter phases. */

@@ -64,7 +64,7 @@ export const accountSchema = z.object({ id, name: z.string(), account: z.string(
 export const newAccountSchema = z.object({ name, account, role: z.enum(["admin", "teacher"]), password });
 export const accountChangeSchema = z.object({ name: name.optional(), role: z.enum(["admin", "teacher"]).optional(), disabled: z.boolean().optional(), password: password.optional() });
 
-export const classSchema = z.object({ id, name: z.string(), code: z.string(), students: z.number().int(), demo: z.boolean(), lesson: id.nullable(), createdAt: millis, teachers: z.array(z.object({ id, name: z.string() })) });
+export const classSchema = z.object({ id, name: z.string(), code: z.string(), students: z.number().int(), demo: z.boolean(), lesson: id.nullable(), createdAt: millis, /** When somebody tried PINs over its names; null: not since the server started. */ guessedAt: millis.nullable(), teachers: z.array(z.object({ id, name: z.string() })) });
 export const newClassSchema = z.object({ name });
 export const classChangeSchema = z.object({ name: name.optional(), teachers: z.array(id).min(1).max(20).optional() });
 
@@ -119,9 +119,10 @@ export const newLessonSchema = z.object({
   mode,
   phases: z.array(z.object({ id: phase, minutes: z.number().int().min(1).max(240) })).min(1).max(8),
   pace: z.enum(["class", "group"]),
+  autoAdvance: z.boolean(),
   customer: z.enum(["script", "person", "script-until-person"]),
   seats: z.array(id).min(1).max(8),
-  twoAgents: z.boolean(),
+  spare: z.enum(["observer", "mirror", "agent"]),
   graceSeconds: z.number().int().min(5).max(600),
   groups: z.array(planned).min(1).max(60),
 });

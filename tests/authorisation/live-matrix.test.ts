@@ -140,7 +140,7 @@ async function begin(): Promise<void> {
 function commandOf(type: LessonCommandType): object {
   const student = seeded.students[0]?.id ?? "";
   const fields: { [Type in LessonCommandType]: () => object } = {
-    "start-lesson": () => ({ plan: { unit: "complaints", situation: "late-pickup", version: "v", mode: "practice", phases: [{ id: "implement", minutes: 5 }], pace: "class", customer: "script", seats: ["agent"], twoAgents: false, graceSeconds: 30, demo: false }, groups: [], attempts: {} }),
+    "start-lesson": () => ({ plan: { unit: "complaints", situation: "late-pickup", version: "v", mode: "practice", phases: [{ id: "implement", minutes: 5 }], pace: "class", customer: "script", seats: ["agent"], spare: "observer", autoAdvance: false, graceSeconds: 30, demo: false }, groups: [], attempts: {} }),
     "enter-phase": () => ({ group: null, phase: "refine" }),
     "give-time": () => ({ group: null, seconds: 60 }),
     pause: () => ({}),

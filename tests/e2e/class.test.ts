@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { ClassInfo, LessonChoice, StudentInfo } from "../../src/protocol/api.ts";
 import type { LessonCommand } from "../../src/protocol/classroom.ts";
+import { studentPin } from "../support/student-pin.ts";
 import { findAxeProblems } from "./support/axe.ts";
 import type { OpenedPage } from "./support/open-page.ts";
 import { startSite, type Site } from "./support/site.ts";
@@ -35,7 +36,7 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
 async function startLesson(): Promise<{ tell(command: LessonCommand): Promise<unknown>; hangUp(): void }> {
   const choice = (await ask<LessonChoice[]>("/lesson-choices")).find(({ situation }) => situation === "late-pickup");
   if (!choice) throw new Error("The late pick-up is not there.");
-  const plan = { mode: "practice", pace: "class", customer: "person", seats: ["agent", "customer", "recorder", "observer"], twoAgents: false, graceSeconds: 120 };
+  const plan = { mode: "practice", pace: "class", customer: "person", seats: ["agent", "customer", "recorder", "observer"], spare: "observer", autoAdvance: false, graceSeconds: 120 };
   const phases = choice.phases.map(({ id }) => ({ id, minutes: 10 }));
   const { id: lesson } = await ask<{ id: string }>(`/classes/${room.id}/lessons`, { ...plan, unit: choice.unit, situation: choice.situation, phases, groups: [{ id: "g1", name: "第 1 组", members: students.map(({ id }) => id) }] });
   const line = io(site.baseUrl, { path: "/live", extraHeaders: { cookie, origin: site.baseUrl } });
@@ -47,8 +48,8 @@ async function startLesson(): Promise<{ tell(command: LessonCommand): Promise<un
 async function join(page: Page, name: string): Promise<void> {
   await page.getByRole("textbox", { name: "找自己的名字" }).fill(name);
   await page.keyboard.press("Enter");
-  await page.getByLabel("给自己设一个 PIN 码").fill("2468");
-  await page.getByLabel("再输一遍").fill("2468");
+  await page.getByLabel("给自己设一个 PIN 码").fill(studentPin);
+  await page.getByLabel("再输一遍").fill(studentPin);
   await page.keyboard.press("Enter");
   await page.waitForURL(/#\/lesson/);
 }

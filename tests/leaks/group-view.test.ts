@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ledParts } from "../../src/attempt/led/led-parts.ts";
 import { prepareSituation } from "../../src/attempt/prepared.ts";
+import { mirrorSeat } from "../../src/attempt/command.ts";
 import type { AttemptEvent } from "../../src/attempt/event.ts";
 import type { Running } from "../../src/attempt/state.ts";
 import type { Audience } from "../../src/attempt/view.ts";
@@ -52,7 +53,7 @@ function eachView(mode: "practice" | "exam", seats: readonly string[], look: (fo
   return views;
 }
 
-const others = groupSeats.filter((seat) => seat !== "customer");
+const others = [...groupSeats.filter((seat) => seat !== "customer"), mirrorSeat];
 
 describe("what a group is sent", () => {
   it("[A26] the marks are planted in seats, events, personas and in what criteria listen for", () => {

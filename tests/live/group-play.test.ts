@@ -64,6 +64,22 @@ describe("a group on several computers", () => {
     }, "the agent sees the field");
   });
 
+  it("[V2] a mirror sees what the agent sees, and whatever it tries is refused", async () => {
+    const { lesson, students, attempt } = await lessonOf({ seats: ["agent", "recorder"], spare: "mirror", pace: "group" });
+    const [agent, , mirror] = students as [Visitor, Visitor, Visitor];
+    expect(students.map((student) => student.view("lesson", lesson).me.seat?.role)).toEqual(["agent", "recorder", "mirror", "mirror"]);
+    for (const student of [agent, mirror]) await student.open("attempt", attempt);
+    await agent.attempt(attempt, { type: "start-dialogue", activity: "call" });
+    await agent.attempt(attempt, { type: "answer-call", activity: "call", ready: [] });
+    const screen = (visitor: Visitor) => JSON.stringify({ ...visitor.view("attempt", attempt), seat: null, phases: null });
+    await until(() => screen(mirror) === screen(agent), "the mirror shows the agent's screen");
+    for (const command of [{ type: "speak", activity: "call", text: "您好", via: "keyboard" }, { type: "hang-up", activity: "call" }, { type: "write-note", text: "x" }, { type: "take-hint", activity: "call", hint: 0 }, { type: "note-paste", activity: "call", chars: 90 }])
+      expect(await mirror.attempt(attempt, command), command.type).toMatchObject({ ok: false, rejection: { code: "attempt/seat-watches" } });
+    expect(await mirror.attempt(attempt, { type: "enter-phase", phase: "refine" })).toMatchObject({ ok: false, rejection: { code: "attempt/lesson-leads" } });
+    expect(await mirror.say(lesson, { type: "ask-help" })).toMatchObject({ ok: true });
+    expect(await agent.attempt(attempt, { type: "enter-phase", phase: "refine" })).toMatchObject({ ok: true });
+  });
+
   it("[V3] a command sent twice is done once", async () => {
     const { students, attempt } = await lessonOf();
     const [agent] = students as [Visitor];

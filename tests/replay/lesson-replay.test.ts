@@ -33,7 +33,7 @@ const command: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
 const actor: fc.Arbitrary<LessonActor> = fc.constantFrom(teacher, host, pupil("a"), pupil("b"), pupil("z"));
 /** Most things are tried by whose they are. */
 const rightful = (type: unknown): LessonActor => (type === "ask-help" || type === "read-whisper" ? pupil("a") : type === "come" || type === "go" ? host : teacher);
-const plan = fc.record({ mode: fc.constantFrom("practice" as const, "exam" as const), pace: fc.constantFrom("class" as const, "group" as const), customer: fc.constantFrom("script" as const, "person" as const, "script-until-person" as const), twoAgents: fc.boolean() });
+const plan = fc.record({ mode: fc.constantFrom("practice" as const, "exam" as const), pace: fc.constantFrom("class" as const, "group" as const), customer: fc.constantFrom("script" as const, "person" as const, "script-until-person" as const), spare: fc.constantFrom("observer" as const, "mirror" as const, "agent" as const), autoAdvance: fc.boolean() });
 
 /** Plays what is possible, frozen, and sees that refusals leave no trace. */
 function play(given: Partial<typeof tinyPlan>, moves: readonly { actor: LessonActor | null; command: Record<string, unknown>; seconds: number }[]): LessonPlayer {

@@ -8,6 +8,7 @@ import { createApp } from "../../src/server/app.ts";
 import { createContent } from "../../src/server/content.ts";
 import { createFirstStart } from "../../src/server/people/set-up.ts";
 import type { Store } from "../../src/server/store/store.ts";
+import { studentPin } from "./student-pin.ts";
 
 export type ClassServer = { url: string; store: Store; setUpCode: string | null; /** Unexpected errors, as logged. */ faults: string[]; /** Everything that was logged. */ logged: string[]; stop(): Promise<void> };
 
@@ -73,7 +74,7 @@ export async function joinRoom(server: ClassServer, { code, students }: MadeClas
   const student = students[index];
   if (!student) throw new Error(`no student ${index}`);
   const visitor = new Visitor(server.url, student.name);
-  await visitor.get("POST", `/api/rooms/${code}/join`, { student: student.id, pin: "2468" });
+  await visitor.get("POST", `/api/rooms/${code}/join`, { student: student.id, pin: studentPin });
   return visitor;
 }
 
@@ -88,7 +89,8 @@ export async function startLesson(teacher: Visitor, made: MadeClass, { size = 4,
     pace: "class",
     customer: "script",
     seats: ["agent", "customer", "recorder", "observer"],
-    twoAgents: false,
+    autoAdvance: false,
+    spare: "observer",
     graceSeconds: 5,
     groups,
     ...change,

@@ -25,7 +25,8 @@ export const tinyPlan: LessonPlan = {
   pace: "class",
   customer: "person",
   seats: ["agent", "customer", "recorder", "watcher"],
-  twoAgents: false,
+  autoAdvance: false,
+  spare: "observer",
   graceSeconds: 30,
   demo: false,
 };

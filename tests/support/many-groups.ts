@@ -18,7 +18,7 @@ export async function playManyGroups(store: Store, content: ServerContent, { id,
   const groups = Array.from({ length: students.length / GROUP_SIZE }, (_, place) => ({ id: `g${place + 1}`, name: `第 ${place + 1} 组`, members: students.slice(place * GROUP_SIZE, (place + 1) * GROUP_SIZE).map((student) => student.id) }));
   const wanted = {
     ...({ unit: "complaints", situation: "late-pickup", mode: "practice", pace: "class", customer: "person" } as const),
-    ...{ phases: [{ id: "implement" as const, minutes: 40 }, { id: "refine" as const, minutes: 15 }], seats: ["agent", "customer", "recorder", "observer"], twoAgents: false, graceSeconds: 60, groups },
+    ...{ phases: [{ id: "implement" as const, minutes: 40 }, { id: "refine" as const, minutes: 15 }], seats: ["agent", "customer", "recorder", "observer"], spare: "observer" as const, autoAdvance: false, graceSeconds: 60, groups },
   };
   const placed = await placeLesson(store, content, of, wanted, { account: teacher.id, at: now });
   const prepared = await content.prepared(placed.plan.version);

@@ -29,6 +29,13 @@ describe("what a seat sees", () => {
     expect(mays(start().as("lesson", { type: "finish-attempt" }))).toEqual([1, 2, 3, 4].map(() => ({ speak: false, work: false, lead: false })));
   });
 
+  it("[A26] a mirror has the agent's screen and may do nothing on it", () => {
+    const player = start().as("agent", ...ring, say("nice"));
+    const { seat, ...seen } = player.seen("mirror");
+    expect(seat).toEqual({ ...player.seen("agent").seat, id: "mirror", role: "mirror", may: { speak: false, work: false, lead: false } });
+    expect(seen).toEqual({ ...player.seen("agent"), seat: undefined });
+  });
+
   it("[A26] which phases it can enter", () => {
     const at = (ahead: string) => ["done", "done", "done", "done", "current", ahead, ahead, ahead];
     expect(statuses(start(), "agent")).toEqual(at("locked"));

@@ -12,6 +12,7 @@ import { readOwn } from "../../engine/read-own.ts";
 import { timingOf } from "../../grading/seats/timing.ts";
 import type { Beat } from "../../scenario/schema/beat.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
+import { mirrorSeat } from "../command.ts";
 import { customerFacts } from "../customer-facts.ts";
 import { seatKey } from "../judging.ts";
 import { metIn } from "../performance.ts";
@@ -26,9 +27,16 @@ type Seat = Situation["cast"]["seats"][number];
 
 /** Null for a seat that the cast does not have: it sees what all see. */
 export function seatView(prepared: Prepared, state: Running, { seat: id, actor }: { seat: string; actor: string | null }): SeatView | null {
+  if (id === mirrorSeat) return mirrorView(prepared);
   const seat = prepared.situation.cast.seats.find((candidate) => candidate.id === id);
   if (!seat) return null;
   return remember(state.origin, `seat/${id}/${actor ?? ""}`, [state.game, state.calls, state.observed, state.status], () => makeSeat(prepared, state, seat, actor));
+}
+
+/** Called what the agent is called; the screen is the agent's, nothing on it can be used. */
+function mirrorView(prepared: Prepared): SeatView | null {
+  const agent = prepared.situation.cast.seats.find(({ role }) => role === "agent");
+  return agent ? remember(prepared, "mirror", [], () => ({ id: mirrorSeat, role: "mirror", title: agent.title, task: agent.task ?? null, may: { speak: false, work: false, lead: false }, customer: null, checklist: null })) : null;
 }
 
 function makeSeat(prepared: Prepared, state: Running, seat: Seat, actor: string | null): SeatView {

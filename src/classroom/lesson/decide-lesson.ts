@@ -103,13 +103,13 @@ function place(ground: LessonGround, state: RunningLesson, { student, group: id 
   return [placed, { type: "seat-assigned", group: group.id, student, seat }];
 }
 
-/** Who has the seat takes the other's, unless both may have it: observers, and two agents who take turns. */
+/** Who has the seat takes the other's, unless both may have it: observers, mirrors, and two agents who take turns. */
 function assign(ground: LessonGround, state: RunningLesson, { group: id, student, seat }: LessonCommandOf<"assign-seat">): LessonHappening[] {
   const assigned: LessonHappening = { type: "seat-assigned", group: id, student, seat };
   const group = groupById(state, id);
-  const role = ground.situation.cast.seats.find((known) => known.id === seat)?.role;
+  const role = seatsForPeople(ground, state.plan).find((known) => known.id === seat)?.role;
   const holders = group ? group.members.filter((member) => member !== student && seatOf(group, member) === seat) : [];
-  const shared = role === "observer" || (role === "agent" && state.plan.twoAgents && holders.length < 2);
+  const shared = role === "observer" || role === "mirror" || (role === "agent" && state.plan.spare === "agent" && holders.length < 2);
   const [other] = holders;
   if (!group?.members.includes(student) || other === undefined || shared) return [assigned];
   return [{ type: "seat-assigned", group: id, student: other, seat: seatOf(group, student) ?? seatWithout(ground, state, group, other, { student, seat }) }, assigned];
@@ -138,5 +138,5 @@ function askHelp(state: RunningLesson, actor: LessonActor): LessonHappening[] | 
 }
 
 function seatingOf(ground: LessonGround, plan: RunningLesson["plan"]): Seating {
-  return { seats: seatsForPeople(ground, plan), twoAgents: plan.twoAgents };
+  return { seats: seatsForPeople(ground, plan), spare: plan.spare };
 }

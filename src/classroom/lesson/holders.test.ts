@@ -63,7 +63,7 @@ describe("holders", () => {
   });
 
   it("[M9] one of two agents is enough; before the lesson nobody holds anything", () => {
-    const player = LessonPlayer.start({ twoAgents: true }, [{ id: "g1", name: "1", members: ["a", "b", "c", "d", "e"] }]).come("a", "b", "c", "d", "e");
+    const player = LessonPlayer.start({ spare: "agent" }, [{ id: "g1", name: "1", members: ["a", "b", "c", "d", "e"] }]).come("a", "b", "c", "d", "e");
     expect(heldIn(player.go("a").wait(60))).toBe("pppp");
     expect(holders(lessonGround, initialLesson, 0)).toEqual([]);
   });

@@ -222,6 +222,20 @@ describe("logs from outside", () => {
     expect(broken(() => Array.from({ length: 100_001 }))).toEqual(["lesson/log-too-long", null]);
   });
 
+  it("[M12] a lesson held with an earlier version is read as it would be written today", () => {
+    const spareOf = (twoAgents: boolean) => {
+      const log = (JSON.parse(JSON.stringify(LessonPlayer.start().log)) as { plan?: Record<string, unknown> }[]).map((event) => {
+        if (!event.plan) return event;
+        const { spare: _, autoAdvance: __, ...plan } = event.plan;
+        return { ...event, plan: { ...plan, twoAgents } };
+      });
+      const read = foldLessonChecked(lessonGround, log);
+      return "rejection" in read || read.state.status === "new" ? read : read.state.plan;
+    };
+    expect(spareOf(true)).toEqual({ ...tinyPlan, spare: "agent" });
+    expect(spareOf(false)).toEqual(tinyPlan);
+  });
+
   it("[M12] gaps, doubles, damage and what could not have happened, with the place", () => {
     expect(broken((log) => void log.splice(3, 1))).toEqual(["lesson/seq-gap", 4]);
     expect(broken((log) => void Object.assign(log[4] ?? {}, { id: log[3]?.["id"] }))).toEqual(["lesson/event-doubled", 5]);

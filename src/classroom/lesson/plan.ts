@@ -8,6 +8,9 @@ export type CustomerBy = "script" | "person" | "script-until-person";
 /** Who leads from phase to phase: the teacher for the class, or each group for itself. */
 export type Pace = "class" | "group";
 
+/** What people become for whom a group has no seat left: observers, mirrors of the agent (they see the agent's screen and do nothing), or, one of them, a second agent. */
+export type Spare = "observer" | "mirror" | "agent";
+
 export type LessonPlan = {
   unit: string;
   situation: string;
@@ -17,11 +20,12 @@ export type LessonPlan = {
   /** In the order of the situation; phases left out are passed over. */
   phases: { id: PhaseId; minutes: number }[];
   pace: Pace;
+  /** Where the class is led: the next phase begins by itself when the time of one is up. */
+  autoAdvance: boolean;
   customer: CustomerBy;
   /** Seats of the cast that people take, e.g. agent, customer, recorder, observer. The agent's is always among them. */
   seats: string[];
-  /** Two agents take turns when a group has people to spare. */
-  twoAgents: boolean;
+  spare: Spare;
   /** Seconds after which the script takes over a seat whose person has gone. */
   graceSeconds: number;
   /** True for the lesson that robots have played for newcomers. */

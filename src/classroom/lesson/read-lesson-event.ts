@@ -1,6 +1,7 @@
 /** Owns reading an event of a lesson's log that came from outside. */
 import { isCount, isId, isNumber, isPhase, isRecord, isText, listOf, oneOf, orNull, shapeReader, type Guard } from "../../attempt/shape.ts";
 import type { LessonActor, LessonEvent, LessonHappeningOf, LessonHappeningType } from "./event.ts";
+import { withTodaysPlan } from "./older-plan.ts";
 import { isActor, isFlag, isIdById, isKey, isPlan, isPlannedGroups, isWhole, isShortId } from "./shape.ts";
 
 type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
@@ -31,8 +32,8 @@ const shapes: { [Type in LessonHappeningType]: Shape<Omit<LessonHappeningOf<Type
 const common: Shape<{ seq: number; id: string; at: number; by: LessonActor }> = { seq: isCount, id: isId, at: isNumber, by: isActor };
 const readers = new Map(Object.entries(shapes).map(([type, shape]) => [type, shapeReader({ ...shape, ...common }, ["type"])]));
 
-/** The event with nothing but its own keys; null when it is none. */
+/** The event with nothing but its own keys, a plan of earlier days as it would be written today; null when it is none. */
 export function readLessonEvent(value: unknown): LessonEvent | null {
   if (!isRecord(value) || typeof value["type"] !== "string") return null;
-  return (readers.get(value["type"])?.(value) ?? null) as LessonEvent | null;
+  return (readers.get(value["type"])?.(value["type"] === "lesson-started" ? withTodaysPlan(value) : value) ?? null) as LessonEvent | null;
 }

@@ -2,33 +2,35 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { host, LessonPlayer, lessonGround, teacher, tinyPlan } from "../../../tests/support/lesson-player.ts";
 import { seatsForPeople } from "./ground.ts";
+import type { Spare } from "./plan.ts";
 import { assignSeats, rotateSeats, type Seating } from "./seats.ts";
 
 const others = ["customer", "recorder", "watcher"];
-const seating: fc.Arbitrary<Seating> = fc.record({ seats: fc.subarray(others), customer: fc.constantFrom("script", "person", "script-until-person"), twoAgents: fc.boolean() }).map(({ seats, customer, twoAgents }) => ({ seats: seatsForPeople(lessonGround, { seats: ["agent", ...seats], customer: customer as "script" }), twoAgents }));
+const seating: fc.Arbitrary<Seating> = fc.record({ seats: fc.subarray(others), customer: fc.constantFrom("script", "person", "script-until-person"), spare: fc.constantFrom("observer" as const, "mirror" as const, "agent" as const) }).map(({ seats, customer, spare }) => ({ seats: seatsForPeople(lessonGround, { seats: ["agent", ...seats], customer: customer as "script", spare }), spare }));
 const members = fc.integer({ min: 1, max: 12 }).map((count) => Array.from({ length: count }, (_, index) => `s${index}`));
 
 describe("seats", () => {
   it("[M7] everybody has one; each is taken once before any twice; there is always an agent", () => {
     fc.assert(
-      fc.property(seating, members, ({ seats, twoAgents }, people) => {
-        const taken = Object.values(assignSeats({ seats, twoAgents }, people));
+      fc.property(seating, members, ({ seats, spare }, people) => {
+        const taken = Object.values(assignSeats({ seats, spare }, people));
         expect(taken.length).toBe(people.length);
         expect(taken.slice(0, seats.length)).toEqual(seats.slice(0, people.length).map(({ id }) => id));
         expect(taken.every((seat) => seats.some(({ id }) => id === seat))).toBe(true);
         expect(taken).toContain("agent");
-        const quiet = seats.some(({ role }) => role === "observer" || role === "recorder");
-        if (quiet) expect(taken.filter((seat) => seat === "agent").length).toBe(twoAgents && people.length > seats.length ? 2 : 1);
+        const quiet = seats.some(({ role }) => role === "observer" || role === "recorder" || role === "mirror");
+        if (quiet) expect(taken.filter((seat) => seat === "agent").length).toBe(spare === "agent" && people.length > seats.length ? 2 : 1);
       }),
       { numRuns: 300, seed: 3 },
     );
   });
 
-  it("[M7] where the script plays the customer nobody sits there; people to spare observe, or one is second agent", () => {
+  it("[M7] where the script plays the customer nobody sits there; people to spare observe, are mirrors, or one is second agent", () => {
     expect(LessonPlayer.start({ customer: "script" }).group("g2").seats).toEqual({ e: "agent", f: "recorder", g: "watcher" });
     const five = [{ id: "g1", name: "1", members: ["a", "b", "c", "d", "e", "f"] }];
     expect(Object.values(LessonPlayer.start({}, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "watcher", "watcher", "watcher"]);
-    expect(Object.values(LessonPlayer.start({ twoAgents: true }, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "watcher", "agent", "watcher"]);
+    expect(Object.values(LessonPlayer.start({ spare: "agent" }, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "watcher", "agent", "watcher"]);
+    expect(Object.values(LessonPlayer.start({ spare: "mirror" }, five).group("g1").seats)).toEqual(["agent", "customer", "recorder", "watcher", "mirror", "mirror"]);
   });
 
   it("[M8] with as many rounds as people everybody has had every seat", () => {
@@ -63,15 +65,18 @@ describe("seats", () => {
     const player = LessonPlayer.start().take(teacher, { type: "assign-seat", group: "g1", student: "c", seat: "watcher" }, { type: "assign-seat", group: "g1", student: "d", seat: "agent" });
     expect(player.group("g1").seats).toEqual({ a: "watcher", b: "customer", c: "watcher", d: "agent" });
     player.take(teacher, { type: "start-round", attempts: { g1: "g1-r2" }, rotate: true });
-    expect(player.group("g1").seats).toEqual(rotateSeats({ seats: lessonGround.situation.cast.seats, twoAgents: false }, ["a", "b", "c", "d"], { a: "watcher", b: "customer", c: "watcher", d: "agent" }));
+    expect(player.group("g1").seats).toEqual(rotateSeats({ seats: lessonGround.situation.cast.seats, spare: "observer" }, ["a", "b", "c", "d"], { a: "watcher", b: "customer", c: "watcher", d: "agent" }));
     expect(Object.values(player.group("g1").seats).sort()).toEqual(["agent", "customer", "recorder", "watcher"]);
   });
 
   it("[M8] who has the seat changes places, unless both may have it", () => {
-    const seatsOf = (twoAgents: boolean, student: string, seat: string) => LessonPlayer.start({ twoAgents }).take(teacher, { type: "assign-seat", group: "g1", student, seat }).group("g1").seats;
-    expect(seatsOf(false, "c", "agent")).toEqual({ a: "recorder", b: "customer", c: "agent", d: "watcher" });
-    expect(seatsOf(true, "c", "agent")).toEqual({ a: "agent", b: "customer", c: "agent", d: "watcher" });
-    expect(seatsOf(false, "c", "watcher")).toEqual({ a: "agent", b: "customer", c: "watcher", d: "watcher" });
+    const seatsOf = (spare: Spare, student: string, seat: string) => LessonPlayer.start({ spare }).take(teacher, { type: "assign-seat", group: "g1", student, seat }).group("g1").seats;
+    expect(seatsOf("observer", "c", "agent")).toEqual({ a: "recorder", b: "customer", c: "agent", d: "watcher" });
+    expect(seatsOf("agent", "c", "agent")).toEqual({ a: "agent", b: "customer", c: "agent", d: "watcher" });
+    expect(seatsOf("observer", "c", "watcher")).toEqual({ a: "agent", b: "customer", c: "watcher", d: "watcher" });
+    const player = LessonPlayer.start({ spare: "mirror" }).take(teacher, { type: "assign-seat", group: "g1", student: "d", seat: "mirror" }, { type: "assign-seat", group: "g1", student: "c", seat: "mirror" });
+    expect(player.group("g1").seats).toEqual({ a: "agent", b: "customer", c: "mirror", d: "mirror" });
+    expect(LessonPlayer.start().try(teacher, { type: "assign-seat", group: "g1", student: "d", seat: "mirror" })?.code).toBe("lesson/seat-unknown");
     expect(LessonPlayer.start().try(teacher, { type: "assign-seat", group: "g1", student: "a", seat: "agent" })?.code).toBe("lesson/seat-held-already");
     expect(LessonPlayer.start({ customer: "script" }).try(teacher, { type: "assign-seat", group: "g1", student: "a", seat: "customer" })?.code).toBe("lesson/seat-unknown");
     expect(LessonPlayer.start().try(teacher, { type: "assign-seat", group: "g2", student: "a", seat: "agent" })?.code).toBe("lesson/not-in-group");

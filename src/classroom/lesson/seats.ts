@@ -1,11 +1,13 @@
 /** Owns who sits where: the seats of a group at the start, in the next round, and for somebody who comes late. Must not know lessons. */
 import { readOwn } from "../../engine/read-own.ts";
+import type { LessonSeat } from "./ground.ts";
+import type { Spare } from "./plan.ts";
 
 /** `seats` as `seatsForPeople` orders them: the first is an agent's. */
-export type Seating = { seats: readonly { readonly id: string; readonly role: "agent" | "customer" | "recorder" | "observer" }[]; twoAgents: boolean };
+export type Seating = { seats: readonly { readonly id: string; readonly role: LessonSeat["role"] }[]; spare: Spare };
 type Seats = Readonly<Record<string, string>>;
 
-/** Seats by person. Each seat is taken once, in order, before any is taken twice; people to spare are second agent where two take turns, else observe. */
+/** Seats by person. Each seat is taken once, in order, before any is taken twice; people to spare are mirrors or, once, second agent where the plan says so, else observe. */
 export function assignSeats(seating: Seating, members: readonly string[]): Record<string, string> {
   return seated(members, placesFor(seating, members.length), 0);
 }
@@ -30,9 +32,9 @@ export function keepSeats(seating: Seating, members: readonly string[], now: Sea
 }
 
 /** For one more person in a group where these seats are taken. */
-function freeSeat({ seats, twoAgents }: Seating, taken: readonly string[]): string {
+function freeSeat({ seats, spare }: Seating, taken: readonly string[]): string {
   const free = seats.find(({ id }) => !taken.includes(id));
-  return free?.id ?? spareSeat({ seats, twoAgents }, taken);
+  return free?.id ?? spareSeat({ seats, spare }, taken);
 }
 
 function placesFor(seating: Seating, count: number): string[] {
@@ -41,14 +43,13 @@ function placesFor(seating: Seating, count: number): string[] {
   return places;
 }
 
-/** Second agent, once; else an observer's, else the quietest seat there is. Observers' seats fill evenly. */
-function spareSeat({ seats, twoAgents }: Seating, taken: readonly string[]): string {
+/** Second agent, once; else a mirror's, an observer's, or the quietest seat there is. Observers' seats fill evenly. */
+function spareSeat({ seats, spare }: Seating, taken: readonly string[]): string {
   const agents = seats.filter(({ role }) => role === "agent");
   const agentCount = taken.filter((seat) => agents.some(({ id }) => id === seat)).length;
   const first = agents[0]?.id ?? "";
-  if (twoAgents && agentCount < 2) return first;
-  const observers = seats.filter(({ role }) => role === "observer");
-  const quiet = observers.length > 0 ? observers : seats.filter(({ role }) => role === "recorder");
+  if (spare === "agent" && agentCount < 2) return first;
+  const quiet = (["mirror", "observer", "recorder"] as const).map((wanted) => seats.filter(({ role }) => role === wanted)).find((found) => found.length > 0) ?? [];
   const countOf = (seat: string): number => taken.filter((other) => other === seat).length;
   return [...quiet].sort((a, b) => countOf(a.id) - countOf(b.id))[0]?.id ?? first;
 }

@@ -23,9 +23,10 @@ export const isPlan = shaped<LessonPlan>({
   mode: oneOf("practice", "exam"),
   phases: listOf(shaped<LessonPlan["phases"][number]>({ id: isPhase, minutes: isWhole })),
   pace: oneOf("class", "group"),
+  autoAdvance: isFlag,
   customer: oneOf("script", "person", "script-until-person"),
   seats: listOf(isShortId),
-  twoAgents: isFlag,
+  spare: oneOf("observer", "mirror", "agent"),
   graceSeconds: isCount,
   demo: isFlag,
 });

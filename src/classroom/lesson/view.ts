@@ -17,6 +17,11 @@ export type ClockView = {
 /** Somebody of the group. */
 export type MemberView = { student: string; name: string; seat: string | null; online: boolean };
 
+export type SeatRole = "agent" | "customer" | "recorder" | "observer" | "mirror";
+
+/** `beside`: the seat whose screen a mirror shares; it has that seat's title and task. */
+export type OwnSeat = { id: string; role: SeatRole; title: Text; task: Text | null; beside: string | null };
+
 /** What a student's page knows of the lesson. */
 export type LessonView = {
   lesson: string;
@@ -31,7 +36,7 @@ export type LessonView = {
   pace: Pace;
   phases: { id: PhaseId; minutes: number }[];
   clock: ClockView | null;
-  me: { student: string; name: string; seat: { id: string; role: "agent" | "customer" | "recorder" | "observer"; title: Text; task: Text | null } | null };
+  me: { student: string; name: string; seat: OwnSeat | null };
   /** Null while in no group. */
   group: {
     id: string;
@@ -48,7 +53,7 @@ export type LessonView = {
   whispers: { id: string; at: number; text: string; answers: boolean; read: boolean }[];
 };
 
-export type SeatHolding = { seat: string; role: "agent" | "customer" | "recorder" | "observer"; title: Text; students: { student: string; name: string; online: boolean }[]; script: boolean };
+export type SeatHolding = { seat: string; role: SeatRole; title: Text; students: { student: string; name: string; online: boolean }[]; script: boolean };
 
 /** Why somebody should look at a group. */
 export type Alarm = { kind: "silent" | "again" | "angry" | "offline" | "unseated" | "hand"; since: number };
@@ -87,6 +92,8 @@ export type MonitorView = {
   lesson: string;
   seq: number;
   class: { id: string; name: string; code: string };
+  /** When somebody tried PINs over the names of the class, in ms since 1970; null: not lately. */
+  guessedAt: number | null;
   status: "running" | "paused" | "ended";
   demo: boolean;
   unit: string;

@@ -1,5 +1,6 @@
 /** Owns what a student's page is sent of a lesson. An allow-list: every field is copied by name, so what has no field cannot leak. */
 import { attemptOf, groupOf, isOnline, releasedOf, seatOf } from "../lesson/people.ts";
+import { seatsForPeople } from "../lesson/ground.ts";
 import { holdersOf } from "../lesson/holders.ts";
 import type { GroupState, LessonState, RunningLesson } from "../lesson/state.ts";
 import type { LessonView } from "../lesson/view.ts";
@@ -12,7 +13,8 @@ export function lessonView(state: LessonState, known: Known, student: string, no
   const { plan } = state;
   const { situation } = known.prepared;
   const group = groupOf(state, student);
-  const seat = situation.cast.seats.find(({ id }) => group && id === seatOf(group, student));
+  const seats = seatsForPeople(known.prepared, plan);
+  const seat = seats.find(({ id }) => group && id === seatOf(group, student));
   return {
     lesson: known.lesson,
     seq: state.seq,
@@ -25,7 +27,7 @@ export function lessonView(state: LessonState, known: Known, student: string, no
     pace: plan.pace,
     phases: plan.phases.map(({ id, minutes }) => ({ id, minutes })),
     clock: group ? clockView(state, group) : null,
-    me: { student, name: nameOf(known, student), seat: seat ? { id: seat.id, role: seat.role, title: seat.title, task: seat.task ?? null } : null },
+    me: { student, name: nameOf(known, student), seat: seat ? { id: seat.id, role: seat.role, title: seat.title, task: seat.task ?? null, beside: seat.role === "mirror" ? (seats[0]?.id ?? null) : null } : null },
     group: group ? groupView(state, known, group, now) : null,
     whispers: state.whispers
       .filter(({ to }) => to.includes(student))

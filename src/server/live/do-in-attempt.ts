@@ -1,5 +1,6 @@
 /** Owns a student's command to the group's attempt: from the seat that the lesson gave, never from one that the page names. */
 import type { Command } from "../../attempt/command.ts";
+import { mayLead } from "../../attempt/seat-rules.ts";
 import { groupOf, seatOf } from "../../classroom/lesson/people.ts";
 import type { Done, Refusal } from "../../protocol/live.ts";
 import type { Actor } from "../access/actor.ts";
@@ -25,6 +26,8 @@ export async function doInAttempt(live: Live, actor: Actor, { target, id, comman
   if (state.status !== "running") return refused(state.status === "paused" ? "lesson/paused" : "lesson/ended");
   if (group.scripted.includes(seat) && talking.has(String(command["type"]))) return refused("lesson/seat-scripted", { seat });
   if (command["type"] === "enter-phase") {
+    const now = attempt.state();
+    if (now.status === "new" || !mayLead(lesson.prepared, now, seat)) return refused("attempt/lesson-leads");
     // Phases are the lesson's: a group that may go on by itself says so there, and the attempt follows.
     const entered = await lesson.command(id, { type: "enter-phase", group: group.id, phase: command["phase"] }, { role: "host" });
     if ("rejection" in entered) return { ok: false, rejection: entered.rejection };

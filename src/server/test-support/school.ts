@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import type { ClassInfo, NewLesson, StudentInfo } from "../../protocol/api.ts";
+import { studentPin } from "../../../tests/support/student-pin.ts";
 import { createApp, type AppOptions } from "../app.ts";
 import { createContent, type ServerContent } from "../content.ts";
 import { createFirstStart } from "../people/set-up.ts";
@@ -48,7 +49,7 @@ export async function openSchool(options: Partial<AppOptions> & { on?: "memory" 
       cookie,
       ask: async (method = "GET", url, body, headers = {}) => {
         const response = await app.inject({ method, url, ...(body === undefined ? {} : { payload: body as object }), headers: { host: HOST, origin: `http://${HOST}`, ...(self.cookie ? { cookie: self.cookie } : {}), ...headers } });
-        const set = [response.headers["set-cookie"] ?? []].flat().at(-1);
+        const set = [response.headers["set-cookie"] ?? []].flat().find((cookie) => cookie.startsWith("kefu_session="));
         if (set !== undefined) self.cookie = /Max-Age=0/.test(set) ? "" : (set.split(";")[0] ?? "");
         return response;
       },
@@ -92,7 +93,7 @@ export async function addClass(teacher: Person, name: string, students: readonly
   return { info, students: await ok<StudentInfo[]>(teacher.ask("POST", `/api/classes/${info.id}/roster`, { rows })) };
 }
 
-export async function joinRoom({ person }: TestSchool, code: string, student: string, pin = "1234"): Promise<Person> {
+export async function joinRoom({ person }: TestSchool, code: string, student: string, pin = studentPin): Promise<Person> {
   const one = person();
   await ok(one.ask("POST", `/api/rooms/${code}/join`, { student, pin }));
   return one;
@@ -100,7 +101,7 @@ export async function joinRoom({ person }: TestSchool, code: string, student: st
 
 /** A lesson on the shipped situation. */
 export function lessonOn(groups: NewLesson["groups"]): NewLesson {
-  return { unit: "complaints", situation: "late-pickup", mode: "practice", phases: [{ id: "background", minutes: 10 }, { id: "implement", minutes: 40 }], pace: "class", customer: "script", seats: ["agent", "recorder"], twoAgents: false, graceSeconds: 30, groups };
+  return { unit: "complaints", situation: "late-pickup", mode: "practice", phases: [{ id: "background", minutes: 10 }, { id: "implement", minutes: 40 }], pace: "class", customer: "script", seats: ["agent", "recorder"], spare: "observer", autoAdvance: false, graceSeconds: 30, groups };
 }
 
 /** The body of an answer that has to be one. */

@@ -101,6 +101,21 @@ describe("lesson room", () => {
     expect(within(strip).getByRole("timer")).toHaveTextContent("12:34");
   });
 
+  it("[W75] a mirror has the agent's desk and call to look at, and a place for own words that stay there", async () => {
+    const mirror: SeatView = { ...agent, id: "mirror", role: "mirror", may: { speak: false, work: false, lead: false } };
+    const lesson = testLesson({ me: { student: "s1", name: "李雷", seat: { id: "mirror", role: "mirror", title: both("客服专员", "Agent"), task: null, beside: "agent" } } });
+    const choosing = testDialogue(testCall({ state: "choosing", options: [{ id: "stay", text: both("接着听", "Stay") }] }));
+    const { live } = await show(lesson, testView([choosing, testForm()], { seat: mirror }));
+    expect(screen.getByRole("region", { name: "课堂" })).toHaveTextContent("你和客服专员同屏");
+    expect(screen.getByRole("button", { name: "接着听" })).toBeDisabled();
+    expect(screen.getByRole("region", { name: "工作台" })).toBeInTheDocument();
+    await userEvent.type(screen.getByRole("textbox", { name: "换作是你，会怎么说？" }), "您别急，我马上查。");
+    await userEvent.paste("一".repeat(50));
+    expect(live.sent).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "举手求助" }));
+    expect(live.lessonSent).toEqual([{ type: "ask-help" }]);
+  });
+
   it("[W70] lies behind a curtain while it is paused, but not when the line is cut", async () => {
     const paused = testLesson({ status: "paused", clock: { phase: "implement", endsAt: null, leftMs: 61_000, minutes: 40 } });
     const { live } = await show(paused);

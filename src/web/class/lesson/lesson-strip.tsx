@@ -43,7 +43,7 @@ function Self({ view, group }: { view: LessonView; group: NonNullable<LessonView
       </p>
       {seat && (
         <p className={styles.seat} data-role={seat.role}>
-          {t("strip.you", { seat: text(seat.title) })}
+          {t(seat.role === "mirror" ? "strip.beside" : "strip.you", { seat: text(seat.title) })}
         </p>
       )}
       <ul role="list" className={styles.members} aria-label={t("strip.members")}>

@@ -4,6 +4,7 @@ import type { ActivityViewOf, CallView } from "../../../protocol/attempt.ts";
 import { useAttempt } from "../../player/attempt/attempt-context.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { CustomerTalk } from "./customer-talk.tsx";
+import { MirrorFoot } from "./mirror-foot.tsx";
 import styles from "./seat-foot.module.css";
 
 export function SeatFoot({ dialogue, call }: { dialogue: ActivityViewOf<"dialogue">; call: CallView }) {
@@ -12,6 +13,7 @@ export function SeatFoot({ dialogue, call }: { dialogue: ActivityViewOf<"dialogu
   const { seat } = view;
   if (!seat || seat.may.speak || call.state === "over" || view.attempt.status !== "running") return null;
   if (seat.customer?.holds && call.state === "talking") return <CustomerTalk dialogue={dialogue} call={call} desk={seat.customer} />;
+  if (seat.role === "mirror") return <MirrorFoot dialogue={dialogue} maxChars={call.maxChars} />;
   return (
     <p className={styles.waits}>
       <Icon name={call.state === "ringing" ? "phone" : "speaker"} />

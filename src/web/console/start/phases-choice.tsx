@@ -1,7 +1,8 @@
-/** Owns choosing the phases, their minutes, and who leads from one to the next. */
+/** Owns choosing the phases, their minutes, and who leads from one to the next, and what the end of the time does. */
 import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
+import { Choice } from "../../shared/ui/field.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Stepper } from "../stepper.tsx";
 import { OptionList } from "./option-list.tsx";
@@ -39,6 +40,14 @@ export function PhasesChoice({ choice, plan, onChange }: PlanPart) {
       </ol>
       <h3 className={styles.sub}>{t("start.pace")}</h3>
       <OptionList legend={t("start.pace")} value={plan.pace} options={(["class", "group"] as const).map((id) => ({ id, title: t(`start.paces.${id}`), text: t(`start.pacesText.${id}`) }))} onChange={(pace) => onChange({ pace })} />
+      {plan.pace === "class" && (
+        <div className={styles.byTime}>
+          <Choice type="checkbox" checked={plan.autoAdvance} onChange={(event) => onChange({ autoAdvance: event.target.checked })}>
+            <b>{t("start.autoAdvance")}</b>
+            <small>{t("start.autoAdvanceText")}</small>
+          </Choice>
+        </div>
+      )}
     </Card>
   );
 }

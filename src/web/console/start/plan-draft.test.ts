@@ -51,7 +51,7 @@ describe("remembered plan", () => {
 
   it("[W91] gives a plan that can be held, whatever stands in the storage", () => {
     fc.assert(
-      fc.property(fc.json(), fc.dictionary(fc.constantFrom("mode", "pace", "customer", "phases", "others", "graceSeconds", "twoAgents"), fc.jsonValue()), (text, parts) => {
+      fc.property(fc.json(), fc.dictionary(fc.constantFrom("mode", "pace", "customer", "phases", "others", "graceSeconds", "spare", "twoAgents", "autoAdvance"), fc.jsonValue()), (text, parts) => {
         for (const kept of [text, JSON.stringify({ ...parts, unit: choice.unit, situation: choice.situation })]) {
           localStorage.setItem("kefu.plan.c1", kept);
           const plan = rememberedPlan("c1", [choice]);

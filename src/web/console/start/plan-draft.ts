@@ -1,6 +1,6 @@
 /** Owns what a teacher settles before a lesson, while it is being settled. Must not know any page. */
 import type { LessonChoice, NewLesson } from "../../../protocol/api.ts";
-import type { CustomerBy, Pace, PlannedGroup } from "../../../protocol/classroom.ts";
+import type { CustomerBy, Pace, PlannedGroup, Spare } from "../../../protocol/classroom.ts";
 
 type PhaseDraft = NewLesson["phases"][number] & { on: boolean };
 export type PlanDraft = {
@@ -10,10 +10,11 @@ export type PlanDraft = {
   /** All phases of the situation; those that are not `on` are passed over. */
   phases: PhaseDraft[];
   pace: Pace;
+  autoAdvance: boolean;
   customer: CustomerBy;
   /** Seats beside the agent's and the customer's that people take. */
   others: string[];
-  twoAgents: boolean;
+  spare: Spare;
   graceSeconds: number;
 };
 
@@ -30,17 +31,18 @@ export function planOf(choice: LessonChoice): PlanDraft {
     mode: "practice",
     phases: choice.phases.map(({ id, minutes }) => ({ id, minutes: Math.min(MOST_MINUTES, Math.max(1, Math.round(minutes))), on: true })),
     pace: "class",
+    autoAdvance: false,
     customer: "script",
     others: otherSeats(choice).map(({ id }) => id),
-    twoAgents: false,
+    spare: "observer",
     graceSeconds: 30,
   };
 }
 
 /** The other situation's own phases and seats; how the lesson is held stays. */
 export function planWith(choice: LessonChoice, before: PlanDraft): PlanDraft {
-  const { mode, pace, customer, twoAgents, graceSeconds } = before;
-  return { ...planOf(choice), mode, pace, customer, twoAgents, graceSeconds };
+  const { mode, pace, autoAdvance, customer, spare, graceSeconds } = before;
+  return { ...planOf(choice), mode, pace, autoAdvance, customer, spare, graceSeconds };
 }
 
 export function otherSeats({ seats }: LessonChoice): LessonChoice["seats"] {
@@ -58,6 +60,8 @@ export function minutesOf({ phases }: PlanDraft): number {
 
 /** As the server takes it. */
 export function lessonOf(choice: LessonChoice, plan: PlanDraft, groups: PlannedGroup[]): NewLesson {
-  const { unit, situation, mode, pace, customer, twoAgents, graceSeconds } = plan;
-  return { unit, situation, mode, pace, customer, twoAgents, graceSeconds, groups, phases: plan.phases.filter(({ on }) => on).map(({ id, minutes }) => ({ id, minutes })), seats: seatsOf(choice, plan).map(({ id }) => id) };
+  const { unit, situation, mode, pace, customer, spare, graceSeconds } = plan;
+  // Whoever goes on by themselves is not moved on.
+  const autoAdvance = pace === "class" && plan.autoAdvance;
+  return { unit, situation, mode, pace, autoAdvance, customer, spare, graceSeconds, groups, phases: plan.phases.filter(({ on }) => on).map(({ id, minutes }) => ({ id, minutes })), seats: seatsOf(choice, plan).map(({ id }) => id) };
 }

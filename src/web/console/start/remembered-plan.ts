@@ -38,9 +38,11 @@ function fitted(choice: LessonChoice, kept: Readonly<Record<string, unknown>>): 
     ...usual,
     mode: oneOf(["practice", "exam"], kept["mode"], usual.mode),
     pace: oneOf(["class", "group"], kept["pace"], usual.pace),
+    autoAdvance: kept["autoAdvance"] === true,
     customer: oneOf(["script", "person", "script-until-person"], kept["customer"], usual.customer),
     others: otherSeats(choice).flatMap(({ id }) => (others.includes(id) ? [id] : [])),
-    twoAgents: kept["twoAgents"] === true,
+    // Before there were mirrors a plan said only whether two agents take turns.
+    spare: oneOf(["observer", "mirror", "agent"], kept["spare"], kept["twoAgents"] === true ? "agent" : usual.spare),
     graceSeconds: whole(kept["graceSeconds"], 5, 600) ?? usual.graceSeconds,
     phases: usual.phases.map((phase) => {
       const before = phases.find((one): one is { minutes?: unknown; on?: unknown } => typeof one === "object" && one !== null && "id" in one && one.id === phase.id);

@@ -1,8 +1,9 @@
-/** Owns choosing which further seats people take, and whether two agents take turns. */
+/** Owns choosing which further seats people take, and what people become for whom none is left. */
 import { useTranslation } from "react-i18next";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { Choice } from "../../shared/ui/field.tsx";
+import { OptionList } from "./option-list.tsx";
 import { otherSeats, type PlanPart } from "./plan-draft.ts";
 import styles from "./start.module.css";
 
@@ -23,11 +24,9 @@ export function SeatsChoice({ choice, plan, onChange }: PlanPart) {
             {task !== null && <small>{text(task)}</small>}
           </Choice>
         ))}
-        <Choice type="checkbox" checked={plan.twoAgents} onChange={(event) => onChange({ twoAgents: event.target.checked })}>
-          <b>{t("start.twoAgents")}</b>
-          <small>{t("start.twoAgentsText")}</small>
-        </Choice>
       </div>
+      <h3 className={styles.sub}>{t("start.spare")}</h3>
+      <OptionList legend={t("start.spare")} value={plan.spare} options={(["observer", "mirror", "agent"] as const).map((id) => ({ id, title: t(`start.spares.${id}`), text: t(`start.sparesText.${id}`) }))} onChange={(spare) => onChange({ spare })} />
     </Card>
   );
 }

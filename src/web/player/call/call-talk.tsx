@@ -23,11 +23,24 @@ import { useTyping } from "./use-typing.ts";
 import { useVoiceInput } from "./use-voice-input.ts";
 import styles from "./call-talk.module.css";
 
+/** What a mirror sees and cannot press. */
+function LookedAt({ only, fills = false, children }: { only: boolean; /** It has the room of the log. */ fills?: boolean; children: ReactNode }) {
+  if (!only) return children;
+  return (
+    <fieldset disabled className={styles.lookedAt} data-fills={fills || undefined}>
+      {children}
+    </fieldset>
+  );
+}
+
 export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"dialogue">; call: CallView; wayOn: ReactNode }) {
   const { t } = useTranslation("call");
   const { id: attempt, view, send, lesson, waiting } = useAttempt();
   const practice = view.attempt.mode === "practice";
   const running = maySpeak(view);
+  // A mirror sees what the agent could do now, and cannot do it.
+  const mirrors = view.attempt.status === "running" && view.seat?.role === "mirror";
+  const shown = running || mirrors;
   const here = activity.id;
   const [draft, setDraft] = useDraft(`${attempt}.${here}`);
   const underway = waiting.find((command): command is CommandOf<"speak"> => command.type === "speak" && command.activity === here);
@@ -83,11 +96,13 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
         )}
       </div>
       {call.state === "ringing" ? (
-        <Ringing call={call} stopped={countdown.paused} onAnswer={running ? (ready) => void send({ type: "answer-call", activity: here, ready }) : null} />
+        <LookedAt only={mirrors} fills>
+          <Ringing call={call} stopped={countdown.paused} onAnswer={shown ? (ready) => void send({ type: "answer-call", activity: here, ready }) : null} />
+        </LookedAt>
       ) : (
         <Transcript lines={call.transcript} underway={underway ? { who: "agent", text: underway.text } : customerWords ? { who: "customer", text: customerWords.text } : null} />
       )}
-      {view.attempt.status === "running" && (view.seat?.may.work ?? true) && call.hint && call.state !== "over" && (
+      {view.attempt.status === "running" && call.hint && ((view.seat?.may.work ?? true) || (mirrors && call.hint.text !== null)) && call.state !== "over" && (
         <div className={styles.hint}>
           <HintButton
             hint={call.hint}
@@ -99,16 +114,18 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
       {running && call.state === "talking" && (
         <Composer channel={call.beat.channel} maxChars={call.maxChars} draft={draft} onDraft={setDraft} onSend={speak} underway={underway !== undefined} voice={voice} onComposing={typing.setComposing} />
       )}
-      {running && call.state === "choosing" && <ChooseOptions options={call.options} onChoose={(option) => void send({ type: "choose", activity: here, option })} />}
-      {running && call.state === "scene" && <SceneContinue onContinue={() => void send({ type: "continue", activity: here })} />}
-      {running && call.state === "inquiring" && (
-        <Inquiry
-          call={call}
-          onContact={(contact) => void send({ type: "contact", activity: here, contact })}
-          onAct={(action) => void send({ type: "act", activity: here, action })}
-          onAdvance={(seconds) => void send({ type: "pass-time", activity: here, seconds, why: "wait" })}
-        />
-      )}
+      <LookedAt only={mirrors}>
+        {shown && call.state === "choosing" && <ChooseOptions options={call.options} onChoose={(option) => void send({ type: "choose", activity: here, option })} />}
+        {shown && call.state === "scene" && <SceneContinue onContinue={() => void send({ type: "continue", activity: here })} />}
+        {shown && call.state === "inquiring" && (
+          <Inquiry
+            call={call}
+            onContact={(contact) => void send({ type: "contact", activity: here, contact })}
+            onAct={(action) => void send({ type: "act", activity: here, action })}
+            onAdvance={(seconds) => void send({ type: "pass-time", activity: here, seconds, why: "wait" })}
+          />
+        )}
+      </LookedAt>
       {lesson && <lesson.Foot dialogue={activity} call={call} />}
       {call.state === "over" && <CallOver call={call}>{wayOn}</CallOver>}
     </>
