@@ -44,10 +44,11 @@ export interface AppOptions {
 /** An app that is ready to listen, or to be asked by `inject` in tests. It leaves the store open when it closes. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, pings, log = null } = options;
-  const app = Fastify({ forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(log), frameworkErrors: (error, request, reply) => void answer(error, request, reply) });
+  // The addresses that a proxy on this machine tells are believed; those that anybody else tells are not.
+  const app = Fastify({ trustProxy: "loopback", forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(log), frameworkErrors: (error, request, reply) => void answer(error, request, reply) });
   const onFault = (error: unknown) => app.log.error({ err: error }, "unexpected");
   const sessions = createSessions(store, now);
-  const upkeep = createUpkeep({ store, sessions, backupFolder, now, onFault });
+  const upkeep = createUpkeep({ store, sessions, backupFolder, now, onFault, removed: (lesson) => live.port.removed(lesson) });
 
   refuseUnlisted(app);
   registerFailures(app);
@@ -73,7 +74,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ...{ demos, startsWithDemo: demo },
     firstStart: createFirstStart(store, now),
     accounts: createAccounts(store, sessions, now),
-    joining: createJoining(store, sessions, now),
+    joining: createJoining(store, sessions, now, live.port.pinsGuessed),
     addresses: () => addressesOf(app),
   });
   await registerWebFiles(app, webRoot);

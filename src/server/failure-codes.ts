@@ -22,6 +22,7 @@ const statuses = {
   "people/unknown-member": 400,
   "people/doubled-member": 400,
   "people/doubled-group": 400,
+  "people/easy-pin": 400,
   "people/wrong-password": 401,
   "people/wrong-pin": 401,
   "people/wrong-set-up-code": 403,

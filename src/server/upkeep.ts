@@ -15,7 +15,7 @@ export type Upkeep = {
   stop(): Promise<void>;
 };
 
-export function createUpkeep({ store, sessions, backupFolder, now, onFault }: { store: Store; sessions: Sessions; backupFolder: string; now(): number; onFault(error: unknown): void }): Upkeep {
+export function createUpkeep({ store, sessions, backupFolder, now, onFault, removed }: { store: Store; sessions: Sessions; backupFolder: string; now(): number; onFault(error: unknown): void; /** Told of each lesson that was kept long enough. */ removed(lesson: string): void }): Upkeep {
   let timer: ReturnType<typeof setInterval> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   // One after another: two backups of one second would be one file.
@@ -23,7 +23,7 @@ export function createUpkeep({ store, sessions, backupFolder, now, onFault }: { 
   const round = async () => {
     // Nothing to keep before somebody has set up.
     if (await isSetUp(store)) await writeBackup(store, backupFolder, now());
-    await sweep(store, sessions, now());
+    await sweep(store, sessions, now(), removed);
   };
   return {
     begin: async () => {

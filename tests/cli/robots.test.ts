@@ -87,6 +87,7 @@ describe("kefu robots", () => {
     [["--every", "often"], "robots/bad-number"],
     [["--quality", "best"], "robots/bad-quality"],
     [["--pin", "abcd"], "robots/bad-pin"],
+    [["--pin", "1234"], "robots/bad-pin"],
   ])("[K12] %j is a wrong call: %s", async (args, code) => {
     const call = run("--url", "http://127.0.0.1:1", "--code", "K7M42P", ...args);
     expect([await call.code, call.err.join()]).toEqual([2, expect.stringContaining(code)]);

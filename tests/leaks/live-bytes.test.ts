@@ -39,7 +39,18 @@ function markedScenarios(): string {
   return root;
 }
 
-type Played = { server: ClassServer; seeded: SeededClass; scenarios: string; attempt: string; wires: Record<Seat, Wire>; answers: { ok: boolean }[] };
+type Played = {
+  server: ClassServer;
+  seeded: SeededClass;
+  scenarios: string;
+  attempt: string;
+  /** The neighbours'. */
+  other: string;
+  people: Record<Seat, Visitor>;
+  wires: Record<Seat, Wire>;
+  answers: { ok: boolean }[];
+  lead(...commands: object[]): Promise<void>;
+};
 
 /** Two groups play; the first one's bytes are kept. */
 async function playLesson(mode: Mode, customer: "person" | "script"): Promise<Played> {
@@ -120,7 +131,7 @@ async function playLesson(mode: Mode, customer: "person" | "script"): Promise<Pl
   }
   await new Visitor(server.url).ask("POST", `/api/rooms/${seeded.code}/join`, { student: seeded.students[7]?.id, pin: typed.pin });
   await new Visitor(server.url).ask("POST", "/api/sign-in", { account: "teacher-a", password: typed.password });
-  return { server, seeded, scenarios, attempt, wires: wires as Record<Seat, Wire>, answers };
+  return { server, seeded, scenarios, attempt, other, people: people as Record<Seat, Visitor>, wires: wires as Record<Seat, Wire>, answers, lead };
 }
 
 /** Beats that the group came by, and what it handed in. */
@@ -135,6 +146,43 @@ async function reachedIn({ server, scenarios, attempt }: Played): Promise<Set<st
     return run ? [...plan.beats.keys()].filter((beat) => recordOf({ plan, run }, beat).visits > 0) : [];
   });
   return new Set([...beats, ...Object.keys(state.works).filter((id) => state.works[id]?.submitted)]);
+}
+
+/** What each seat is sent when it asks for the reports of both groups, and whether it gets them. */
+async function askForReports({ attempt, other, people, wires }: Played): Promise<Record<Seat, { own: boolean; foreign: boolean; bytes: string }>> {
+  const asked: Partial<Record<Seat, { own: boolean; foreign: boolean; bytes: string }>> = {};
+  for (const seat of seats) {
+    const before = wires[seat].received().length;
+    const [own, foreign] = await Promise.all([attempt, other].map((id) => people[seat].live.timeout(10_000).emitWithAck("attempt:report", { attempt: id })));
+    asked[seat] = { own: own?.ok === true, foreign: foreign?.ok === true, bytes: wires[seat].received().slice(before) };
+  }
+  return asked as Record<Seat, { own: boolean; foreign: boolean; bytes: string }>;
+}
+
+/** Of reports nobody is sent anything before its time, then only one's own group's, and in it nothing of beats that it never came by. */
+async function checkReports(played: Played, mode: Mode, reached: ReadonlySet<string>): Promise<void> {
+  const refused = async (when: string) => {
+    for (const [seat, { own, foreign, bytes }] of Object.entries(await askForReports(played))) expect([when, seat, own, foreign, findCanaries(bytes)]).toEqual([when, seat, false, false, []]);
+  };
+  await refused("while it plays");
+  await played.lead({ type: "end-lesson" });
+  if (mode === "exam") {
+    await refused("before the release");
+    await played.lead({ type: "release", what: "reports", group: "g2" });
+    await refused("released to the neighbours");
+    // What was heard is one thing, what it earned another.
+    await played.lead({ type: "release", what: "verdicts", group: "g1" });
+    expect(Object.values(await askForReports(played)).map(({ own }) => own)).toEqual([false, false, false, false]);
+    await played.lead({ type: "release", what: "reports", group: "g1" });
+  }
+  for (const [seat, { own, foreign, bytes }] of Object.entries(await askForReports(played))) {
+    expect([seat, own, foreign]).toEqual([seat, true, false]);
+    const found = findCanaries(bytes);
+    expect(found.length).toBeGreaterThan(10);
+    // Titles of criteria tell what there was to earn; the dialogue's own secret is the model it is compared with.
+    expect(found.filter(({ kind, place }) => kind === "words" || place === "event" || (kind === "secret" && place !== "call" && !reached.has(place))), seat).toEqual([]);
+    for (const secret of [typed.groupWords, typed.groupNote, typed.groupField, typed.whisper, typed.toAgent, typed.lexicon]) expect(bytes.includes(secret), `${seat} is sent ${secret}`).toBe(false);
+  }
 }
 
 describe.each([
@@ -172,6 +220,8 @@ describe.each([
       for (const secret of secrets) expect(bytes.includes(secret), `${seat} is sent ${secret}`).toBe(false);
       if (seat === "agent") expect(bytes).toContain(typed.toAgent);
     }
+
+    await checkReports(played, mode, reached);
 
     const written = `${server.logged.join("")}${await (await fetch(`${server.url}/metrics`)).text()}`;
     expect(server.logged.length).toBeGreaterThan(20);

@@ -14,10 +14,10 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-async function lessonOf(): Promise<{ teacher: Visitor; made: MadeClass; lesson: string; agent: Visitor; attempt: string }> {
+async function lessonOf(names = ["王磊", "陈静", "李晓雨"]): Promise<{ teacher: Visitor; made: MadeClass; lesson: string; agent: Visitor; attempt: string }> {
   server = await startClassServer(createMemoryStore());
   const teacher = await setUpSchool(server);
-  const made = await makeClass(teacher, ["王磊", "陈静", "李晓雨"]);
+  const made = await makeClass(teacher, names);
   const agent = await joinRoom(server, made, 0);
   visitors.push(teacher, agent);
   const lesson = await startLesson(teacher, made);
@@ -39,6 +39,15 @@ describe("in the middle of a lesson", () => {
     expect(agent.live.connected).toBe(false);
     expect(teacher.view("monitor", lesson).ungrouped).toEqual([]);
     expect(await teacher.say(lesson, { type: "assign-seat", group: "g1", student: made.students[2]?.id ?? "", seat: "agent" })).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it("[R24] the monitor shows when somebody tries PINs over the names of the class", async () => {
+    const { teacher, made, lesson } = await lessonOf(["王磊", "陈静", "李晓雨", "赵敏", "孙涛"]);
+    for (let index = 1; index < 5; index += 1) await joinRoom(server as ClassServer, made, index);
+    expect(teacher.view("monitor", lesson).guessedAt).toBeNull();
+    const began = Date.now();
+    for (let count = 0; count < 40; count += 1) await teacher.ask("POST", `/api/rooms/${made.code}/join`, { student: made.students[count % 5]?.id, pin: "5937" });
+    await until(() => (teacher.view("monitor", lesson).guessedAt ?? 0) >= began, "the teacher sees it");
   }, 60_000);
 
   it("[V22] nobody is told what would have been right while it can still be done", async () => {

@@ -14,6 +14,9 @@ let admin: Visitor;
 let teacher: Visitor;
 let students: Visitor[];
 const visitors: Visitor[] = [];
+const HOUR = 3_600_000;
+/** How far the server's clock is ahead, in ms. */
+let ahead = 0;
 
 function visit(cookie: string): Visitor {
   const visitor = Object.assign(new Visitor(server.url), { cookie });
@@ -23,7 +26,8 @@ function visit(cookie: string): Visitor {
 
 beforeEach(async () => {
   store = createMemoryStore();
-  server = await startClassServer(store);
+  ahead = 0;
+  server = await startClassServer(store, { now: () => Date.now() + ahead });
   seeded = await seedClass(store, 4);
   admin = visit((await seeded.signIn(account("chief", { role: "admin" }))).cookie);
   teacher = visit(seeded.teacher.cookie);
@@ -82,6 +86,16 @@ describe("a session that ends", () => {
     expect(JSON.stringify(other.view("lesson", lesson))).toContain(name);
     expect(await outBy(student, () => teacher.get("DELETE", `/api/classes/${seeded.id}/students/${seeded.students[0]?.id}`))).toEqual(signInFirst);
     await until(() => !JSON.stringify([other.view("lesson", lesson), teacher.view("monitor", lesson)]).includes(name), "the name is gone");
+  });
+
+  it("[V12] one that has run out while its page only listened; whoever did something meanwhile stays", async () => {
+    const [idle, busy] = students as [Visitor, Visitor];
+    ahead = 10 * HOUR;
+    await busy.get("GET", "/api/site");
+    expect(await outBy(idle, async () => void (ahead = 15 * HOUR))).toEqual(signInFirst);
+    expect([busy.socket?.connected, teacher.socket?.connected]).toEqual([true, false]);
+    ahead = 25 * HOUR;
+    await until(() => busy.socket?.connected === false, "it runs out in the end");
   });
 
   it("[V12] an account that is disabled", async () => {

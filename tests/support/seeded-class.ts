@@ -3,6 +3,7 @@ import { hashSecret } from "../../src/server/people/secret.ts";
 import { createSessions } from "../../src/server/people/sessions.ts";
 import type { Account, Store } from "../../src/server/store/store.ts";
 import { teacherPassword } from "./class-server.ts";
+import { studentPin } from "./student-pin.ts";
 import { account, school, schoolClass, student } from "./store-rows.ts";
 
 export type SignedInPerson = { id: string; name: string; cookie: string };
@@ -16,7 +17,7 @@ export async function seedClass(store: Store, count: number, { key = "a", of = "
     await store.accounts.save(value);
     return { id: value.id, name: value.name, cookie: await cookieOf("account", value.id, null) };
   };
-  const pinHash = await hashSecret("2468");
+  const pinHash = await hashSecret(studentPin);
   const id = `class-${key}`;
   await store.schools.save({ ...school, id: of, name: `学校 ${of}` });
   const teacher = await signIn(account(`teacher-${key}`, { school: of, passwordHash: await hashSecret(teacherPassword) }));

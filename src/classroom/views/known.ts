@@ -8,6 +8,8 @@ export type KnownAttempt = { readonly state: AttemptState; readonly saidAt: numb
 export type Known = {
   readonly lesson: string;
   readonly class: { readonly id: string; readonly name: string; readonly code: string };
+  /** When somebody tried PINs over the class's names, in ms since 1970; null: not that the host knows. For teachers only. */
+  readonly guessedAt: number | null;
   /** Of the class's students and guests, by id; who was removed has none. */
   readonly names: ReadonlyMap<string, string>;
   /** The situation in the lesson's version. */

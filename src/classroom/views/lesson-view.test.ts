@@ -8,7 +8,7 @@ import type { Known } from "./known.ts";
 import { lessonView } from "./lesson-view.ts";
 
 const names = new Map([["a", "李晓雨"], ["b", "王强"], ["c", "张三"], ["d", "赵四"], ["e", "CANARY-e"], ["f", "CANARY-f"], ["g", "CANARY-g"]]);
-const known: Known = { lesson: "l1", class: { id: "CANARY-class", name: "CANARY-name", code: "CANARY-code" }, names, prepared: prepareTiny(plantCanaries(ledSituation)), attempts: new Map() };
+const known: Known = { lesson: "l1", class: { id: "CANARY-class", name: "CANARY-name", code: "CANARY-code" }, guessedAt: null, names, prepared: prepareTiny(plantCanaries(ledSituation)), attempts: new Map() };
 const viewOf = (player: LessonPlayer, student: string) => lessonView(player.state, known, student, player.at);
 
 describe("what a student's page is sent", () => {

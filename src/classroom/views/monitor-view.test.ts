@@ -33,6 +33,7 @@ function calling(free = false, of = prepared): AttemptPlayer {
 const knownOf = (attempts: Record<string, { player: AttemptPlayer; saidAt?: number }>): Known => ({
   lesson: "l1",
   class: { id: "c1", name: "物流2301班", code: "K7M42P" },
+  guessedAt: 42,
   names,
   prepared,
   attempts: new Map(Object.entries(attempts).map(([id, { player, saidAt = 0 }]): [string, KnownAttempt] => [id, { state: player.state, saidAt }])),
@@ -89,6 +90,7 @@ describe("the monitor", () => {
     const player = lesson().come("z").go("g").take(teacher, { type: "whisper", whisper: "w", groups: ["g1", "g2"], seat: "agent", text: "慢一点。", answers: false }).take(pupil("a"), { type: "read-whisper", whisper: "w" });
     expect(monitor(player, knownOf({}))).toMatchObject({
       class: { id: "c1", name: "物流2301班", code: "K7M42P" },
+  guessedAt: 42,
       online: { now: 7, of: 8 },
       ungrouped: [{ student: "z", name: "迟到生", online: true }],
       clock: { phase: "implement", minutes: 20, endsAt: 1_200_000 },

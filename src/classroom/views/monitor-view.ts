@@ -22,6 +22,7 @@ export function monitorView(state: LessonState, known: Known, now: number): Moni
     lesson: known.lesson,
     seq: state.seq,
     class: { id: known.class.id, name: known.class.name, code: known.class.code },
+    guessedAt: known.guessedAt,
     status: state.status,
     demo: plan.demo,
     unit: plan.unit,

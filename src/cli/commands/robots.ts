@@ -2,6 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { qualities, type Quality } from "../../classroom/robots/quality.ts";
+import { isEasyPin } from "../../protocol/easy-pin.ts";
 import { CommandError, type Command } from "../command.ts";
 import { loadSituation } from "../load/load-situation.ts";
 import { Figures, type Summary } from "../robots/figures.ts";
@@ -100,14 +101,14 @@ function readOptions(args: readonly string[]): Options {
       quality: { type: "string", default: "mixed" },
       every: { type: "string", default: "4" },
       minutes: { type: "string", default: "10" },
-      pin: { type: "string", default: "2468" },
+      pin: { type: "string", default: "3907" },
       json: { type: "boolean", default: false },
     },
   });
   const quality = ["mixed" as const, ...qualities].find((known) => known === values.quality);
   if (!quality) throw new CommandError("robots/bad-quality", { quality: values.quality, known: ["mixed", ...qualities].join(", ") });
   if (values.code === "") throw new CommandError("robots/needs-code");
-  if (!/^\d{4,8}$/.test(values.pin)) throw new CommandError("robots/bad-pin", { pin: values.pin });
+  if (!/^\d{4,8}$/.test(values.pin) || isEasyPin(values.pin)) throw new CommandError("robots/bad-pin", { pin: values.pin });
   const students = readNumber("students", values.students, 1, 1000);
   if (!Number.isInteger(students)) throw new CommandError("robots/bad-number", { option: "--students", text: values.students, least: 1, most: 1000 });
   return { url: readUrl(values.url), code: values.code, students, quality, everyMs: readNumber("every", values.every, 0.1, 3600) * 1000, minutes: readNumber("minutes", values.minutes, 0.01, 600), pin: values.pin, json: values.json };

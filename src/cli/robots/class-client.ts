@@ -32,7 +32,7 @@ export class ClassClient {
       headers: { origin: this.url, ...(this.cookie ? { cookie: this.cookie } : {}), ...(body === undefined ? {} : { "content-type": "application/json" }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const set = answer.headers.get("set-cookie");
+    const set = answer.headers.getSetCookie().find((cookie) => cookie.startsWith("kefu_session="));
     if (set) this.cookie = set.split(";")[0] ?? "";
     const text = await answer.text();
     return { status: answer.status, body: text === "" ? null : (JSON.parse(text) as unknown) };

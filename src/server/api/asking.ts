@@ -6,7 +6,7 @@ import { isOwnOrigin } from "../access/own-origin.ts";
 import { classResource, lessonResource } from "../access/resource.ts";
 import { rights, subjects } from "../access/rights.ts";
 import { fail } from "../fail.ts";
-import { sessionCookie } from "../people/session-cookie.ts";
+import { sessionCookie } from "../people/cookies.ts";
 import { LIFETIME, type Sessions } from "../people/sessions.ts";
 import type { Account, LessonRecord, SchoolClass, Store, Student } from "../store/store.ts";
 import type { Api } from "./kit.ts";

@@ -5,10 +5,11 @@ import { noContent, staffOf } from "./asking.ts";
 import { classInfo } from "./classes.ts";
 import type { Api, Kit } from "./kit.ts";
 
-export function registerDemo(api: Api, { store, demos, lessons }: Kit): void {
+export function registerDemo(api: Api, kit: Kit): void {
+  const { store, demos, lessons } = kit;
   api.post("/api/demo", { schema: { response: { 200: classSchema } } }, async (request) => {
     const { id: account, school } = staffOf(request);
-    return classInfo(store, await demos.have({ school, account }));
+    return classInfo(kit, await demos.have({ school, account }));
   });
   api.delete("/api/demo", async (request, reply) => {
     const { id: account, school } = staffOf(request);

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../access/actor.ts";
 import type { Me } from "../../protocol/api.ts";
 import { lessonForClass } from "../live/lesson-for-class.ts";
-import { sessionCookie } from "../people/session-cookie.ts";
+import { sessionCookie } from "../people/cookies.ts";
 import { LIFETIME } from "../people/sessions.ts";
 import type { Account, Session, Student } from "../store/store.ts";
 import type { Kit } from "./kit.ts";

@@ -10,6 +10,10 @@ export type LessonsPort = {
   resume(lesson: string): Promise<void>;
   /** Names, groups or people of a class have changed: whoever is shown them sees it. */
   peopleChanged(classId: string): void;
+  /** Somebody tries PINs over the names of a class: its teachers see it. */
+  pinsGuessed(classId: string): void;
+  /** When that was last, in ms since 1970; null: not since the start. */
+  guessedAt(classId: string): number | null;
   /** The lesson was removed: pages that show it are closed. */
   removed(lesson: string): void;
 };

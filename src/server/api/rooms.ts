@@ -20,7 +20,7 @@ export function registerRooms(api: Api, kit: Kit): void {
   api.get("/api/rooms/:code", { schema: { params, response: { 200: roomSchema } } }, async ({ params }) => joining.room(params.code));
   api.post("/api/rooms/:code/join", { schema: { params, body: joinSchema, response: { 200: meSchema } } }, async (request, reply) => {
     const { student, pin } = request.body;
-    return enter(request, reply, await joining.join(request.params.code, student, pin));
+    return enter(request, reply, await joining.join(request.params.code, student, pin, request.ip));
   });
   api.post("/api/rooms/:code/guest", { schema: { params, body: guestSchema, response: { 200: meSchema } } }, async (request, reply) => {
     const student = await joining.joinAsGuest(request.params.code, request.body.name);

@@ -1,5 +1,6 @@
 /** Owns the routes of coming in as teacher: what the site is, the first start, signing in and out, the own password. */
 import { meSchema, passwordChangeSchema, setUpSchema, signInSchema, siteSchema } from "../../protocol/api.ts";
+import { browserCookie, browserIn } from "../people/cookies.ts";
 import { isSetUp, schoolOf } from "../people/set-up.ts";
 import type { Account } from "../store/store.ts";
 import { noContent, staffOf } from "./asking.ts";
@@ -24,7 +25,8 @@ export function registerSite(api: Api, kit: Kit): void {
     return accountMe(account);
   });
   api.post("/api/sign-in", { schema: { body: signInSchema, response: { 200: meSchema } } }, async (request, reply) => {
-    const account = await accounts.signIn(request.body);
+    const { account, mark } = await accounts.signIn(request.body, { address: request.ip, mark: browserIn(request.headers.cookie) });
+    reply.header("set-cookie", browserCookie(mark));
     await beginSession(kit, request, reply, sessionOf(account));
     return accountMe(account);
   });

@@ -8,6 +8,7 @@ export type Notice =
   | { type: "placed"; attempt: string; link: string; person: Omit<PersonAt, "place">; place: Place | null }
   | { type: "begun"; lesson: string }
   | { type: "people"; class: string }
+  | { type: "guessed"; class: string; at: number }
   | { type: "removed"; lesson: string };
 
 export type Between = { tell(notice: Notice): void };

@@ -24,7 +24,8 @@ export type Lesson = {
   command(id: string, command: Readonly<Record<string, unknown>>, actor: LessonActor): Promise<{ seq: number; events: readonly LessonHappening[] } | Refused>;
 };
 
-export type Roster = { readonly class: SchoolClass; readonly names: ReadonlyMap<string, string> };
+/** `guessedAt`: when somebody tried PINs over the names, in ms since 1970; null: not that we know. */
+export type Roster = { readonly class: SchoolClass; readonly names: ReadonlyMap<string, string>; readonly guessedAt: number | null };
 
 export type LessonSource = LogSource & {
   record(lesson: string): Promise<LessonRecord | undefined>;

@@ -14,6 +14,7 @@ import { shareBetweenProcesses } from "./adapter.ts";
 import { createAttempts, type Attempt } from "./attempts.ts";
 import { createBetween, type Notice } from "./between.ts";
 import { createDocuments } from "./documents.ts";
+import { endExpired } from "./expiry.ts";
 import { leadGroups } from "./lead.ts";
 import { linkOf } from "./links.ts";
 import { createLessons, type Lesson } from "./lessons.ts";
@@ -57,8 +58,10 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   const { store, writer, now, onFault } = options;
   const logs = { read: store.read, append: writer.append };
   const attempts = createAttempts({ ...logs, record: store.attempts.get, prepared: options.prepared, now, grown: attemptGrown });
-  const lessons = createLessons({ ...logs, record: store.lessons.get, prepared: options.prepared, roster: (id) => readRoster(store, id), now, grown: lessonGrown });
+  const lessons = createLessons({ ...logs, record: store.lessons.get, prepared: options.prepared, roster: async (id) => ({ ...(await readRoster(store, id)), guessedAt: guessedAt.get(id) ?? null }), now, grown: lessonGrown });
   const presence = createPresence();
+  /** Classes over whose names somebody tried PINs, and when. */
+  const guessedAt = new Map<string, number>();
   const signs = createSigns(store, options.process, now);
 
   const io = createSocketServer({ ...options, identify: (cookie) => options.sessions.identify(cookie), nameLink: (socket) => linkOf(options.process, socket), connected: (socket) => takeIn(live, socket) });
@@ -143,6 +146,9 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         return welcomeClass(live, notice.lesson);
       case "people":
         return refreshPeople(notice.class);
+      case "guessed":
+        guessedAt.set(notice.class, notice.at);
+        return refreshPeople(notice.class);
       case "removed":
         return letGo(notice.lesson);
     }
@@ -175,7 +181,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (state && state.status !== "new") for (const group of state.groups) for (const attempt of group.attempts) documents.end(`attempt:${attempt}`);
   }
 
-  const stopTicking = startTicking({ live, signs, shared: release !== null, touch: touchLesson, settle });
+  const stopTicking = startTicking({ live, signs, shared: release !== null, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson, settle });
 
   options.sessions.onEnded((ended) => {
     const room = "session" in ended ? sessionRoom(ended.session) : subjectRoom(ended.subject);
@@ -212,6 +218,12 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         between.tell({ type: "people", class: classId });
         refreshPeople(classId).then(() => unseatRemoved(classId)).catch(onFault);
       },
+      pinsGuessed: (classId) => {
+        const notice = { type: "guessed", class: classId, at: now() } as const;
+        between.tell(notice);
+        heard(notice);
+      },
+      guessedAt: (classId) => guessedAt.get(classId) ?? null,
       removed: (lesson) => {
         between.tell({ type: "removed", lesson });
         letGo(lesson).catch(onFault);

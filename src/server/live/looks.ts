@@ -47,12 +47,12 @@ function begun(attempt: Attempt, view: (state: AttemptState) => unknown): unknow
 }
 
 function knownOf(lesson: Lesson, attempts: OpenAttempts): Known {
-  const { class: of, names } = lesson.roster();
+  const { class: of, names, guessedAt } = lesson.roster();
   const state = lesson.state();
   const ids = state.status === "new" ? [] : state.groups.flatMap((group) => group.attempts);
   const known = ids.flatMap((id): [string, KnownAttempt][] => {
     const attempt = attempts.known(id);
     return attempt ? [[id, { state: attempt.state(), saidAt: attempt.saidAt() }]] : [];
   });
-  return { lesson: lesson.record.id, class: { id: of.id, name: of.name, code: of.code }, names, prepared: lesson.prepared, attempts: new Map(known) };
+  return { lesson: lesson.record.id, class: { id: of.id, name: of.name, code: of.code }, guessedAt, names, prepared: lesson.prepared, attempts: new Map(known) };
 }

@@ -5,7 +5,7 @@ import type { Store } from "../store/store.ts";
 import type { Roster } from "./lessons.ts";
 
 /** Fails with `live/unknown-class`. */
-export async function readRoster(store: Store, id: string): Promise<Roster> {
+export async function readRoster(store: Store, id: string): Promise<Omit<Roster, "guessedAt">> {
   const of = await store.classes.get(id);
   if (!of) throw new CodedError("live/unknown-class");
   return { class: of, names: new Map((await presentStudents(store, id)).map((student) => [student.id, student.name])) };

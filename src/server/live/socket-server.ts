@@ -23,7 +23,8 @@ const PINGS: Pings = { interval: 10_000, timeout: 15_000 };
 /** How often a page is asked for a sign of life, and how long it is waited for, in ms. */
 export type Pings = { interval: number; timeout: number };
 
-export type Page = { actor: Actor; session: string; link: string; bucket: Bucket; pending: number };
+/** `expiresAt`: when its session runs out, as far as is known, in ms since 1970. */
+export type Page = { actor: Actor; session: string; expiresAt: number; link: string; bucket: Bucket; pending: number };
 export type PageSocket = Socket<ClientMessages, ServerMessages, InterProcess, Page>;
 export type LiveIo = Server<ClientMessages, ServerMessages, InterProcess, Page>;
 /** What processes that share a database tell each other; see between.ts. */
@@ -34,7 +35,7 @@ export type SocketOptions = {
   now(): number;
   pings?: Pings | undefined;
   /** The session of a cookie header; null: none. */
-  identify(cookie: string | undefined): Promise<{ actor: Actor; session: string } | null>;
+  identify(cookie: string | undefined): Promise<{ actor: Actor; session: string; expiresAt: number } | null>;
   /** Names a connection, over all processes. */
   nameLink(socket: string): string;
   onFault(error: unknown): void;

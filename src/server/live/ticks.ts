@@ -17,6 +17,8 @@ export type Ticking = {
   signs: Signs;
   /** Other processes may write to the same logs. */
   shared: boolean;
+  /** Sessions that have run out end. */
+  endExpired(): Promise<void>;
   /** The lesson's documents may show another time or another seat. */
   touch(lesson: string): void;
   /** Does what the end of a lesson leaves to do; what is done already stays. */
@@ -32,6 +34,7 @@ export function startTicking(ticking: Ticking): () => Promise<void> {
     const renew = ticks % SIGN_TICKS === 0;
     ticks += 1;
     if (renew) await ticking.signs.renew();
+    await ticking.endExpired().catch(live.onFault);
     // One lesson's fault holds up no other.
     for (const lesson of live.lessons.all()) await tickLesson(ticking, lesson, renew).catch(live.onFault);
     if (ticks % TIDY_TICKS === 0) letGoUnused(live);

@@ -2,14 +2,18 @@
 import type { AccountChange, NewAccount, SignIn } from "../../protocol/api.ts";
 import { CodedError } from "../coded-error.ts";
 import type { Account, Store } from "../store/store.ts";
+import { createKnownBrowsers } from "./known-browsers.ts";
 import { checkSecret, hashSecret } from "./secret.ts";
 import type { Sessions } from "./sessions.ts";
 import { createThrottle } from "./throttle.ts";
 import { newId } from "./token.ts";
 
 export type Accounts = {
-  /** The account that name and password belong to; fails alike whether the name is unknown, the password wrong or the account disabled. */
-  signIn(values: SignIn): Promise<Account>;
+  /**
+   * The account that name and password belong to, and the mark by which the browser is known from then on; fails alike whether the name is unknown, the password
+   * wrong or the account disabled.
+   */
+  signIn(values: SignIn, from: From): Promise<{ account: Account; mark: string }>;
   /** Ends all sessions of the account. */
   changePassword(id: string, before: string, after: string): Promise<void>;
   add(school: string, values: NewAccount): Promise<Account>;
@@ -18,13 +22,20 @@ export type Accounts = {
   remove(account: Account, by: string): Promise<void>;
 };
 
+/** Who tries a password: the address, and the mark that the browser brings (null: none). */
+export type From = { address: string; mark: string | null };
+
+/** Tries of one account, from all addresses and browsers in which nobody has signed in with it yet. */
+const MOST_OF_STRANGERS = 100;
+
 /** People type their name as they like; it is one name. */
 export function accountName(typed: string): string {
   return typed.normalize("NFKC").trim().toLowerCase();
 }
 
 export function createAccounts(store: Store, sessions: Sessions, now: () => number): Accounts {
-  const throttle = createThrottle(now);
+  const [throttle, strangers] = [createThrottle(now), createThrottle(now, MOST_OF_STRANGERS)];
+  const browsers = createKnownBrowsers(store);
   const save = async (account: Account): Promise<Account> => {
     if ((await store.accounts.save(account)) === "taken") throw new CodedError("people/account-taken", { account: account.account });
     return account;
@@ -44,14 +55,18 @@ export function createAccounts(store: Store, sessions: Sessions, now: () => numb
   };
 
   return {
-    signIn: async ({ account: typed, password }) => {
+    signIn: async ({ account: typed, password }, { address, mark }) => {
       const name = accountName(typed);
-      throttle.take(name);
       const account = await store.accounts.byAccount(name);
+      // Whoever fills the tries of an account from elsewhere holds up neither its own browsers nor other addresses.
+      const browser = await browsers.read(account?.id ?? "", mark);
+      const by = browser ?? address;
+      throttle.take(name, by);
+      if (browser === null) strangers.take(name);
       const right = await checkSecret(account?.passwordHash ?? null, password);
       if (!account || !right || account.disabled) throw new CodedError("people/wrong-password");
-      throttle.clear(name);
-      return account;
+      throttle.clear(name, by);
+      return { account, mark: browser === null || mark === null ? await browsers.mark(account.id) : mark };
     },
     changePassword: async (id, before, after) => {
       const account = await store.accounts.get(id);
@@ -71,7 +86,7 @@ export function createAccounts(store: Store, sessions: Sessions, now: () => numb
       const saved = await save(password === undefined ? changed : { ...changed, passwordHash: await hashSecret(password) });
       // Whoever signed in with what holds no longer signs in again.
       if (password !== undefined || changed.disabled || changed.role !== account.role) await sessions.endOf(account.id);
-      if (password !== undefined) throttle.clear(account.account);
+      if (password !== undefined) for (const each of [throttle, strangers]) each.clear(account.account);
       return saved;
     },
     remove: async (account, by) => {

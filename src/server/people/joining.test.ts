@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { schoolClass, student } from "../../../tests/support/store-rows.ts";
+import { studentPin } from "../../../tests/support/student-pin.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
 import { createJoining } from "./joining.ts";
 import { createSessions } from "./sessions.ts";
@@ -13,7 +14,7 @@ describe("setting the first PIN", () => {
     await store.classes.save(of);
     await store.students.saveAll([li]);
     const sessions = createSessions(store, now);
-    const joining = createJoining(store, sessions, now).join(of.code, li.id, "1234");
+    const joining = createJoining(store, sessions, now, () => undefined).join(of.code, li.id, studentPin, "127.0.0.1");
     await nextTurn();
     await forgetStudent(store, sessions, li, now());
     await expect(joining).rejects.toMatchObject({ code: "people/unknown-student" });

@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => school.close());
 
-const sweepNow = () => sweep(school.store, createSessions(school.store, () => school.clock.at), school.clock.at);
+const gone: string[] = [];
+const sweepNow = () => sweep(school.store, createSessions(school.store, () => school.clock.at), school.clock.at, (lesson) => void gone.push(lesson));
 
 it("[R17] removes lessons after the days that the school has set, with their logs, and guests' names after a day", async () => {
   const { info, students } = await addClass(admin, "一班", ["甲"]);
@@ -29,7 +30,7 @@ it("[R17] removes lessons after the days that the school has set, with their log
   const [own] = await school.store.schools.list();
   await school.store.schools.save({ ...own!, retentionDays: 30 });
   expect(await sweepNow()).toEqual({ lessons: 1, guests: 0 });
-  expect(await school.store.read(`lesson:${id}`, 0)).toEqual([]);
+  expect([await school.store.read(`lesson:${id}`, 0), gone]).toEqual([[], [id]]);
   expect((await admin.ask("GET", `/api/classes/${info.id}/export`)).body).not.toContain("访客甲");
 });
 
@@ -39,7 +40,7 @@ it("[R21] backs up at the start, once there is something to keep, and when asked
   const names = async () => (await ok<{ name: string }[]>(admin.ask("GET", "/api/backups"))).map(({ name }) => name);
   // The school's own server began before anybody had set up.
   expect(await names()).toEqual([]);
-  const upkeep = createUpkeep({ store, sessions: createSessions(store, () => clock.at), backupFolder, now: () => clock.at, onFault: expect.unreachable });
+  const upkeep = createUpkeep({ store, sessions: createSessions(store, () => clock.at), backupFolder, now: () => clock.at, onFault: expect.unreachable, removed: expect.unreachable });
   await upkeep.begin();
   expect(await names()).toHaveLength(1);
   clock.at += 60_000;

@@ -10,30 +10,36 @@ const DAY = 86_400_000;
 /** What went. */
 export type Swept = { lessons: number; guests: number };
 
-export async function sweep(store: Store, sessions: Sessions, now: number): Promise<Swept> {
+/** `removed` is told of each lesson that went. */
+export async function sweep(store: Store, sessions: Sessions, now: number, removed: (lesson: string) => void): Promise<Swept> {
   const swept: Swept = { lessons: 0, guests: 0 };
   await store.sessions.removeExpired(now);
   for (const { id: school, retentionDays } of await store.schools.list()) {
-    await removeUnbegun(store, school, now);
+    await removeUnbegun(store, school, now, removed);
     const running = new Set((await store.lessons.running(school)).map((lesson) => lesson.class));
     for (const { id } of await store.classes.list(school)) {
-      if (retentionDays !== null) swept.lessons += await removeLessons(store, id, now - retentionDays * DAY);
+      if (retentionDays !== null) swept.lessons += await removeLessons(store, id, now - retentionDays * DAY, removed);
       if (!running.has(id)) swept.guests += await forgetGuests(store, sessions, id, now);
     }
   }
   return swept;
 }
 
-async function removeLessons(store: Store, classId: string, before: number): Promise<number> {
+async function removeLessons(store: Store, classId: string, before: number, removed: (lesson: string) => void): Promise<number> {
   const old = (await store.lessons.list(classId)).filter(({ endedAt }) => endedAt !== null && endedAt < before);
-  for (const { id } of old) await store.lessons.remove(id);
+  for (const { id } of old) {
+    await store.lessons.remove(id);
+    removed(id);
+  }
   return old.length;
 }
 
 /** A lesson whose first event was never stored: the power went in that moment. */
-async function removeUnbegun(store: Store, school: string, now: number): Promise<void> {
+async function removeUnbegun(store: Store, school: string, now: number, removed: (lesson: string) => void): Promise<void> {
   for (const { id, startedAt } of await store.lessons.running(school)) {
-    if (startedAt < now - MINUTE && (await store.read(logName("lesson", id), 0)).length === 0) await store.lessons.remove(id);
+    if (startedAt >= now - MINUTE || (await store.read(logName("lesson", id), 0)).length > 0) continue;
+    await store.lessons.remove(id);
+    removed(id);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Owns who is signed in: from a browser's token to the person it stands for. The store keeps hashes only. Must not know passwords and PINs. */
 import { nobody, type Actor } from "../access/actor.ts";
 import type { Session, Store } from "../store/store.ts";
-import { tokenIn } from "./session-cookie.ts";
+import { tokenIn } from "./cookies.ts";
 import { hashOf, newToken } from "./token.ts";
 
 const HOUR = 3_600_000;
@@ -10,8 +10,8 @@ export const LIFETIME: Readonly<Record<Session["kind"], number>> = { account: 12
 /** Renewed at most this often, so that reading does not become writing. */
 const RENEWED_EVERY = HOUR / 4;
 
-/** Somebody who is signed in. `session` names the session and opens nothing. */
-export type SignedIn = { actor: Exclude<Actor, { kind: "nobody" }>; session: string };
+/** Somebody who is signed in. `session` names the session and opens nothing; `expiresAt` in ms since 1970. */
+export type SignedIn = { actor: Exclude<Actor, { kind: "nobody" }>; session: string; expiresAt: number };
 
 /** Sessions that have ended: one, or all of a person. */
 export type Ended = { session: string } | { subject: string };
@@ -22,6 +22,8 @@ export type Sessions = {
   /** Who a cookie header stands for; null: nobody, or no longer. `renewed` is told when the browser's cookie should live on as well. */
   identify(header: string | undefined, renewed?: (token: string, kind: Session["kind"]) => void): Promise<SignedIn | null>;
   end(session: string): Promise<void>;
+  /** When a session runs out, in ms since 1970; ends it when that has come, and those that are gone already. */
+  endIfExpired(session: string): Promise<number>;
   /** Everywhere: the password was changed, the PIN reset, the person removed. */
   endOf(subject: string): Promise<void>;
   onEnded(listener: (ended: Ended) => void): void;
@@ -31,6 +33,10 @@ export function createSessions(store: Store, now: () => number): Sessions {
   const listeners: ((ended: Ended) => void)[] = [];
   const tell = (ended: Ended) => {
     for (const listener of listeners) listener(ended);
+  };
+  const end = async (session: string) => {
+    await store.sessions.remove(session);
+    tell({ session });
   };
   return {
     start: async (of) => {
@@ -48,15 +54,16 @@ export function createSessions(store: Store, now: () => number): Sessions {
       const actor = await actorOf(store, session);
       if (actor.kind === "nobody") return null;
       const expiresAt = at + LIFETIME[session.kind];
-      if (expiresAt - session.expiresAt >= RENEWED_EVERY) {
-        await store.sessions.save({ ...session, expiresAt });
-        renewed?.(token, session.kind);
-      }
-      return { actor, session: session.hash };
+      if (expiresAt - session.expiresAt < RENEWED_EVERY) return { actor, session: session.hash, expiresAt: session.expiresAt };
+      await store.sessions.save({ ...session, expiresAt });
+      renewed?.(token, session.kind);
+      return { actor, session: session.hash, expiresAt };
     },
-    end: async (session) => {
-      await store.sessions.remove(session);
-      tell({ session });
+    end,
+    endIfExpired: async (hash) => {
+      const expiresAt = (await store.sessions.get(hash))?.expiresAt ?? 0;
+      if (expiresAt <= now()) await end(hash);
+      return expiresAt;
     },
     endOf: async (subject) => {
       await store.sessions.removeOf(subject);

@@ -1,6 +1,7 @@
 /** A class on a site of its own: made as a teacher's page makes it, entered as people enter it. */
 import type { Locator, Page } from "playwright-core";
 import { makeClass, setUpSchool, teacherPassword, type MadeClass, type Visitor } from "../../support/class-server.ts";
+import { studentPin } from "../../support/student-pin.ts";
 import type { Site } from "./site.ts";
 
 /** The name under which a school's computers find the site. Browsers trust 127.0.0.1 as they trust https; this one they do not. */
@@ -31,9 +32,9 @@ export async function comeIn(page: Page, initials: string): Promise<void> {
   await page.keyboard.type(initials);
   await page.keyboard.press("Enter");
   await page.getByLabel("给自己设一个 PIN 码").waitFor();
-  await page.keyboard.type("2468");
+  await page.keyboard.type(studentPin);
   await page.keyboard.press("Tab");
-  await page.keyboard.type("2468");
+  await page.keyboard.type(studentPin);
   await page.keyboard.press("Enter");
   await page.waitForURL(/#\/lesson/);
 }

@@ -48,6 +48,7 @@ export function testMonitor(groups: GroupMonitor[], change: Partial<MonitorView>
     lesson: "lesson-1",
     seq: 40,
     class: { id: "class-1", name: "物流 2301 班", code: "K7M42P" },
+    guessedAt: null,
     status: "running",
     demo: false,
     unit: "complaints",

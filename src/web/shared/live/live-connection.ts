@@ -103,7 +103,7 @@ export function createLiveConnection({ live, attempt, student, view, onLateRefus
 
 /** Seq of the last line that whoever speaks now has seen: the talk may have gone on meanwhile. */
 function lastHeard(activities: readonly ActivityView[], command: Command): number | undefined {
-  if (command.type !== "speak" && command.type !== "customer-speak") return undefined;
+  if (command.type !== "speak" && command.type !== "customer-speak" && command.type !== "customer-move") return undefined;
   const activity = activities.find(({ id }) => id === command.activity);
   const lines = activity?.kind === "dialogue" ? activity.call?.transcript : undefined;
   return lines?.[lines.length - 1]?.seq;
