@@ -4,6 +4,7 @@
  */
 import { diff, type Delta } from "../../protocol/delta.ts";
 import type { DocumentKind, DocumentName } from "../../protocol/live.ts";
+import { createPublisher } from "./publisher.ts";
 
 /** Asked anew whenever the document may have changed; null: this audience may no longer see it. */
 export type Look = () => unknown;
@@ -32,8 +33,10 @@ export type Documents = {
   closeAll(viewer: string): void;
   /** Somebody has it open. */
   isOpen(document: DocumentName): boolean;
-  /** Something that the document is made of has changed: sent at the end of the pause for its kind. */
+  /** Something that the document is made of has changed: sent at the end of the pause for its kind, when commands leave time for it. */
   touch(document: DocumentName): void;
+  /** A command has come in: what may wait a little longer does. */
+  defer(): void;
   /** Nobody may see it any more. */
   end(document: DocumentName): void;
   stop(): void;
@@ -44,13 +47,11 @@ export type Pauses = Readonly<Record<DocumentKind, number>>;
 
 export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
   const showings = new Map<DocumentName, Map<Audience, Showing>>();
-  const waiting = new Map<DocumentName, ReturnType<typeof setTimeout>>();
 
-  const send = (document: DocumentName) => {
-    waiting.delete(document);
+  const publisher = createPublisher((document: DocumentName) => {
     for (const [audience, showing] of showings.get(document) ?? []) sendTo(document, audience, showing);
-  };
-  /** Called by a timer, where nobody would catch: one view's fault is no reason to end the process. */
+  });
+  /** Called where nobody would catch: one view's fault is no reason to end the process. */
   const sendTo = (document: DocumentName, audience: Audience, showing: Showing) => {
     try {
       if (refresh(audience, showing)) return;
@@ -106,17 +107,15 @@ export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
     },
     isOpen: (document) => showings.has(document),
     touch: (document) => {
-      if (!showings.has(document) || waiting.has(document)) return;
-      const kind = document.slice(0, document.indexOf(":")) as DocumentKind;
-      waiting.set(document, setTimeout(() => send(document), pauses[kind]));
+      if (showings.has(document)) publisher.touch(document, pauses[document.slice(0, document.indexOf(":")) as DocumentKind]);
     },
+    defer: publisher.defer,
     end: (document) => {
       for (const audience of showings.get(document)?.keys() ?? []) outlet.closed(audience, document);
       showings.delete(document);
     },
     stop: () => {
-      for (const timer of waiting.values()) clearTimeout(timer);
-      waiting.clear();
+      publisher.stop();
       showings.clear();
     },
   };

@@ -29,16 +29,17 @@ export function teachersLook(attempt: Attempt): Look {
   return () => begun(attempt, (now) => viewFor("teacher", attempt.prepared, now));
 }
 
-export function lessonLook(lesson: Lesson, attempts: OpenAttempts, student: string, now: () => number): Look {
-  return () => (lesson.state().status === "new" ? null : lessonView(lesson.state(), knownOf(lesson, attempts), student, now()));
+/** It shows nothing of the attempts. */
+export function lessonLook(lesson: Lesson, student: string, now: () => number): Look {
+  return () => (lesson.state().status === "new" ? null : lessonView(lesson.state(), knownOf(lesson, noAttempts), student, now()));
 }
 
 export function monitorLook(lesson: Lesson, attempts: OpenAttempts, now: () => number): Look {
-  return () => (lesson.state().status === "new" ? null : monitorView(lesson.state(), knownOf(lesson, attempts), now()));
+  return () => (lesson.state().status === "new" ? null : monitorView(lesson.state(), knownOf(lesson, attemptsOf(lesson, attempts)), now()));
 }
 
 export function screenLook(lesson: Lesson, attempts: OpenAttempts): Look {
-  return () => (lesson.state().status === "new" ? null : screenView(lesson.state(), knownOf(lesson, attempts)));
+  return () => (lesson.state().status === "new" ? null : screenView(lesson.state(), knownOf(lesson, attemptsOf(lesson, attempts))));
 }
 
 function begun(attempt: Attempt, view: (state: AttemptState) => unknown): unknown {
@@ -46,13 +47,19 @@ function begun(attempt: Attempt, view: (state: AttemptState) => unknown): unknow
   return state.status === "new" ? null : view(state);
 }
 
-function knownOf(lesson: Lesson, attempts: OpenAttempts): Known {
+const noAttempts: Known["attempts"] = new Map();
+
+function knownOf(lesson: Lesson, attempts: Known["attempts"]): Known {
   const { class: of, names, guessedAt } = lesson.roster();
+  return { lesson: lesson.record.id, class: { id: of.id, name: of.name, code: of.code }, guessedAt, names, prepared: lesson.prepared, attempts };
+}
+
+function attemptsOf(lesson: Lesson, attempts: OpenAttempts): Known["attempts"] {
   const state = lesson.state();
   const ids = state.status === "new" ? [] : state.groups.flatMap((group) => group.attempts);
   const known = ids.flatMap((id): [string, KnownAttempt][] => {
     const attempt = attempts.known(id);
     return attempt ? [[id, { state: attempt.state(), saidAt: attempt.saidAt() }]] : [];
   });
-  return { lesson: lesson.record.id, class: { id: of.id, name: of.name, code: of.code }, guessedAt, names, prepared: lesson.prepared, attempts: new Map(known) };
+  return new Map(known);
 }

@@ -40,7 +40,7 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
       ? attemptLook(lesson, attempt, actor.id)
       : teachersLook(attempt)
     : kind === "lesson"
-      ? lessonLook(lesson, live.attempts, actor.id, live.now)
+      ? lessonLook(lesson, actor.id, live.now)
       : kind === "monitor"
         ? monitorLook(lesson, live.attempts, live.now)
         : screenLook(lesson, live.attempts);
@@ -72,6 +72,7 @@ function close(live: Live, socket: PageSocket, message: unknown): void {
 }
 
 async function attemptDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {
+  live.documents.defer();
   const read = readCommandMessage(message, "attempt");
   return read ? doInAttempt(live, socket.data.actor, read) : malformed();
 }
