@@ -15,7 +15,7 @@ const CHUNKS = [
   // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
   { name: "language-tables", test: /src\/language\/tables\// },
   // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
-  { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|progress|tabs|tag|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
+  { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|progress|tabs|tag|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
   // Whoever reads the task goes on to the call. English is asked for seldom and stays as it is.
   { name: "words-of-attempt", test: /locales\/zh-CN\/(attempt|call|reasons|rejections|task)\.json/ },
 ];

@@ -1,14 +1,13 @@
 /** Owns the line that says why something was not done; spoken at once. */
-import { Icon } from "../shared/ui/icon.tsx";
-import styles from "./console.module.css";
+import { Notice } from "../shared/ui/notice.tsx";
 
 export function FaultLine({ fault }: { fault: string | null }) {
   return (
     <div role="alert">
       {fault !== null && (
-        <p className={styles.fault}>
-          <Icon name="warning" /> {fault}
-        </p>
+        <Notice tone="bad" icon="warning">
+          {fault}
+        </Notice>
       )}
     </div>
   );

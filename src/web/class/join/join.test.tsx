@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
+import { studentPin } from "../../../../tests/support/student-pin.ts";
 import type { Room } from "../../../protocol/api.ts";
 import { ApiProvider } from "../../shared/api/api-context.tsx";
 import { createApi } from "../../shared/api/client.ts";
@@ -94,13 +95,16 @@ describe("coming in", () => {
     await userEvent.type(screen.getByLabelText("给自己设一个 PIN 码"), "12");
     await userEvent.click(screen.getByRole("button", { name: "进入课堂" }));
     expect(screen.getAllByText("PIN 码是 4 到 8 位数字。").length).toBeGreaterThan(0);
-    await userEvent.type(screen.getByLabelText("给自己设一个 PIN 码"), "34");
-    await userEvent.type(screen.getByLabelText("再输一遍"), "1243{Enter}");
+    await userEvent.type(screen.getByLabelText("给自己设一个 PIN 码"), "34{Enter}");
+    expect(screen.getAllByText(/太容易被人猜到/).length).toBeGreaterThan(0);
+    await userEvent.clear(screen.getByLabelText("给自己设一个 PIN 码"));
+    await userEvent.type(screen.getByLabelText("给自己设一个 PIN 码"), studentPin);
+    await userEvent.type(screen.getByLabelText("再输一遍"), "3970{Enter}");
     expect(screen.getAllByText(/两次输的不一样/).length).toBeGreaterThan(0);
     expect(asked.some(([what]) => what.startsWith("POST"))).toBe(false);
     await userEvent.clear(screen.getByLabelText("再输一遍"));
-    await userEvent.type(screen.getByLabelText("再输一遍"), "1234{Enter}");
-    expect(asked[asked.length - 1]).toEqual(["POST /rooms/QNG53Q/join", { student: "s1", pin: "1234" }]);
+    await userEvent.type(screen.getByLabelText("再输一遍"), `${studentPin}{Enter}`);
+    expect(asked[asked.length - 1]).toEqual(["POST /rooms/QNG53Q/join", { student: "s1", pin: studentPin }]);
     expect(history[history.length - 1]).toBe("/lesson");
   });
 

@@ -1,6 +1,7 @@
 /** Owns the PIN: the chosen name stands large above it, so that nobody comes in as somebody else by mistake. The first time it is set, and typed twice. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isEasyPin } from "../../../protocol/easy-pin.ts";
 import { codeOf } from "../../shared/coded-error.ts";
 import { useServerWords } from "../../shared/i18n/use-words.ts";
 import { Button } from "../../shared/ui/button.tsx";
@@ -23,6 +24,7 @@ export function PinStep({ className, student, onPin, onBack }: { className: stri
   const submit = async () => {
     if (busy) return;
     if (!PIN.test(pin)) return setFault({ at: "pin", text: t("join.pinShape") });
+    if (first && isEasyPin(pin)) return setFault({ at: "pin", text: words({ code: "people/easy-pin", params: {} }) });
     if (first && again !== pin) return setFault({ at: "again", text: t("join.pinDiffers") });
     setBusy(true);
     setFault(null);

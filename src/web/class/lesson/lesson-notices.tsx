@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../shared/live/live-context.tsx";
 import { Button } from "../../shared/ui/button.tsx";
-import { Icon } from "../../shared/ui/icon.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { announce } from "../../shared/ui/toast.tsx";
 import { useLesson } from "./lesson-context.ts";
 import { useSeatName } from "./seat-name.ts";
@@ -22,14 +22,14 @@ export function LessonNotices() {
   return (
     <div className={styles.notices}>
       {stale && (
-        <p className={styles.notice} data-tone="bad" role="alert">
-          <Icon name="warning" /> <span>{t("notice.cut")}</span>
-        </p>
+        <Notice tone="bad" icon="warning" role="alert">
+          {t("notice.cut")}
+        </Notice>
       )}
       {scripted.map((seat) => (
-        <p key={seat} className={styles.notice} data-tone="warn" role="status">
-          <Icon name="info" /> <span>{t(seat === me.seat?.id ? "notice.scriptYours" : "notice.script", { seat: seatName(seat) })}</span>
-        </p>
+        <Notice key={seat} tone="warn" icon="info" role="status">
+          {t(seat === me.seat?.id ? "notice.scriptYours" : "notice.script", { seat: seatName(seat) })}
+        </Notice>
       ))}
       <Whispers />
     </div>

@@ -12,6 +12,7 @@ import { useLoaded } from "../../shared/use-loaded.ts";
 import { useAbsent } from "../groups/use-absent.ts";
 import { GroupsTab } from "../groups/groups-tab.tsx";
 import { useGrouping } from "../groups/use-grouping.ts";
+import { GuessedNotice } from "../guessed-notice.tsx";
 import { LoadedPart } from "../loaded-part.tsx";
 import { RecordsTab } from "../records/records-tab.tsx";
 import { RosterTab } from "../roster/roster-tab.tsx";
@@ -50,6 +51,7 @@ function Loaded({ item, tab, reload }: { item: ClassInfo; tab: TabId | null; rel
   return (
     <>
       <div data-screen-only>
+        <GuessedNotice at={item.guessedAt} />
         <RoomCard item={item} sites={sites} address={address} onAddress={setChosen} onChange={reload} />
         <Parts item={item} tab={tab} />
       </div>

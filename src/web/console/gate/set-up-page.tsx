@@ -8,7 +8,7 @@ import { Page } from "../../shared/ui/page.tsx";
 import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import { FaultLine } from "../fault-line.tsx";
 import { useTask } from "../use-task.ts";
-import { NewPasswordFields, passwordFault } from "./new-password-fields.tsx";
+import { useNewPassword } from "./use-new-password.tsx";
 import styles from "./gate.module.css";
 
 export function SetUpPage({ onDone }: { onDone: () => void }) {
@@ -16,14 +16,13 @@ export function SetUpPage({ onDone }: { onDone: () => void }) {
   const api = useApi();
   const task = useTask();
   const [asked, setAsked] = useState({ code: "", school: "", name: "", account: "" });
-  const [password, setPassword] = useState({ first: "", again: "" });
-  const [tried, setTried] = useState(false);
+  const { fields, take } = useNewPassword();
   const send = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (passwordFault(password)) return;
+    const password = take();
+    if (password === null) return;
     void task.run(async () => {
-      await api.setUp({ ...asked, password: password.first });
+      await api.setUp({ ...asked, password });
       onDone();
     });
   };
@@ -50,7 +49,7 @@ export function SetUpPage({ onDone }: { onDone: () => void }) {
             <TextField label={t("setUp.school")} maxLength={40} placeholder={t("setUp.schoolExample")} {...field("school")} />
             <TextField label={t("setUp.name")} maxLength={40} autoComplete="name" {...field("name")} />
             <TextField label={t("account.account")} help={t("account.accountHelp")} minLength={3} maxLength={40} autoComplete="username" autoCapitalize="none" spellCheck={false} {...field("account")} />
-            <NewPasswordFields value={password} onChange={setPassword} tried={tried} />
+            {fields}
             <FaultLine fault={task.fault} />
             <Button type="submit" variant="primary" size="l" busy={task.busy}>
               {t(task.busy ? "setUp.busy" : "setUp.done")}

@@ -6,6 +6,7 @@ import { useApi } from "../../shared/api/api-context.tsx";
 import { routes } from "../../shared/routes.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Waybill } from "../../shared/ui/waybill.tsx";
 import { FaultLine } from "../fault-line.tsx";
@@ -31,7 +32,11 @@ export function SignInPage({ site, onDone }: { site: Site; onDone: () => void })
         <div className={styles.words}>
           <h1>{site.school ?? t("signIn.title")}</h1>
           <p>{t("signIn.intro")}</p>
-          {site.me?.kind === "student" && <p className={styles.notice}>{t("signIn.student", { name: site.me.name })}</p>}
+          {site.me?.kind === "student" && (
+            <Notice tone="parcel" icon="info" className={styles.notice}>
+              {t("signIn.student", { name: site.me.name })}
+            </Notice>
+          )}
           <p>
             <ButtonLink href={routes.join()}>{t("signIn.toRoom")}</ButtonLink>
           </p>

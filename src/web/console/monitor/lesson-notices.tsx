@@ -1,40 +1,46 @@
-/** Owns the notices above the monitor: the line is cut, the lesson is paused or over, it is only a demonstration. */
+/** Owns the notices above the monitor: the line is cut, the lesson is paused or over, it is only a demonstration, somebody guesses PINs. */
 import { useTranslation } from "react-i18next";
 import type { MonitorView } from "../../../protocol/classroom.ts";
 import { routes } from "../../shared/routes.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
-import { Icon } from "../../shared/ui/icon.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
+import { GuessedNotice } from "../guessed-notice.tsx";
 import styles from "./lesson-notices.module.css";
 
 export function LessonNotices({ view, stale }: { view: MonitorView; stale: boolean }) {
   const { t } = useTranslation("monitor");
   return (
-    <>
+    <div className={styles.notices}>
       <div role="status">
         {stale && (
-          <p className={styles.notice} data-tone="bad">
-            <Icon name="warning" /> {t("notice.stale")}
-          </p>
+          <Notice tone="bad" icon="warning">
+            {t("notice.stale")}
+          </Notice>
         )}
         {view.status === "paused" && (
-          <p className={styles.notice} data-tone="warn">
-            <Icon name="clock" /> {t("notice.paused")}
-          </p>
+          <Notice tone="warn" icon="clock">
+            {t("notice.paused")}
+          </Notice>
         )}
       </div>
+      <GuessedNotice at={view.guessedAt} />
       {view.status === "ended" && (
-        <p className={styles.notice}>
-          <Icon name="check" /> {t("notice.ended")}
-          <ButtonLink size="s" href={routes.class(view.class.id, "records")}>
-            {t("notice.toRecords")}
-          </ButtonLink>
-        </p>
+        <Notice
+          icon="check"
+          action={
+            <ButtonLink size="s" href={routes.class(view.class.id, "records")}>
+              {t("notice.toRecords")}
+            </ButtonLink>
+          }
+        >
+          {t("notice.ended")}
+        </Notice>
       )}
       {view.demo && (
-        <p className={styles.notice} data-tone="parcel">
-          <Icon name="info" /> {t("notice.demo")}
-        </p>
+        <Notice tone="parcel" icon="info">
+          {t("notice.demo")}
+        </Notice>
       )}
-    </>
+    </div>
   );
 }

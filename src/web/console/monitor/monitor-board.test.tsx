@@ -16,7 +16,7 @@ import { ServerClockProvider } from "./ticking.tsx";
 beforeAll(async () => {
   await startI18n();
   await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["monitor", "lesson-failures", "server-failures", "rejections", "failures"]);
+  await i18next.loadNamespaces(["monitor", "console", "lesson-failures", "server-failures", "rejections", "failures"]);
 });
 
 const absent = () => Promise.reject(new Error("Not in this test."));
@@ -270,6 +270,18 @@ describe("the points for the debriefing", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: /核对单号/ }));
     await userEvent.click(button("讲评时展示这 3 条"));
     expect(sent).toEqual([{ type: "debrief", keys: ["m1", "m3", "m4"] }]);
+  });
+
+  it("[W129] says that somebody guesses PINs, until that is put away, and again when it goes on", async () => {
+    const guessed = (minutesAgo: number) => testMonitor(calm, { guessedAt: Date.now() - minutesAgo * 60_000 });
+    const { update } = await show(guessed(20 * 60));
+    expect(screen.queryByText(/挨个试同学的名字/)).toBeNull();
+    await update(guessed(5));
+    expect(screen.getByText(/挨个试同学的名字/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "知道了" }));
+    expect(screen.queryByText(/挨个试同学的名字/)).toBeNull();
+    await update(guessed(4));
+    expect(screen.getByText(/挨个试同学的名字/)).toBeInTheDocument();
   });
 
   it("[W125] the big screen shows a group or the points, never both", async () => {

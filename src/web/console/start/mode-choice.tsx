@@ -1,7 +1,7 @@
 /** Owns choosing practice or exam. */
 import { useTranslation } from "react-i18next";
 import { Card } from "../../shared/ui/card.tsx";
-import { OptionList } from "./option-list.tsx";
+import { OptionList } from "../../shared/ui/option-list.tsx";
 import type { PlanPart } from "./plan-draft.ts";
 
 export function ModeChoice({ plan, onChange }: PlanPart) {

@@ -5,7 +5,7 @@ import { Card } from "../../shared/ui/card.tsx";
 import { Choice } from "../../shared/ui/field.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Stepper } from "../stepper.tsx";
-import { OptionList } from "./option-list.tsx";
+import { OptionList } from "../../shared/ui/option-list.tsx";
 import { MOST_MINUTES, minutesOf, planOf, type PlanPart } from "./plan-draft.ts";
 import styles from "./start.module.css";
 

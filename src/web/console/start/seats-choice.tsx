@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { Choice } from "../../shared/ui/field.tsx";
-import { OptionList } from "./option-list.tsx";
+import { OptionList } from "../../shared/ui/option-list.tsx";
 import { otherSeats, type PlanPart } from "./plan-draft.ts";
 import styles from "./start.module.css";
 

@@ -4,7 +4,7 @@ import type { LessonChoice } from "../../../protocol/api.ts";
 import { useCatalogue } from "../../shared/catalogue-context.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Card } from "../../shared/ui/card.tsx";
-import { OptionList } from "./option-list.tsx";
+import { OptionList } from "../../shared/ui/option-list.tsx";
 
 const keyOf = ({ unit, situation }: LessonChoice) => `${unit}/${situation}`;
 

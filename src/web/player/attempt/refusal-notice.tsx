@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useServerWords, useWords, type ReadCode } from "../../shared/i18n/use-words.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { Icon } from "../../shared/ui/icon.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import styles from "./refusal-notice.module.css";
 
@@ -12,28 +12,31 @@ export function RefusalNotice() {
 
 /** A lesson and its server refuse for reasons of their own; whoever plays alone does not load the words for them. */
 function InLesson() {
-  return <Notice words={useServerWords()} />;
+  return <Refusal words={useServerWords()} />;
 }
 
 function Alone() {
-  return <Notice words={useWords("rejections")} />;
+  return <Refusal words={useWords("rejections")} />;
 }
 
-function Notice({ words }: { words: ReadCode }) {
+function Refusal({ words }: { words: ReadCode }) {
   const { t } = useTranslation("attempt");
   const { refusal, dismissRefusal } = useAttempt();
   return (
     <div role="alert" className={styles.place}>
       {refusal && (
-        <p className={styles.notice}>
-          <Icon name="warning" />
-          <span>
-            <b>{t("refusal.title")}</b> {words(refusal)}
-          </span>
-          <Button variant="ghost" size="s" onClick={dismissRefusal}>
-            {t("refusal.dismiss")}
-          </Button>
-        </p>
+        <Notice
+          tone="bad"
+          icon="warning"
+          className={styles.notice}
+          action={
+            <Button variant="ghost" size="s" onClick={dismissRefusal}>
+              {t("refusal.dismiss")}
+            </Button>
+          }
+        >
+          <b>{t("refusal.title")}</b> {words(refusal)}
+        </Notice>
       )}
     </div>
   );

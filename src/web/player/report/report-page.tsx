@@ -9,6 +9,7 @@ import { routes } from "../../shared/routes.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { ErrorState } from "../../shared/ui/error-state.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
@@ -52,9 +53,9 @@ export function ReportPage({ connection }: { connection: AttemptConnection }) {
       {there && (
         <div className={styles.page}>
           {!view.seat && view.attempt.status === "running" && (
-            <p className={styles.running} data-screen-only>
-              {t("running")} <ButtonLink size="s" href={routes.attempt(connection.id)}>{t("backToAttempt")}</ButtonLink>
-            </p>
+            <Notice tone="warn" icon="clock" data-screen-only="" action={<ButtonLink size="s" href={routes.attempt(connection.id)}>{t("backToAttempt")}</ButtonLink>}>
+              {t("running")}
+            </Notice>
           )}
           <ReportSheet connection={connection} report={there} view={view} tries={tries.state === "there" ? tries.value : []} onRemoved={tries.reload} open={open} onOpen={setOpen} />
         </div>

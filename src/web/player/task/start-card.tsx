@@ -12,6 +12,7 @@ import { routes } from "../../shared/routes.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { OptionList } from "../../shared/ui/option-list.tsx";
 import styles from "./start-card.module.css";
 
 const modes = ["practice", "exam"] as const;
@@ -50,25 +51,25 @@ export function StartCard({ card, tries }: { card: TaskCard; tries: AttemptSumma
           <p className={styles.or}>{t("start.or")}</p>
         </div>
       )}
-      <fieldset className={styles.modes}>
-        <legend className="visually-hidden">{t("start.mode")}</legend>
-        {modes.map((one) => (
-          <div key={one} className={styles.mode}>
-            <input type="radio" id={`mode-${one}`} name="mode" value={one} checked={mode === one} aria-describedby={`mode-${one}-about`} onChange={() => setMode(one)} />
-            <div>
-              <label htmlFor={`mode-${one}`}>{t(`start.${one}`)}</label>
-              <ul role="list" id={`mode-${one}-about`}>
-                {[1, 2, 3].map((line) => (
-                  <li key={line}>
-                    <Icon name={one === "practice" ? "bulb" : "lock"} />
-                    {t(`start.${one}${line}`)}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </div>
-        ))}
-      </fieldset>
+      <OptionList
+        legend={t("start.mode")}
+        value={mode}
+        onChange={setMode}
+        options={modes.map((id) => ({
+          id,
+          title: t(`start.${id}`),
+          text: (
+            <ul role="list" className={styles.about}>
+              {[1, 2, 3].map((line) => (
+                <li key={line}>
+                  <Icon name={id === "practice" ? "bulb" : "lock"} />
+                  {t(`start.${id}${line}`)}
+                </li>
+              ))}
+            </ul>
+          ),
+        }))}
+      />
       {fault && (
         <p className={styles.fault} role="alert">
           {fault}

@@ -1,4 +1,4 @@
-/** Owns a choice of one among few, each with a sentence that explains it; the whole box can be pressed. */
+/** Owns a choice of one among few, each with a sentence or a list that explains it; the whole box can be pressed. */
 import { useId, type ReactNode } from "react";
 import styles from "./option-list.module.css";
 
@@ -14,7 +14,9 @@ export function OptionList<Id extends string>({ legend, options, value, onChange
           <input type="radio" id={`${name}${id}`} name={name} checked={id === value} aria-describedby={`${name}${id}-text`} onChange={() => onChange(id)} />
           <div>
             <label htmlFor={`${name}${id}`}>{title}</label>
-            <p id={`${name}${id}-text`}>{text}</p>
+            <div id={`${name}${id}-text`} className={styles.text}>
+              {text}
+            </div>
           </div>
         </div>
       ))}

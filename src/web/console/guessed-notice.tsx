@@ -1,0 +1,34 @@
+/** Owns telling a teacher that somebody tries PINs over the names of the class. Put away, it comes again only when that goes on. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../shared/i18n/use-format.ts";
+import { Button } from "../shared/ui/button.tsx";
+import { Notice } from "../shared/ui/notice.tsx";
+
+/** After a school day it is no news any more. */
+const NEWS_MS = 12 * 3_600_000;
+
+/** `at` in ms since 1970; null: nobody did. */
+export function GuessedNotice({ at }: { at: number | null }) {
+  const { t } = useTranslation("console");
+  const format = useFormat();
+  const [putAway, setPutAway] = useState(0);
+  const isNews = at !== null && at > putAway && Date.now() - at < NEWS_MS;
+  return (
+    <div role="status">
+      {isNews && (
+        <Notice
+          tone="warn"
+          icon="key"
+          action={
+            <Button size="s" icon="check" onClick={() => setPutAway(at)}>
+              {t("guessed.seen")}
+            </Button>
+          }
+        >
+          {t("guessed.text", { when: format.moment(at) })}
+        </Notice>
+      )}
+    </div>
+  );
+}
