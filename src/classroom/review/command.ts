@@ -18,6 +18,7 @@ export type ReviewCommand =
   | { type: "add-wording"; wording: Wording }
   | { type: "drop-wording"; wording: string }
   | { type: "set-share"; group: string; student: string; share: number | null; reason: string }
+  | { type: "set-leader"; group: string; student: string | null }
   | { type: "write-remark"; target: RatedTarget; text: string }
   | { type: "confirm-group"; group: string }
   | { type: "reopen-group"; group: string; reason: string }

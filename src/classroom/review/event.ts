@@ -23,6 +23,9 @@ export type CreditPlace = { attempt: string; item: string };
 
 export type Wording = { id: string; /** Criterion key of the situation for which the words count. */ key: string; text: string };
 
+/** What a wording makes of a verdict. */
+export type WordingChange = { place: VerdictPlace; to: "met" | "not-met" | "uncertain" };
+
 export type ReviewHappening =
   | { type: "weights-set"; weights: Weights }
   | { type: "counts-set"; counts: Counts }
@@ -39,10 +42,12 @@ export type ReviewHappening =
   /** Corrections taken back: the engine's word counts again. */
   | { type: "correction-dropped"; places: VerdictPlace[]; items: CreditPlace[] }
   /** Words that the school counts for a criterion from now on, and what the regrade over this lesson changed. */
-  | { type: "wording-added"; wording: Wording; changed: { place: VerdictPlace; to: "met" | "not-met" | "uncertain" }[] }
+  | { type: "wording-added"; wording: Wording; changed: WordingChange[] }
   | { type: "wording-dropped"; wording: string }
   /** A member's part of the group's automatic result, 0 to 1.5; null: as computed. */
   | { type: "share-set"; group: string; student: string; share: number | null; reason: string }
+  /** Whose ratings count half of what the group gave its members, as the course has it; null: nobody's. */
+  | { type: "leader-set"; group: string; student: string | null }
   | { type: "remark-written"; target: RatedTarget; text: string }
   /** `total` by student: the marks as they were confirmed, so that a later change is seen. */
   | { type: "group-confirmed"; group: string; totals: Record<string, number> }
@@ -54,7 +59,7 @@ export type ReviewHappening =
   /** One teacher works at it until then, ms since 1970; another may take it afterwards. */
   | { type: "claimed"; what: Claimable; until: number }
   | { type: "claim-left"; what: Claimable }
-  /** Takes back one event of a teacher's in this log; undoing an `undone` brings it back. */
+  /** Takes back one event of a teacher's in this log with those that came of the same command; undoing an `undone` brings them back. */
   | { type: "undone"; undoes: number };
 export type ReviewHappeningType = ReviewHappening["type"];
 export type ReviewHappeningOf<Type extends ReviewHappeningType> = Extract<ReviewHappening, { type: Type }>;

@@ -7,7 +7,8 @@ import type { Rubric } from "./rubric.ts";
 /** A mark out of 100, one decimal; null: nothing to compute it from yet. */
 export type Mark = number | null;
 
-export type MarkParts = { automatic: Mark; teacher: Mark; peer: Mark; self: Mark; final: Mark };
+/** `extra`: points that rubrics with a `min` below 0 add to the final mark or take from it; already in `final`. Null: none were given. */
+export type MarkParts = { automatic: Mark; teacher: Mark; peer: Mark; self: Mark; extra: number | null; final: Mark };
 
 /** `provisional`: somebody must still look; `changed`: confirmed, but the marks have moved since. */
 export type Standing = "provisional" | "confirmed" | "changed" | "released";
@@ -59,6 +60,9 @@ export type GroupReview = {
   group: string;
   name: string;
   standing: Standing;
+  /** Below what the course's group scheme has: to be done again. */
+  again: boolean;
+  leader: string | null;
   abilities: AbilityMark[];
   marks: MarkParts;
   attempts: AttemptLine[];
@@ -99,6 +103,8 @@ export type ReviewView = {
   counts: Counts;
   rating: "closed" | "open";
   rubrics: Rubric[];
+  /** The course's schemes, to begin a rubric from. */
+  templates: Rubric[];
   groups: GroupReview[];
   queue: QueueItem[];
   agreement: Agreement[];
