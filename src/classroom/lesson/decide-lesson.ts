@@ -31,7 +31,7 @@ export function decideLesson(ground: LessonGround, state: LessonState, command: 
 function refuseInTurn(ground: LessonGround, state: LessonState, happenings: readonly LessonHappening[], { at, actor }: { at: number; actor: LessonActor }): LessonRefused | null {
   let after = state;
   for (const happening of happenings) {
-    const refused = refuseLessonHappening(ground, after, happening, actor);
+    const refused = refuseLessonHappening(ground, after, happening, actor, at);
     if (refused) return refused;
     after = takeLessonEvent(after, { seq: after.seq + 1, id: "", at, by: actor, ...happening });
   }

@@ -34,7 +34,7 @@ export function foldLessonChecked(ground: LessonGround, log: unknown): { state: 
     if (!event) return rejectLesson("event-malformed", { seq });
     if (ids.has(event.id)) return rejectLesson("event-doubled", { seq });
     ids.add(event.id);
-    const refused = refuseSeq(state, event) ?? refuseLessonHappening(ground, state, event, event.by);
+    const refused = refuseSeq(state, event) ?? refuseLessonHappening(ground, state, event, event.by, event.at);
     if (refused) return { rejection: { ...refused.rejection, params: { ...refused.rejection.params, seq } } };
     state = takeLessonEvent(state, event);
     events.push(event);

@@ -1,5 +1,6 @@
 /** Owns whether something can happen in a lesson now, and by whom. The one set of rules for live commands and for logs that are read back. */
 import { readOwn } from "../../engine/read-own.ts";
+import { isDue } from "./by-time.ts";
 import type { LessonActor, LessonHappening, LessonHappeningOf, LessonHappeningType } from "./event.ts";
 import { seatsForPeople, seatsInPlay, type LessonGround } from "./ground.ts";
 import { limits } from "./limits.ts";
@@ -39,21 +40,21 @@ const authority: Record<LessonHappeningType, readonly LessonActor["role"][]> = {
 /** What still happens when the lesson is over: people come and go, the debriefing, results. */
 const afterTheEnd: readonly LessonHappeningType[] = ["person-came", "person-went", "whisper-read", "projected", "debriefed", "released"];
 
-/** Null when it may happen. */
-export function refuseLessonHappening(ground: LessonGround, state: LessonState, happening: LessonHappening, by: LessonActor): LessonRefused | null {
+/** Null when it may happen. `at` is the host's wall time. */
+export function refuseLessonHappening(ground: LessonGround, state: LessonState, happening: LessonHappening, by: LessonActor, at: number): LessonRefused | null {
   if (!authority[happening.type].includes(by.role)) return rejectLesson("not-allowed");
   if (happening.type === "lesson-started") return state.status === "new" ? refuseStart(ground, happening.plan, happening.groups) : rejectLesson("already-started");
   if (state.status === "new") return rejectLesson("not-started");
   if (state.status === "ended" && !afterTheEnd.includes(happening.type)) return rejectLesson("ended");
   const named = "group" in happening ? happening.group : null;
-  return (named === null ? null : refuseGroups(state, [named])) ?? refuseDetail(ground, state, happening, by);
+  return (named === null ? null : refuseGroups(state, [named])) ?? refuseDetail(ground, state, happening, by, at);
 }
 
-function refuseDetail(ground: LessonGround, state: RunningLesson, happening: LessonHappening, by: LessonActor): LessonRefused | null {
+function refuseDetail(ground: LessonGround, state: RunningLesson, happening: LessonHappening, by: LessonActor, at: number): LessonRefused | null {
   const group = "group" in happening && happening.group !== null ? groupById(state, happening.group) : undefined;
   switch (happening.type) {
     case "phase-entered":
-      return refusePhase(state, happening, by);
+      return refusePhase(state, happening, by, at);
     case "time-given":
       return happening.seconds !== 0 && Math.abs(happening.seconds) <= limits.seconds ? null : rejectLesson("seconds-out-of-range", { most: limits.seconds });
     case "lesson-paused":
@@ -93,11 +94,12 @@ function refuseDetail(ground: LessonGround, state: RunningLesson, happening: Les
   }
 }
 
-/** The host passes on what a group decides; where the class is led, only the teacher goes on. */
-function refusePhase(state: RunningLesson, { group, phase }: LessonHappeningOf<"phase-entered">, by: LessonActor): LessonRefused | null {
-  if (by.role === "host" && (state.plan.pace === "class" || group === null)) return rejectLesson("phase-led-by-class");
-  if (!state.plan.phases.some(({ id }) => id === phase)) return rejectLesson("phase-unknown", { phase });
+/** The host passes on what a group decides; where the class is led, only the teacher goes on, or the time where the plan says so. */
+function refusePhase(state: RunningLesson, { group, phase }: LessonHappeningOf<"phase-entered">, by: LessonActor, at: number): LessonRefused | null {
   const groups = state.groups.filter(({ id }) => group === null || id === group);
+  const passedOn = state.plan.pace === "group" ? group !== null : groups.every((one) => isDue(state, one, phase, at));
+  if (by.role === "host" && !passedOn) return rejectLesson("phase-led-by-class");
+  if (!state.plan.phases.some(({ id }) => id === phase)) return rejectLesson("phase-unknown", { phase });
   if (groups.some((one) => goesTo(state.plan, one, phase))) return null;
   return groups.every(({ run }) => run.phase === phase) ? rejectLesson("phase-current", { phase }) : rejectLesson("phase-passed", { phase });
 }

@@ -12,6 +12,8 @@ export type ClockView = {
   /** What is left while it is paused, in ms. */
   leftMs: number | null;
   minutes: number;
+  /** The phase that begins by itself then; null: somebody leads on. */
+  next: PhaseId | null;
 };
 
 /** Somebody of the group. */

@@ -21,7 +21,7 @@ describe("what a student's page is sent", () => {
 
   it("[M13] the clock of a pause stands, with what is left", () => {
     const player = LessonPlayer.start().wait(60).take(teacher, { type: "pause" }).wait(600);
-    expect(viewOf(player, "a").clock).toEqual({ phase: "background", endsAt: null, leftMs: 240_000, minutes: 5 });
+    expect(viewOf(player, "a").clock).toEqual({ phase: "background", endsAt: null, leftMs: 240_000, minutes: 5, next: null });
   });
 
   it("[M13] seats that the script has taken, and the place in the queue", () => {

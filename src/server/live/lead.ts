@@ -1,7 +1,8 @@
-/** Owns bringing the attempts of a lesson to where the lesson is, and playing dropped agents' seats. Safe to repeat and to do in several processes: ids come from what is answered. */
+/** Owns bringing the attempts of a lesson to where the lesson is, playing dropped agents' seats, and passing on phases whose time is up. Safe to repeat and to do in several processes: ids come from what is answered. */
 import { scriptActor } from "../../attempt/event.ts";
 import { lessonSeat } from "../../attempt/command.ts";
 import { scriptMove } from "../../attempt/script-move.ts";
+import { dueSteps } from "../../classroom/lesson/by-time.ts";
 import { holdersOf } from "../../classroom/lesson/holders.ts";
 import { leadAttempt } from "../../classroom/lesson/lead-attempt.ts";
 import { attemptOf, isOnline } from "../../classroom/lesson/people.ts";
@@ -14,13 +15,14 @@ const MOST_STEPS = 12;
 /** The script's agent speaks as slowly as somebody who reads and types. */
 const SCRIPT_PAUSE_MS = 6000;
 
-export type LeadOptions = { open(attempt: string): Promise<Attempt>; now(): number };
+/** `leads`: what happens in this attempt is done in this process. */
+export type LeadOptions = { open(attempt: string): Promise<Attempt>; leads(attempt: string): boolean; now(): number };
 
 /** Fails never for a group's fault: the others go on, and the next tick tries again. */
-export async function leadGroups(lesson: Lesson, { open, now }: LeadOptions): Promise<PromiseSettledResult<void>[]> {
+export async function leadGroups(lesson: Lesson, { open, leads, now }: LeadOptions): Promise<PromiseSettledResult<void>[]> {
   const state = lesson.state();
   if (state.status === "new") return [];
-  return Promise.allSettled(state.groups.flatMap((group) => group.attempts.map(async (id) => leadOne(lesson, group.id, await open(id), now))));
+  return Promise.allSettled(state.groups.flatMap((group) => group.attempts.filter(leads).map(async (id) => leadOne(lesson, group.id, await open(id), now))));
 }
 
 async function leadOne(lesson: Lesson, group: string, attempt: Attempt, now: () => number): Promise<void> {
@@ -38,13 +40,20 @@ function lead(lesson: Lesson, id: string, attempt: Attempt, state: ReturnType<At
   return running.status === "new" || !group ? null : leadAttempt(lesson.prepared, running, group, attempt.record.id, state, now);
 }
 
+/** Where the class is led by time: groups whose time is up go on. What has changed meanwhile, in this process or another, is looked at again when it is decided. */
+export async function passOnByTime(lesson: Lesson, now: number): Promise<void> {
+  const state = lesson.state();
+  if (state.status !== "running") return;
+  for (const step of dueSteps(state, now)) await lesson.command(`due:${state.seq}:${step.group ?? ""}`, step, { role: "host" });
+}
+
 /** In practice the script speaks for an agent who has gone, as long as somebody of the group is there to listen. */
-export async function playAgents(lesson: Lesson, { open, now }: LeadOptions): Promise<void> {
+export async function playAgents(lesson: Lesson, { open, leads, now }: LeadOptions): Promise<void> {
   const state = lesson.state();
   if (state.status !== "running" || state.plan.mode === "exam") return;
   for (const group of state.groups) {
     const id = attemptOf(group);
-    if (id === null || !needsScript(lesson, state, group, now())) continue;
+    if (id === null || !leads(id) || !needsScript(lesson, state, group, now())) continue;
     const attempt = await open(id);
     const agent = lesson.prepared.situation.cast.seats.find(({ role }) => role === "agent");
     if (!agent || now() - attempt.saidAt() < SCRIPT_PAUSE_MS) continue;

@@ -5,13 +5,14 @@ import { Suspense } from "react";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
-import type { AttemptView, CustomerDesk, SeatView, StudentView } from "../../../protocol/attempt.ts";
+import type { AttemptView, CustomerDesk, PhaseId, SeatView, StudentView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
 import { both, testCall, testDialogue, testForm, testLine, testView } from "../../player/attempt/test-view.ts";
 import type { AttemptHost } from "../../shared/attempt-connection.ts";
 import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import { LiveProvider } from "../../shared/live/live-context.tsx";
+import { Toaster } from "../../shared/ui/toast.tsx";
 import { LessonRoom } from "./lesson-room.tsx";
 import { testLesson, testLive, type TestLive } from "./test-live.ts";
 
@@ -81,6 +82,7 @@ async function show(lesson: LessonView, view: StudentView | null = led(agent), a
               <LessonRoom lesson="l1" activity={activity} onOver={onOver} />
             </LiveProvider>
           </Suspense>
+          <Toaster />
         </Router>
       </AttemptHostProvider>,
     );
@@ -116,8 +118,26 @@ describe("lesson room", () => {
     expect(live.lessonSent).toEqual([{ type: "ask-help" }]);
   });
 
+  it("[W69] tells once that a minute is left, and that the time is up; the phase that begins by itself is named", async () => {
+    const at = (seconds: number, next: PhaseId | null, pace: "class" | "group" = "class") => testLesson({ pace, clock: { phase: "implement", endsAt: 1_000_000 + seconds * 1000, leftMs: null, minutes: 40, next } });
+    const { live } = await show(at(61, "refine"));
+    const strip = screen.getByRole("region", { name: "课堂" });
+    const said = () => screen.getAllByRole("status").map(({ textContent }) => textContent).join("");
+    expect(said()).not.toMatch(/1 分钟/);
+    await showLesson(live, at(60, "refine"));
+    expect(said()).toContain("还剩 1 分钟，到时自动进入“提炼升华”");
+    expect(strip).toHaveTextContent("到时进入“提炼升华”");
+    await showLesson(live, at(0, null));
+    expect(said()).toContain("时间到。手上的先收个尾，听老师安排。");
+    expect(strip).toHaveTextContent("时间到");
+    await showLesson(live, at(120, null));
+    expect(strip).not.toHaveTextContent("时间到");
+    await showLesson(live, at(-5, null, "group"));
+    expect(said()).toContain("时间到。手上的做完，就进入下一环节吧。");
+  });
+
   it("[W70] lies behind a curtain while it is paused, but not when the line is cut", async () => {
-    const paused = testLesson({ status: "paused", clock: { phase: "implement", endsAt: null, leftMs: 61_000, minutes: 40 } });
+    const paused = testLesson({ status: "paused", clock: { phase: "implement", endsAt: null, leftMs: 61_000, minutes: 40, next: null } });
     const { live } = await show(paused);
     expect(screen.getByRole("dialog", { name: "老师按了暂停" })).toBeInTheDocument();
     expect(screen.getByRole("timer", { hidden: true })).toHaveTextContent("01:01");

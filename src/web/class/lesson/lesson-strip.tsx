@@ -10,6 +10,7 @@ import { LessonNotices } from "./lesson-notices.tsx";
 import { PausedCurtain } from "./paused-curtain.tsx";
 import { useSeatName } from "./seat-name.ts";
 import { asClock, secondsLeft, useServerNow } from "./server-clock.ts";
+import { useTimeCalls } from "./use-time-calls.ts";
 import styles from "./lesson-strip.module.css";
 
 export function LessonStrip() {
@@ -20,7 +21,7 @@ export function LessonStrip() {
     <>
       <section className={styles.strip} aria-label={t("strip.label")} data-screen-only>
         {group && <Self view={view} group={group} />}
-        {view.clock && <PhaseClock clock={view.clock} paused={view.status === "paused"} />}
+        {view.clock && <PhaseClock clock={view.clock} view={view} />}
         {group && view.status !== "ended" && <HelpButton group={group} />}
       </section>
       <LessonNotices />
@@ -62,9 +63,11 @@ function Self({ view, group }: { view: LessonView; group: NonNullable<LessonView
   );
 }
 
-function PhaseClock({ clock, paused }: { clock: NonNullable<LessonView["clock"]>; paused: boolean }) {
+function PhaseClock({ clock, view }: { clock: NonNullable<LessonView["clock"]>; view: LessonView }) {
   const { t } = useTranslation(["class", "common"]);
   const left = secondsLeft(clock, useServerNow());
+  const paused = view.status === "paused";
+  useTimeCalls(clock, left, view);
   return (
     <p className={styles.clock} data-state={paused ? "paused" : left <= 0 ? "over" : left <= 60 ? "soon" : undefined}>
       <span>{t(`common:phase.${clock.phase}`)}</span>
@@ -73,7 +76,8 @@ function PhaseClock({ clock, paused }: { clock: NonNullable<LessonView["clock"]>
         {left < 0 && "+"}
         {asClock(left)}
       </b>
-      {left < 0 && !paused && <span className={styles.overdue}>{t("strip.overdue")}</span>}
+      {left <= 0 && !paused && <span className={styles.overdue}>{t("strip.overdue")}</span>}
+      {left > 0 && left <= 60 && clock.next !== null && <span className={styles.then}>{t("strip.then", { phase: t(`common:phase.${clock.next}`) })}</span>}
     </p>
   );
 }

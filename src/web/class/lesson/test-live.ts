@@ -60,7 +60,7 @@ export function testLesson(changes: Partial<LessonView> = {}): LessonView {
     mode: "practice",
     pace: "class",
     phases: [{ id: "implement", minutes: 40 }],
-    clock: { phase: "implement", endsAt: 1_000_000 + 754_000, leftMs: null, minutes: 40 },
+    clock: { phase: "implement", endsAt: 1_000_000 + 754_000, leftMs: null, minutes: 40, next: null },
     me: { student: "s1", name: "李晓雨", seat: { id: "agent", role: "agent", title: both("客服专员", "Agent"), task: null, beside: null } },
     group: {
       id: "g1",

@@ -1,4 +1,4 @@
-/** Owns what stands above the cards: their order, choosing all, how many need somebody. */
+/** Owns what stands above the cards: their order, choosing all, how many need somebody, how many are over time. */
 import { useTranslation } from "react-i18next";
 import type { GroupMonitor } from "../../../protocol/classroom.ts";
 import { Button } from "../../shared/ui/button.tsx";
@@ -8,7 +8,7 @@ import type { Order } from "./sort-groups.ts";
 import type { Selection } from "./use-selection.ts";
 import styles from "./grid-bar.module.css";
 
-export function GridBar({ groups, order, onOrder, selection }: { groups: readonly GroupMonitor[]; order: Order; onOrder: (order: Order) => void; selection: Selection }) {
+export function GridBar({ groups, overTime, order, onOrder, selection }: { groups: readonly GroupMonitor[]; /** How many of them. */ overTime: number; order: Order; onOrder: (order: Order) => void; selection: Selection }) {
   const { t } = useTranslation("monitor");
   const alarms = groups.filter(({ alarm }) => alarm).length;
   const all = selection.chosen.size === groups.length;
@@ -16,6 +16,11 @@ export function GridBar({ groups, order, onOrder, selection }: { groups: readonl
     <div className={styles.bar}>
       <h2 className={styles.title}>{t("grid.title", { count: groups.length })}</h2>
       {alarms > 0 ? <Tag tone="bad">{t("grid.alarms", { count: alarms })}</Tag> : <Tag tone="ok">{t("grid.calm")}</Tag>}
+      {overTime > 0 && (
+        <Tag tone="warn" icon="clock">
+          {t(overTime === groups.length ? "grid.overAll" : "grid.over", { count: overTime })}
+        </Tag>
+      )}
       <div className={styles.tools}>
         <Button size="s" variant="ghost" onClick={() => selection.set(all ? [] : groups.map(({ id }) => id))}>
           {t(all ? "grid.none" : "grid.all")}

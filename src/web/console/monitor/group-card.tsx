@@ -21,13 +21,13 @@ type GroupCardProps = {
   /** The one that Tab leads to. */
   tabStop: boolean;
   projected: boolean;
-  /** Groups lead themselves, so each has its own phase and clock. */
-  ownPace: boolean;
+  /** Its phase or clock is not the class's. */
+  ownClock: boolean;
   onFocus: (group: string) => void;
 };
 
 /** A group that did not change is the same object, so its card is not drawn again. */
-export const GroupCard = memo(function GroupCard({ group, selected, tabStop, projected, ownPace, onFocus }: GroupCardProps) {
+export const GroupCard = memo(function GroupCard({ group, selected, tabStop, projected, ownClock, onFocus }: GroupCardProps) {
   const { t } = useTranslation(["monitor", "common"]);
   const text = useText();
   const { points } = useFormat();
@@ -42,7 +42,7 @@ export const GroupCard = memo(function GroupCard({ group, selected, tabStop, pro
         {projected && <Tag tone="parcel">{t("card.projected")}</Tag>}
         {group.mood ? <MoodTag mood={group.mood} /> : group.activity && <Tag>{text(group.activity.title)}</Tag>}
       </div>
-      {ownPace && (
+      {ownClock && (
         <p className={styles.row}>
           <span>{t(`common:phase.${group.phase}`)}</span>
           <Countdown clock={group.clock} />

@@ -28,6 +28,7 @@ export function LessonControls({ view, scope }: { view: MonitorView; scope: read
     <>
       <p className={styles.now} data-paused={paused || undefined}>
         <span>{t(`common:phase.${view.clock.phase}`)}</span> <Countdown clock={view.clock} />
+        {view.clock.next !== null && <small>{t("phase.then", { title: t(`common:phase.${view.clock.next}`) })}</small>}
       </p>
       <Button variant={paused ? "primary" : "secondary"} onClick={() => void act({ type: paused ? "resume" : "pause" })}>
         {t(paused ? "head.resume" : "head.pause")}

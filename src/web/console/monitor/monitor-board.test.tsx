@@ -218,6 +218,25 @@ describe("leading the lesson", () => {
     expect(sent[2]).toEqual({ type: "resume" });
   });
 
+  it("[W115] says which groups are over time, once, and what begins by itself", async () => {
+    const { clock } = testMonitor([]);
+    const late = testGroup(2, { clock: { ...clock, endsAt: TEST_NOW - 34_000 } });
+    const { update } = await show(testMonitor(calm));
+    expect(screen.queryByText(/时间到/)).toBeNull();
+    await update(testMonitor([testGroup(1), late, testGroup(3)], { clock: { ...clock, next: "refine" } }));
+    expect(screen.getByText("1 个组时间到")).toBeInTheDocument();
+    expect(within(card("第 2 组")).getByRole("timer")).toHaveTextContent("时间到 +00:34");
+    expect(within(card("第 1 组")).queryByRole("timer")).toBeNull();
+    expect(screen.getByText("到时自动进入“提炼升华”")).toBeInTheDocument();
+    expect(screen.getByText("第 2 组时间到了")).toBeInTheDocument();
+    const over = { ...clock, endsAt: TEST_NOW };
+    await update(testMonitor([1, 2, 3].map((number) => testGroup(number, { clock: over })), { clock: over }));
+    expect(screen.getByText("各组时间都到了")).toBeInTheDocument();
+    expect(screen.getAllByRole("timer")).toHaveLength(1);
+    await update(testMonitor([late], { status: "ended" }));
+    expect(screen.queryByText(/个组时间到/)).toBeNull();
+  });
+
   it("[W126] another round asks, takes a new attempt for each chosen group, and rotates where wanted", async () => {
     const { sent } = await show(testMonitor(calm));
     await userEvent.click(card("第 2 组"));
@@ -253,6 +272,18 @@ describe("leading the lesson", () => {
     expect(sent[1]).toEqual({ type: "project", group: "g1", names: true });
   });
 
+  it("[W129] says that somebody guesses PINs, until that is put away, and again when it goes on", async () => {
+    const guessed = (minutesAgo: number) => testMonitor(calm, { guessedAt: Date.now() - minutesAgo * 60_000 });
+    const { update } = await show(guessed(20 * 60));
+    expect(screen.queryByText(/挨个试同学的名字/)).toBeNull();
+    await update(guessed(5));
+    expect(screen.getByText(/挨个试同学的名字/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "知道了" }));
+    expect(screen.queryByText(/挨个试同学的名字/)).toBeNull();
+    await update(guessed(4));
+    expect(screen.getByText(/挨个试同学的名字/)).toBeInTheDocument();
+  });
+
   it("[W128] a cut line and a demonstration are told", async () => {
     await show(testMonitor(calm, { demo: true }), { stale: true });
     expect(screen.getByText(/与服务器的连接断了/)).toBeInTheDocument();
@@ -270,18 +301,6 @@ describe("the points for the debriefing", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: /核对单号/ }));
     await userEvent.click(button("讲评时展示这 3 条"));
     expect(sent).toEqual([{ type: "debrief", keys: ["m1", "m3", "m4"] }]);
-  });
-
-  it("[W129] says that somebody guesses PINs, until that is put away, and again when it goes on", async () => {
-    const guessed = (minutesAgo: number) => testMonitor(calm, { guessedAt: Date.now() - minutesAgo * 60_000 });
-    const { update } = await show(guessed(20 * 60));
-    expect(screen.queryByText(/挨个试同学的名字/)).toBeNull();
-    await update(guessed(5));
-    expect(screen.getByText(/挨个试同学的名字/)).toBeInTheDocument();
-    await userEvent.click(screen.getByRole("button", { name: "知道了" }));
-    expect(screen.queryByText(/挨个试同学的名字/)).toBeNull();
-    await update(guessed(4));
-    expect(screen.getByText(/挨个试同学的名字/)).toBeInTheDocument();
   });
 
   it("[W125] the big screen shows a group or the points, never both", async () => {

@@ -17,6 +17,7 @@ import { KeyLegend } from "./key-legend.tsx";
 import { LessonControls } from "./lesson-controls.tsx";
 import { LessonNotices } from "./lesson-notices.tsx";
 import { MissesCard } from "./misses-card.tsx";
+import { useOverTime } from "./over-time.ts";
 import { PeopleCard } from "./people-card.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import type { Shortcut } from "./shortcuts.ts";
@@ -38,6 +39,7 @@ export function MonitorBoard({ view, stale, site }: { view: MonitorView; stale: 
   const projecting = useProjecting(view);
   const giveTime = useGiveTime();
   useAlarmCalls(view.groups);
+  const overTime = useOverTime(view);
 
   const chosen = useMemo(() => view.groups.filter(({ id }) => selection.chosen.has(id)), [view.groups, selection.chosen]);
   const ownPace = view.pace === "group";
@@ -75,8 +77,8 @@ export function MonitorBoard({ view, stale, site }: { view: MonitorView; stale: 
             <EmptyState title={t("grid.empty")} actions={<ButtonLink href={routes.class(view.class.id, "groups")}>{t("grid.toGroups")}</ButtonLink>} />
           ) : (
             <>
-              <GridBar groups={view.groups} order={order} onOrder={setOrder} selection={selection} />
-              <GroupGrid groups={shown} selection={selection} projected={view.projected.group} ownPace={ownPace} onTouch={touched} onShortcut={onShortcut} />
+              <GridBar groups={view.groups} overTime={overTime} order={order} onOrder={setOrder} selection={selection} />
+              <GroupGrid groups={shown} selection={selection} projected={view.projected.group} clock={ownPace ? null : view.clock} onTouch={touched} onShortcut={onShortcut} />
               <KeyLegend />
             </>
           )}

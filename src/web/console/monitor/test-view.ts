@@ -7,7 +7,7 @@ export const TEST_NOW = Date.UTC(2026, 10, 28, 2, 0, 0);
 
 const PHASES: PhaseId[] = ["background", "lead-in", "design", "report", "implement", "refine", "assess", "homework"];
 const phases = PHASES.map((id) => ({ id, minutes: 10 }));
-const clock = { phase: "implement" as const, endsAt: TEST_NOW + 492_000, leftMs: null, minutes: 10 };
+const clock = { phase: "implement" as const, endsAt: TEST_NOW + 492_000, leftMs: null, minutes: 10, next: null };
 
 const person = (student: string, name: string, online = true) => ({ student, name, online });
 
