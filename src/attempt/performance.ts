@@ -5,11 +5,11 @@ import { runOf, submittedOf } from "../engine/step.ts";
 import type { DialoguePlan } from "../engine/dialogue-plan.ts";
 import type { DialogueRun } from "../engine/dialogue-run.ts";
 import type { PlannedDialogue } from "../engine/situation-plan.ts";
+import { keysIn } from "../grading/blocker-condition.ts";
 import type { AnswerPerformance, DialoguePerformance, FormPerformance, Performance, SeatPerformance } from "../grading/performance.ts";
 import { gradeAlone } from "../grading/grade-performance.ts";
 import type { Report } from "../grading/report.ts";
 import { formatCourseSeconds } from "../scenario/course-time.ts";
-import type { Condition } from "../scenario/schema/condition.ts";
 import { partsFor, type Prepared } from "./prepared.ts";
 import { emptyCall, emptyWork, type AttemptState, type Call, type Running } from "./state.ts";
 import { readOwn } from "../engine/read-own.ts";
@@ -93,15 +93,6 @@ function blockersOf(prepared: Prepared, state: Running, { plan }: PlannedDialogu
 function firstSeq(keys: readonly string[], call: Call): number | null {
   const turn = toArray(call.turns).find(({ seq, verdicts }) => !call.scripted.includes(seq) && verdicts.some(({ key, state }) => state === "met" && keys.includes(key)));
   return turn?.seq ?? null;
-}
-
-/** Criteria whose firing a condition asks for. */
-function keysIn(condition: Condition): string[] {
-  if ("met" in condition) return [condition.met];
-  if ("count" in condition) return condition.count.of;
-  if ("all" in condition) return condition.all.flatMap(keysIn);
-  if ("any" in condition) return condition.any.flatMap(keysIn);
-  return [];
 }
 
 function idleTimers({ plan }: PlannedDialogue): DialoguePerformance["timers"] {

@@ -7,6 +7,7 @@ import { credit, type Credit } from "./credit.ts";
 import { zero, type Fraction } from "./fraction.ts";
 import type { RecordedVerdict } from "./performance.ts";
 import { reason } from "./reason-codes.ts";
+import type { Reason } from "./report.ts";
 
 export type ContentPoint = ActivityOf<"document">["content"][number];
 
@@ -18,17 +19,19 @@ export function creditPoint({ activity, key, point, max, ability, text, seq, ver
   const verdict = own.find(({ by }) => by === "teacher") ?? own[0];
   const state = verdict?.state ?? "not-met";
   const spans = verdict?.spans.map(([start, end]) => ({ start, end })) ?? [];
-  const why =
-    state === "met"
-      ? reason("grading/content-there")
-      : verdict?.note
-        ? { code: verdict.note.code, params: { ...verdict.note.params } }
-        : text.trim() === ""
-          ? reason("grading/blank")
-          : reason(state === "uncertain" ? "grading/content-unsure" : "grading/content-missing");
+  const why = reasonFor(verdict, text);
   return credit(
     activity,
     { subject: key, kind: "content", title: point.title, ability, state, points: state === "met" ? max : zero, max, reason: why },
     { evidence: entered(seq, text).map((evidence) => ({ ...evidence, spans })), given: text.trim() === "" ? null : text, advice: state === "met" ? null : point.advice, model },
   );
+}
+
+function reasonFor(verdict: RecordedVerdict | undefined, text: string): Reason {
+  const state = verdict?.state ?? "not-met";
+  if (verdict?.by === "teacher" && state !== "uncertain") return reason(state === "met" ? "grading/corrected-met" : "grading/corrected-not-met");
+  if (state === "met") return reason("grading/content-there");
+  if (verdict?.note) return { code: verdict.note.code, params: { ...verdict.note.params } };
+  if (text.trim() === "") return reason("grading/blank");
+  return reason(state === "uncertain" ? "grading/content-unsure" : "grading/content-missing");
 }

@@ -3,6 +3,7 @@ import { abilities } from "../scenario/ability.ts";
 import type { Form } from "../scenario/schema/form.ts";
 import type { GradingPlan } from "../scenario/schema/grading-plan.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
+import type { Amend } from "./amend.ts";
 import { blockerResult, findBlocks } from "./blockers.ts";
 import { compare, exact, larger, multiply, roundTo, share, smaller, toNumber, zero, type Fraction } from "./fraction.ts";
 import { foldSections, headlineOf, type FoldedSection } from "./fold-sections.ts";
@@ -15,15 +16,16 @@ import { placeCredits, showItem, weighted, type Part, type PlacedSection } from 
 import { gradeSeats } from "./seats/grade-seats.ts";
 import type { CreditItem, PartResult, Report, SectionResult } from "./report.ts";
 
-/** The explained result of a performance. `version` is the situation's content hash, only passed on. */
-export function gradePerformance(situation: Situation, forms: readonly Form[], performance: Performance, version = ""): Report {
-  return { ...gradeAlone(situation, forms, performance, version), seats: gradeSeats(situation, performance) };
+/** The explained result of a performance. `version` is the situation's content hash, only passed on; `amend` has the last word on every credit. */
+export function gradePerformance(situation: Situation, forms: readonly Form[], performance: Performance, version = "", amend: Amend | null = null): Report {
+  return { ...gradeAlone(situation, forms, performance, version, amend), seats: gradeSeats(situation, performance, amend) };
 }
 
 /** The same where somebody plays alone: no seat has a result of its own. */
-export function gradeAlone(situation: Situation, forms: readonly Form[], performance: Performance, version: string): Report {
+export function gradeAlone(situation: Situation, forms: readonly Form[], performance: Performance, version: string, amend: Amend | null = null): Report {
   const found = findBlocks(situation, performance);
-  const { sections, faults } = placeCredits({ situation, forms, performance }, found.blocks);
+  const { sections: placed, faults } = placeCredits({ situation, forms, performance }, found.blocks);
+  const sections = amend ? placed.map((section) => amended(section, amend)) : placed;
   const folded = foldSections(sections, found.blocks);
   const { headline, total, max } = headlineIn(folded);
   return {
@@ -62,6 +64,10 @@ function headlineIn(folded: readonly FoldedSection[]): { headline: FoldedSection
 /** Unique in the report: a credit may stand in several parts. */
 function itemId(part: string, credit: string): string {
   return `${part}/${credit}`;
+}
+
+function amended({ section, parts }: PlacedSection, amend: Amend): PlacedSection {
+  return { section, parts: parts.map((part) => ({ ...part, credits: part.credits.map(({ credit, weight }) => ({ credit: amend(itemId(part.part.id, credit.id), credit), weight })) })) };
 }
 
 function itemsOf({ section, parts }: PlacedSection): CreditItem[] {

@@ -8,6 +8,12 @@ export type ReasonParams = {
   "grading/not-handed-in": None;
   "grading/beat-blocked": None;
   "grading/hint-taken": { cost: number };
+  // What people made of it afterwards.
+  "grading/corrected-met": None;
+  "grading/corrected-not-met": None;
+  "grading/corrected-fault": None;
+  "grading/corrected-no-fault": None;
+  "grading/corrected-points": { points: number; was: number };
   // Criteria of a dialogue.
   "grading/said": None;
   "grading/said-with-typo": None;

@@ -6,8 +6,11 @@ import type { Evidence, Reason } from "../report.ts";
 
 type Turn = { seq: number; text: string; verdicts: readonly RecordedVerdict[] };
 
-/** `at`: where it was first met, for the order of things: event, then place in the text. `note`: why words that were found do not count. */
-export type Heard = { state: "met" | "not-met" | "uncertain"; at: { seq: number; start: number } | null; evidence: Evidence[]; typo: boolean; note: Reason | null };
+/**
+ * `at`: where it was first met, for the order of things: event, then place in the text. `note`: why words that were found do not count.
+ * `corrected`: a teacher's verdict made it so.
+ */
+export type Heard = { state: "met" | "not-met" | "uncertain"; at: { seq: number; start: number } | null; evidence: Evidence[]; typo: boolean; note: Reason | null; corrected: boolean };
 
 /** By criterion key; keys that nothing was recorded for are absent. A criterion met twice is met once; every place is evidence. */
 export function readTurns(turns: readonly Turn[]): Map<string, Heard> {
@@ -21,7 +24,7 @@ export function readHeard(dialogue: Dialogue, performance: DialoguePerformance):
   const heard = readTurns(performance.turns);
   for (const { key, met, seq } of performance.stateCriteria) {
     const evidence = seq === null ? [] : [{ seq, text: wordsAt(dialogue, performance, seq), spans: [] }];
-    heard.set(key, merge(heard.get(key), { state: met ? "met" : "not-met", at: met && seq !== null ? { seq, start: 0 } : null, evidence, typo: false, note: null }));
+    heard.set(key, merge(heard.get(key), { state: met ? "met" : "not-met", at: met && seq !== null ? { seq, start: 0 } : null, evidence, typo: false, note: null, corrected: false }));
   }
   return heard;
 }
@@ -44,13 +47,15 @@ function decisive(turn: Turn): RecordedVerdict[] {
 
 function fromVerdict(turn: Turn, verdict: RecordedVerdict): Heard {
   const spans = verdict.spans.map(([start, end]) => ({ start, end }));
-  const found = verdict.state !== "not-met" || spans.length > 0;
+  const corrected = verdict.by === "teacher";
+  const found = corrected || verdict.state !== "not-met" || spans.length > 0;
   return {
     state: verdict.state,
     at: verdict.state === "met" ? { seq: turn.seq, start: spans[0]?.start ?? 0 } : null,
     evidence: found ? [{ seq: turn.seq, text: turn.text, spans }] : [],
     typo: verdict.via === "homophone",
     note: verdict.state !== "met" && verdict.note ? { code: verdict.note.code, params: { ...verdict.note.params } } : null,
+    corrected,
   };
 }
 
@@ -59,7 +64,9 @@ const rank = { met: 2, uncertain: 1, "not-met": 0 };
 function merge(before: Heard | undefined, now: Heard): Heard {
   if (!before || rank[now.state] > rank[before.state]) return now;
   if (rank[now.state] < rank[before.state]) return before;
-  return { ...before, evidence: [...before.evidence, ...now.evidence], note: before.note ?? now.note };
+  // What was met without a correction as well needed none.
+  const corrected = now.state === "met" ? before.corrected && now.corrected : before.corrected || now.corrected;
+  return { ...before, evidence: [...before.evidence, ...now.evidence], note: before.note ?? now.note, corrected };
 }
 
 function wordsAt(dialogue: Dialogue, performance: DialoguePerformance, seq: number): string {

@@ -45,7 +45,7 @@ function criteriaOf(beat: Beat): Criterion[] {
   return "criteria" in beat ? beat.criteria : [];
 }
 
-/** A `must-not` that did not happen leaves nothing to explain. */
+/** A `must-not` that did not happen leaves nothing to explain, unless somebody took the fault back. */
 function creditCriterion({ dialogue, performance, heard, visited, needed }: Place, beat: Beat, criterion: Criterion): Credit[] {
   const key = `${beat.id}:${criterion.id}`;
   const found = heard.get(key);
@@ -55,9 +55,10 @@ function creditCriterion({ dialogue, performance, heard, visited, needed }: Plac
   const said = "meets" in criterion;
   const more = { beat: beat.id, model: criterion.model ?? null, advice: criterion.advice, optional: !needed.has(beat.id) && !visited.has(beat.id) };
   if (criterion.kind === "must-not") {
-    if (!found || state === "not-met") return [];
+    if (!found || (state === "not-met" && !found.corrected)) return [];
+    if (state === "not-met") return [credit(dialogue.id, { ...common, state, points: zero, max: zero, reason: reason("grading/corrected-no-fault") }, { ...more, advice: null, sign: "-", evidence: found.evidence })];
     if (state === "uncertain") return [credit(dialogue.id, { ...common, state, points: zero, max: zero, reason: reason("grading/fault-unsure") }, { ...more, sign: "-", evidence: found.evidence })];
-    return [deduction(dialogue.id, { ...common, points: worth, reason: reason(said ? "grading/fault-said" : "grading/fault-happened") }, { ...more, evidence: found.evidence })];
+    return [deduction(dialogue.id, { ...common, points: worth, reason: faultReason(found, said) }, { ...more, evidence: found.evidence })];
   }
   const evidence = found && found.evidence.length > 0 ? found.evidence : performance ? lastSaidIn(performance, beat.id) : [];
   // What lies ahead in a running call is not given away.
@@ -66,12 +67,19 @@ function creditCriterion({ dialogue, performance, heard, visited, needed }: Plac
   return [credit(dialogue.id, { ...common, state, points: state === "met" ? worth : zero, max: worth, reason: why }, { ...more, evidence, advice: state === "met" || ahead ? null : criterion.advice, model: ahead ? null : more.model })];
 }
 
+function faultReason({ corrected }: Heard, said: boolean): Reason {
+  if (corrected) return reason("grading/corrected-fault");
+  return reason(said ? "grading/fault-said" : "grading/fault-happened");
+}
+
 function metReason(found: Heard | undefined, said: boolean): Reason {
+  if (found?.corrected) return reason("grading/corrected-met");
   if (!said) return reason("grading/happened");
   return reason(found?.typo ? "grading/said-with-typo" : "grading/said");
 }
 
 function unmetReason(found: Heard | undefined, said: boolean, state: Heard["state"], visited: boolean): Reason {
+  if (found?.corrected && state === "not-met") return reason("grading/corrected-not-met");
   if (found?.note) return found.note;
   if (state === "uncertain") return reason("grading/unsure");
   if (!visited) return reason("grading/not-reached");
