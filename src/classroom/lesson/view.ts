@@ -75,7 +75,8 @@ export type GroupMonitor = {
   steps: { id: string; title: Text; state: "done" | "current" | "ahead" | "missed" }[];
   /** Who the talk waits for, since when. */
   waitsFor: { seat: string; names: string[]; script: boolean; since: number } | null;
-  mood: { value: number; band: string; title: Text; history: number[] } | null;
+  /** `portrait`: which face the customer has. */
+  mood: { value: number; band: string; title: Text; history: number[]; portrait: string } | null;
   lastLine: { who: "agent" | "customer" | "colleague" | "narrator"; text: Text; at: number } | null;
   form: { activity: string; title: Text; filled: number; of: number } | null;
   submitted: { done: number; of: number };
@@ -131,7 +132,7 @@ export type ScreenView = {
   clock: ClockView;
   group: {
     name: string;
-    mood: { value: number; title: Text; history: number[] } | null;
+    mood: { value: number; title: Text; history: number[]; portrait: string } | null;
     seats: { title: Text; names: string[] }[];
     lines: { who: "agent" | "customer" | "colleague" | "narrator"; name: Text; text: Text; mood: number | null }[];
   } | null;

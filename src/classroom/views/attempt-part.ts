@@ -47,7 +47,7 @@ function workOut(prepared: Prepared, plan: LessonPlan, state: Running): AttemptP
   return {
     activity: activityNow(prepared, state, running),
     steps: run && planned ? stepViews(prepared.situation, planned.plan, run, true).map(({ id, state: how }) => ({ id, title: stepTitle(prepared, id), state: how })) : stepsAhead(prepared),
-    mood: run && planned ? moodOf(state, run, planned) : null,
+    mood: run && planned ? moodOf(prepared, state, run, planned) : null,
     form: formOf(prepared, plan, state),
     submitted: { done: activities.filter(({ id }) => isDone(state, id)).length, of: activities.length },
     points: pointsSoFar(prepared, state, performance),
@@ -92,13 +92,14 @@ function seqOf({ works }: Running, activity: string): number {
 }
 
 /** Where a person plays the customer, what that person says is felt counts. */
-function moodOf(state: Running, run: DialogueRun, { plan }: PlannedDialogue): AttemptPart["mood"] {
+function moodOf({ situation }: Prepared, state: Running, run: DialogueRun, { plan }: PlannedDialogue): AttemptPart["mood"] {
   const { bands } = plan.dialogue.mood;
   const felt = run.free ? (readOwn(state.calls, run.activity) ?? emptyCall).felt : null;
   const history = toArray(run.free ? felt : run.moods).map(({ value }) => value);
   const value = run.free ? (felt?.item.value ?? plan.dialogue.mood.start) : run.mood;
   const band = bandAt(value, bands);
-  return { value, band: band?.id ?? "", title: band?.title ?? "", history };
+  const portrait = situation.cast.personas.find(({ id }) => id === plan.dialogue.customer)?.portrait ?? "man";
+  return { value, band: band?.id ?? "", title: band?.title ?? "", history, portrait };
 }
 
 /** The script answers at once; a person in the customer's seat is waited for once the agent has spoken. */

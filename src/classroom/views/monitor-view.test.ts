@@ -66,7 +66,7 @@ describe("the monitor", () => {
       pastes: 0,
       unseated: [],
     });
-    expect(group.mood).toMatchObject({ value: 45, history: [60, 50, 45] });
+    expect(group.mood).toMatchObject({ value: 45, history: [60, 50, 45], portrait: "elder" });
     expect(group.points).toMatchObject({ max: expect.any(Number) });
     expect(group.seats.map(({ seat, script, students }) => [seat, script, students.map(({ name }) => name)])).toEqual([["agent", false, ["李晓雨"]], ["customer", true, []], ["recorder", false, ["王强"]], ["watcher", false, ["张三", "赵四"]]]);
   });
@@ -183,7 +183,7 @@ describe("the big screen", () => {
     player.take(teacher, { type: "project", group: "g1", names: true });
     const open = screenView(player.state, known).group;
     expect(open?.seats.map((seat) => seat.names)).toEqual([["李晓雨"], [], ["王强"], ["张三", "赵四"]]);
-    expect(open?.mood).toMatchObject({ value: 50, history: [60, 50] });
+    expect(open?.mood).toMatchObject({ value: 50, history: [60, 50], portrait: "elder" });
   });
 
   it("[M17] the points of the debriefing in the order chosen; what nobody misses is left out", () => {

@@ -36,7 +36,7 @@ function groupOnScreen(state: RunningLesson, known: Known, group: GroupState): S
   const { mood } = attemptPart(known.prepared, state.plan, attempt);
   return {
     name: group.name,
-    mood: mood && { value: mood.value, title: mood.title, history: mood.history },
+    mood: mood && { value: mood.value, title: mood.title, history: mood.history, portrait: mood.portrait },
     seats: seatsInPlay(known.prepared, state.plan).map(({ id, title }) => {
       const students = group.members.filter((member) => seatOf(group, member) === id);
       return { title, names: students.map((student) => (names ? nameOf(known, student) : "＊＊")) };

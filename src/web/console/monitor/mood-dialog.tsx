@@ -31,7 +31,7 @@ export function MoodDialog({ groups, whom, onClose }: { groups: readonly GroupMo
       }
     >
       <div className={styles.mood}>
-        <MoodFace portrait="man" mood={value} label="" className={styles.face} />
+        <MoodFace portrait={calling[0]?.mood?.portrait ?? "man"} mood={value} label="" className={styles.face} />
         <Field label={t("mood.label", { value, word: t(`mood.tone.${moodTone(value)}`) })} help={calling.length < groups.length ? t("mood.notAll", { count: calling.length }) : undefined}>
           {(wiring) => <input {...wiring} className={styles.range} ref={focusFirst} type="range" min={0} max={100} step={1} value={value} onChange={(event) => setValue(Number(event.target.value))} />}
         </Field>

@@ -30,7 +30,7 @@ export function testGroup(number: number, change: Partial<GroupMonitor> = {}): G
     activity: { id: "call", title: { "zh-CN": "接听投诉电话", en: "The complaint call" }, status: "running" },
     steps: (["done", "done", "missed", "current", "ahead", "ahead"] as const).map((state, at) => ({ id: `s${at}`, title: `步骤 ${at + 1}`, state })),
     waitsFor: { seat: "agent", names: ["王磊"], script: false, since: TEST_NOW - 25_000 },
-    mood: { value: 55, band: "annoyed", title: { "zh-CN": "不满", en: "Displeased" }, history: [60, 62, 58, 55] },
+    mood: { value: 55, band: "annoyed", title: { "zh-CN": "不满", en: "Displeased" }, history: [60, 62, 58, 55], portrait: "man" },
     lastLine: { who: "agent", text: "张先生，取件员十六点四十分到您楼下。", at: TEST_NOW - 25_000 },
     form: { activity: "record-card", title: { "zh-CN": "记录卡", en: "Record card" }, filled: 6, of: 11 },
     submitted: { done: 2, of: 9 },

@@ -21,7 +21,7 @@ export function ScreenGroup({ group }: { group: NonNullable<ScreenView["group"]>
         <h2>{group.name}</h2>
         {group.mood && (
           <>
-            <MoodFace portrait="man" mood={group.mood.value} label="" className={styles.face} />
+            <MoodFace portrait={group.mood.portrait} mood={group.mood.value} label="" className={styles.face} />
             <p className={styles.mood} style={{ color: moodInk(group.mood.value) }}>
               {t("common:mood.now", { band: text(group.mood.title), value: Math.round(group.mood.value) })}
             </p>

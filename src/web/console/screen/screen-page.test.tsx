@@ -34,7 +34,7 @@ async function open(view: ScreenView | null, live: TestLive = testLive()): Promi
 
 const group: ScreenView["group"] = {
   name: "第 2 组",
-  mood: { value: 72, title: "生气", history: [60, 72] },
+  mood: { value: 72, title: "生气", history: [60, 72], portrait: "woman" },
   seats: [
     { title: "客服", names: ["赵敏"] },
     { title: "客户", names: [] },
