@@ -1,6 +1,8 @@
-/** Owns what processes on one database tell each other: that a log has grown, where somebody is at work, that a class has a lesson. Must not know what they do about it. */
+/** Owns what processes on one database tell each other: that a log has grown, where somebody is at work, that a class has a lesson, that they live, what one is to do for another. Must not know what they do about it. */
 import type { StoredEvent } from "../store/store.ts";
 import type { PersonAt, Place } from "../../protocol/live.ts";
+import type { Asked, Told } from "./do-asked.ts";
+import type { PassedOn } from "./passing.ts";
 import type { LiveIo } from "./socket-server.ts";
 
 export type Notice =
@@ -9,13 +11,32 @@ export type Notice =
   | { type: "begun"; lesson: string }
   | { type: "people"; class: string }
   | { type: "guessed"; class: string; at: number }
-  | { type: "removed"; lesson: string };
+  | { type: "removed"; lesson: string }
+  | { type: "alive" | "gone"; process: string }
+  | PassedOn<Asked, Told>;
 
-export type Between = { tell(notice: Notice): void };
+export type Between = {
+  tell(notice: Notice): void;
+  /** Sends now what has been told. */
+  flush(): void;
+};
 
 /** Without an adapter nobody hears it: there is one process. */
 export function createBetween(io: LiveIo, shared: boolean, heard: (notice: Notice) => void): Between {
-  if (!shared) return { tell: () => undefined };
-  io.on("notice", (notice: string) => heard(JSON.parse(notice) as Notice));
-  return { tell: (notice) => io.serverSideEmit("notice", JSON.stringify(notice)) };
+  if (!shared) return { tell: () => undefined, flush: () => undefined };
+  let told: Notice[] = [];
+  io.on("notices", (notices: string) => (JSON.parse(notices) as Notice[]).forEach(heard));
+  const flush = () => {
+    if (told.length === 0) return;
+    const notices = JSON.stringify(told);
+    told = [];
+    io.serverSideEmit("notices", notices);
+  };
+  return {
+    // What one turn of the event loop brings goes together: a notice costs much, its length little.
+    tell: (notice) => {
+      if (told.push(notice) === 1) setImmediate(flush);
+    },
+    flush,
+  };
 }

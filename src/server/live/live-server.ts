@@ -9,19 +9,23 @@ import type { Prepared } from "../../attempt/prepared.ts";
 import type { LessonsPort } from "../api/ports.ts";
 import type { Sessions } from "../people/sessions.ts";
 import type { Writer } from "../store/group-commit.ts";
+import { logName } from "../store/log-name.ts";
 import type { Store } from "../store/store.ts";
 import { shareBetweenProcesses } from "./adapter.ts";
 import { createAttempts, type Attempt } from "./attempts.ts";
 import { createBetween, type Notice } from "./between.ts";
+import { doAsked, logOf, type Asked, type Told } from "./do-asked.ts";
 import { createDocuments } from "./documents.ts";
 import { endExpired } from "./expiry.ts";
-import { leadGroups } from "./lead.ts";
+import { leadGroups, type LeadOptions } from "./lead.ts";
 import { linkOf } from "./links.ts";
 import { createLessons, type Lesson } from "./lessons.ts";
 import { toStored, type LogEvent } from "./log-host.ts";
 import { takeIn, turnAway, welcomeClass } from "./pages.ts";
 import type { Live } from "./live.ts";
+import { createPassing } from "./passing.ts";
 import { createPresence } from "./presence.ts";
+import { createProcesses } from "./processes.ts";
 import { createSigns } from "./process-signs.ts";
 import { readRoster } from "./roster.ts";
 import { sharedRuns } from "./shared-runs.ts";
@@ -67,6 +71,9 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   const io = createSocketServer({ ...options, identify: (cookie) => options.sessions.identify(cookie), nameLink: (socket) => linkOf(options.process, socket), connected: (socket) => takeIn(live, socket) });
   const release = await shareBetweenProcesses(io, options);
   const between = createBetween(io, release !== null, heard);
+  const processes = createProcesses(options.process);
+  const passing = createPassing<Asked, Told>({ processes, tell: between.tell, logOf, work: (asked) => doAsked(live, asked), onFault });
+  const leading: LeadOptions = { open: attempts.open, leads: (attempt) => processes.leads(logName("attempt", attempt)), now };
   const documents = createDocuments(PAUSES, {
     onFault,
     changed: (audience, message) => void io.local.to(audience).emit("changed", message),
@@ -87,13 +94,20 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     onFault,
     closing: false,
     tell: between.tell,
+    leads: processes.leads,
+    atLeader: passing.atLeader,
+    leading,
     // A whole class that comes in at once is led once or twice, not once for each.
     lead: sharedRuns(async (lesson) => {
-      for (const result of await leadGroups(lesson, { open: attempts.open, now })) if (result.status === "rejected") onFault(result.reason);
+      for (const result of await leadGroups(lesson, leading)) if (result.status === "rejected") onFault(result.reason);
     }),
     showPresence: (attempt) => void io.local.to(presenceRoom(attempt)).emit("presence", { attempt, people: presence.people(attempt) }),
   };
 
+  /** A lesson that nobody else knows yet is led by whoever starts it: all its attempts stand before a page asks for them. */
+  async function beginAll(lesson: Lesson): Promise<void> {
+    for (const result of await leadGroups(lesson, { ...leading, leads: () => true })) if (result.status === "rejected") onFault(result.reason);
+  }
   function attemptGrown({ record, log }: Attempt, events: readonly AttemptEvent[], own: boolean): void {
     documents.touch(`attempt:${record.id}`);
     documents.touch(`monitor:${record.lesson}`);
@@ -107,8 +121,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (state.status !== "new" && events.some(({ type }) => reseating.has(type))) for (const { attempts: ids } of state.groups) for (const attempt of ids) documents.touch(`attempt:${attempt}`);
     tellOn(lesson.log.log, events, own);
     for (const event of events) if (event.type === "person-went") presence.leave(event.link).forEach(live.showPresence);
-    if (!own) return;
-    if (events.some(({ type }) => type === "lesson-ended")) settle(lesson).catch(onFault);
+    if (own && events.some(({ type }) => type === "lesson-ended")) settle(lesson).catch(onFault);
     if (events.some(({ by, type }) => by.role !== "host" || type === "lesson-started" || type === "person-came")) live.lead(lesson).catch(onFault);
   }
   function tellOn(log: string, events: readonly LogEvent[], own: boolean): void {
@@ -130,7 +143,11 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     options.onLessonEnded();
   }
 
+  function beat(): void {
+    between.tell({ type: "alive", process: options.process });
+  }
   function heard(notice: Notice): void {
+    documents.defer();
     take(notice).catch(onFault);
   }
   async function take(notice: Notice): Promise<void> {
@@ -151,6 +168,16 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         return refreshPeople(notice.class);
       case "removed":
         return letGo(notice.lesson);
+      case "alive":
+        // Who is new hears at once who is there.
+        if (processes.heard(notice.process)) beat();
+        return;
+      case "gone":
+        processes.gone(notice.process);
+        return passing.takeBack(notice.process);
+      case "asked":
+      case "answered":
+        return passing.heard(notice);
     }
   }
 
@@ -181,7 +208,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (state && state.status !== "new") for (const group of state.groups) for (const attempt of group.attempts) documents.end(`attempt:${attempt}`);
   }
 
-  const stopTicking = startTicking({ live, signs, shared: release !== null, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson, settle });
+  const stopTicking = startTicking({ live, signs, shared: release !== null, beat, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson, settle });
 
   options.sessions.onEnded((ended) => {
     const room = "session" in ended ? sessionRoom(ended.session) : subjectRoom(ended.subject);
@@ -189,6 +216,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     io.in(room).disconnectSockets(true);
   });
   await signs.renew();
+  beat();
   // After a restart lessons go on where they were.
   for (const school of await store.schools.list()) for (const record of await store.lessons.running(school.id)) await lessons.open(record.id).catch(onFault);
 
@@ -207,7 +235,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         }
         between.tell({ type: "begun", lesson: id });
         // It is on: what fails now the ticks do.
-        await Promise.all([live.lead(lesson), welcomeClass(live, id)]).catch(onFault);
+        await Promise.all([beginAll(lesson), welcomeClass(live, id)]).catch(onFault);
         return null;
       },
       resume: async (lesson) => {
@@ -232,6 +260,9 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     close: async () => {
       live.closing = true;
       await stopTicking();
+      between.tell({ type: "gone", process: options.process });
+      between.flush();
+      await passing.stop();
       documents.stop();
       await io.close();
       await Promise.all([...attempts.all(), ...lessons.all()].map(({ log }) => log.idle()));

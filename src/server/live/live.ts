@@ -2,7 +2,9 @@
 import type { Store } from "../store/store.ts";
 import type { Attempt } from "./attempts.ts";
 import type { Notice } from "./between.ts";
+import type { Asked, Told } from "./do-asked.ts";
 import type { Documents } from "./documents.ts";
+import type { LeadOptions } from "./lead.ts";
 import type { Lesson } from "./lessons.ts";
 import type { Presence } from "./presence.ts";
 import type { Registry } from "./registry.ts";
@@ -20,7 +22,13 @@ export type Live = {
   /** The process goes, and all its pages with it. */
   closing: boolean;
   tell(notice: Notice): void;
-  /** Brings the lesson's attempts to where it is. */
+  /** This process does what happens in the log; see processes.ts. */
+  leads(log: string): boolean;
+  /** Has it done by the process that leads the log. */
+  atLeader(asked: Asked): Promise<Told>;
+  /** With what the attempts that this process leads are led. */
+  readonly leading: LeadOptions;
+  /** Brings the lesson's attempts that this process leads to where it is. */
   lead(lesson: Lesson): Promise<void>;
   showPresence(attempt: string): void;
 };

@@ -3,7 +3,6 @@ import { may } from "../access/may.ts";
 import type { Done, Opened, Refusal } from "../../protocol/live.ts";
 import { reportOf } from "../../attempt/performance.ts";
 import type { Report } from "../../grading/report.ts";
-import { doInAttempt } from "./do-in-attempt.ts";
 import { doInLesson } from "./do-in-lesson.ts";
 import { teachersOf, type Audience } from "./documents.ts";
 import type { Live } from "./live.ts";
@@ -74,7 +73,7 @@ function close(live: Live, socket: PageSocket, message: unknown): void {
 async function attemptDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {
   live.documents.defer();
   const read = readCommandMessage(message, "attempt");
-  return read ? doInAttempt(live, socket.data.actor, read) : malformed();
+  return read ? live.atLeader({ type: "attempt", actor: socket.data.actor, message: read }) : malformed();
 }
 
 async function lessonDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {

@@ -1,8 +1,7 @@
 /** Owns a page from its connecting to its going: which rooms it is in, which lesson it hears of, and that its person comes and goes in that lesson. */
 import { may } from "../access/may.ts";
-import { teachersOf } from "./documents.ts";
 import { lessonForClass } from "./lesson-for-class.ts";
-import { come, go } from "./links.ts";
+import type { Link } from "./links.ts";
 import type { Lesson } from "./lessons.ts";
 import type { Live } from "./live.ts";
 import { handleMessages } from "./messages.ts";
@@ -30,12 +29,12 @@ export async function turnAway(live: Live, lesson: Lesson): Promise<void> {
   const attempts = state.status === "new" ? [] : state.groups.flatMap((group) => group.attempts);
   const { id } = lesson.record;
   for (const document of [`monitor:${id}`, `screen:${id}`, ...attempts.map((attempt) => `attempt:${attempt}` as const)] as const) {
-    const audience = teachersOf(document);
-    for (const socket of await live.io.local.in(audience).fetchSockets()) {
-      if (may(socket.data.actor, "open:monitor", ofLesson(lesson))) continue;
-      live.documents.close(document, socket.id);
-      socket.leave(audience);
-      socket.emit("closed", { document, rejection: { code: "live/closed", params: {} } });
+    for (const socket of live.io.sockets.sockets.values()) {
+      const { actor } = socket.data;
+      if (actor.kind !== "account" || may(actor, "open:monitor", ofLesson(lesson))) continue;
+      const audiences = live.documents.close(document, socket.id);
+      for (const audience of audiences) void socket.leave(audience);
+      if (audiences.length > 0) socket.emit("closed", { document, rejection: { code: "live/closed", params: {} } });
     }
   }
 }
@@ -44,11 +43,16 @@ export async function turnAway(live: Live, lesson: Lesson): Promise<void> {
 export async function welcomeClass(live: Live, id: string): Promise<void> {
   const lesson = await live.lessons.open(id);
   live.io.local.in(classRoom(lesson.record.class)).emit("lesson", { lesson: id });
-  await Promise.all(pagesIn(live, lesson).map(({ student, link }) => come(lesson, student, link)));
+  await Promise.all(pagesIn(live, lesson).map((link) => comeOrGo(live, lesson, "come", link)));
+}
+
+/** Where the lesson is led: a whole class comes at once, and processes that all wrote it down would be in each other's way. */
+export function comeOrGo(live: Live, lesson: Lesson, type: "come" | "go", link: Link): Promise<unknown> {
+  return live.atLeader({ type, lesson: lesson.record.id, ...link });
 }
 
 /** Pages of this process whose students the lesson is for. */
-export function pagesIn({ io }: Live, lesson: Lesson): { student: string; link: string }[] {
+export function pagesIn({ io }: Live, lesson: Lesson): Link[] {
   const of = ofLesson(lesson);
   return [...io.sockets.sockets.values()].flatMap(({ data: { actor, link } }) => (actor.kind === "student" && may(actor, "open:lesson", of) ? [{ student: actor.id, link }] : []));
 }
@@ -59,7 +63,7 @@ async function arrive(live: Live, socket: PageSocket): Promise<void> {
   const record = await lessonForClass(live.store, actor, live.now());
   socket.emit("lesson", { lesson: record?.id ?? null });
   if (!record || record.endedAt !== null) return;
-  await come(await live.lessons.open(record.id), actor.id, link);
+  await comeOrGo(live, await live.lessons.open(record.id), "come", { student: actor.id, link });
   // Whoever went while this was under way is seen off again.
   if (socket.disconnected) await leave(live, socket);
 }
@@ -74,6 +78,6 @@ async function leave(live: Live, { data: { actor, link }, id }: PageSocket): Pro
   if (actor.kind !== "student" || live.closing) return;
   for (const lesson of live.lessons.all()) {
     const state = lesson.state();
-    if (lesson.record.class === actor.class && state.status !== "new" && state.present[actor.id]?.links.includes(link)) await go(lesson, actor.id, link);
+    if (lesson.record.class === actor.class && state.status !== "new" && state.present[actor.id]?.links.includes(link)) await comeOrGo(live, lesson, "go", { student: actor.id, link });
   }
 }

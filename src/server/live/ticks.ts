@@ -1,10 +1,12 @@
-/** Owns what happens by time alone, once a second: seats whose people have gone, clocks that are shown, signs of life, what another process's notice did not bring. */
-import { playAgents } from "./lead.ts";
+/** Owns what happens by time alone, once a second: phases whose time is up, seats whose people have gone, clocks that are shown, signs of life, what another process's notice did not bring. */
+import type { RunningLesson } from "../../classroom/lesson/state.ts";
+import { passOnByTime, playAgents } from "./lead.ts";
+import type { Attempt } from "./attempts.ts";
 import type { Lesson } from "./lessons.ts";
 import { letGoUnused } from "./let-go.ts";
 import { mendLinks, type Signs } from "./links.ts";
 import type { Live } from "./live.ts";
-import { pagesIn } from "./pages.ts";
+import { comeOrGo, pagesIn } from "./pages.ts";
 
 const TICK_MS = 1000;
 /** Between signs of life, and between looks for what notices did not bring; counted, for a clock may be set back. */
@@ -17,6 +19,8 @@ export type Ticking = {
   signs: Signs;
   /** Other processes may write to the same logs. */
   shared: boolean;
+  /** Lets them hear that this one lives. */
+  beat(): void;
   /** Sessions that have run out end. */
   endExpired(): Promise<void>;
   /** The lesson's documents may show another time or another seat. */
@@ -40,6 +44,8 @@ export function startTicking(ticking: Ticking): () => Promise<void> {
     if (ticks % TIDY_TICKS === 0) letGoUnused(live);
   };
   const timer = setInterval(() => {
+    // However long a tick takes.
+    ticking.beat();
     if (busy) return;
     busy = tick()
       .catch(live.onFault)
@@ -56,10 +62,18 @@ export function startTicking(ticking: Ticking): () => Promise<void> {
 async function tickLesson({ live, signs, shared, touch, settle }: Ticking, lesson: Lesson, renew: boolean): Promise<void> {
   const state = lesson.state();
   if (state.status === "new") return;
-  if (renew && shared) await Promise.all([lesson.log.catchUp(), ...state.groups.flatMap(({ attempts }) => attempts.map((id) => live.attempts.known(id)?.log.catchUp()))]);
-  if (renew) await mendLinks(lesson, signs, () => pagesIn(live, lesson));
-  if (state.status === "ended") return renew ? settle(lesson) : undefined;
+  if (renew && shared) await Promise.all([lesson.log.catchUp(), ...unfinished(live, state).map(({ log }) => log.catchUp())]);
+  if (renew) await mendLinks(lesson, signs, () => pagesIn(live, lesson), (type, link) => comeOrGo(live, lesson, type, link));
+  const leads = live.leads(lesson.log.log);
+  if (state.status === "ended") return renew && leads ? settle(lesson) : undefined;
+  if (leads) await passOnByTime(lesson, live.now());
   await live.lead(lesson);
-  await playAgents(lesson, { open: live.attempts.open, now: live.now });
+  await playAgents(lesson, live.leading);
   touch(lesson.record.id);
+}
+
+/** What is finished grows no more. */
+function unfinished({ attempts }: Live, { groups }: RunningLesson): Attempt[] {
+  const known = groups.flatMap((group) => group.attempts.map((id) => attempts.known(id)));
+  return known.filter((attempt) => attempt !== null).filter(({ state }) => state().status !== "finished");
 }
