@@ -18,6 +18,7 @@
  * | PATCH, DELETE /api/classes/:class/students/:student · DELETE …/:student/pin | studentChange → student; 204; 204 |
  * | GET /api/classes/:class/export · GET /api/classes/:class/students/:student/export | → JSON file |
  * | GET, PUT /api/classes/:class/grouping · POST …/grouping/proposal | grouping; groupingProposal → grouping |
+ * | GET /api/classes/:class/absences/:day · PUT, DELETE /api/classes/:class/students/:student/absences/:day | → absences; 204; 204 |
  * | GET /api/lesson-choices | → lessonChoice[] |
  * | GET, POST /api/classes/:class/lessons · DELETE /api/lessons/:lesson | lesson[]; newLesson → created; 204 |
  * | GET /api/rooms/:code · POST /api/rooms/:code/join · POST /api/rooms/:code/guest | → room; join → me; guest → me |
@@ -88,6 +89,11 @@ export const rosterRowSchema = z.object({
 export const rosterPreviewSchema = z.object({ rows: z.array(rosterRowSchema), /** Which column was read as what; null: not found. */ columns: z.object({ number: z.number().int().nullable(), name: z.number().int().nullable(), class: z.number().int().nullable(), group: z.number().int().nullable() }), problems: z.array(rosterProblem) });
 
 export const groupingSchema = z.object({ groups: z.array(planned).max(60) });
+const day = z.iso.date();
+/** A day where the school is, as the teacher's computer has it: `2026-11-28`. */
+export const dayParamsSchema = z.object({ day });
+export const absencesSchema = z.object({ students: z.array(id) });
+
 export const groupingProposalSchema = z.object({
   way: z.enum(["random", "ability", "column", "keep", "rotate"]),
   /** People in a group. */
@@ -125,6 +131,8 @@ export const newLessonSchema = z.object({
   spare: z.enum(["observer", "mirror", "agent"]),
   graceSeconds: z.number().int().min(5).max(600),
   groups: z.array(planned).min(1).max(60),
+  /** Whoever is marked as absent on that day is left out of the groups; without a day nobody is. */
+  day: day.optional(),
 });
 export const lessonSchema = z.object({ id, class: id, unit: z.string(), situation: z.string(), title: text, startedAt: millis, endedAt: millis.nullable(), demo: z.boolean() });
 
@@ -145,6 +153,7 @@ export type StudentInfo = z.infer<typeof studentSchema>;
 export type RosterRow = z.infer<typeof rosterRowSchema>;
 export type RosterPreview = z.infer<typeof rosterPreviewSchema>;
 export type GroupingInfo = z.infer<typeof groupingSchema>;
+export type Absences = z.infer<typeof absencesSchema>;
 export type GroupingProposal = z.infer<typeof groupingProposalSchema>;
 export type Room = z.infer<typeof roomSchema>;
 export type LessonChoice = z.infer<typeof lessonChoiceSchema>;

@@ -154,6 +154,15 @@ describe.each(kinds)("a store: %s", (kind) => {
     await store.groupings.save({ class: "c1", groups: [{ id: "g", name: "组", members: ["p1"] }] });
     expect(await store.groupings.get("c1")).toEqual({ class: "c1", groups: [{ id: "g", name: "组", members: ["p1"] }] });
 
+    const absent = (day: string, who: string) => ({ class: "c1", day, student: who });
+    for (const absence of [absent("2026-11-27", "p1"), absent("2026-11-28", "p1"), absent("2026-11-28", "p2"), absent("2026-11-28", "p2")]) await store.absences.save(absence);
+    expect(await store.absences.list("c1", "2026-11-28")).toEqual([absent("2026-11-28", "p1"), absent("2026-11-28", "p2")]);
+    await store.absences.remove(absent("2026-11-28", "p1"));
+    await store.absences.removeBefore("c1", "2026-11-28");
+    expect([await store.absences.list("c1"), await store.absences.list("c2")]).toEqual([[absent("2026-11-28", "p2")], []]);
+    await store.students.forget("p2", 3);
+    expect(await store.absences.list("c1")).toEqual([]);
+
     await store.lessons.save(lesson("l1", "c1", { startedAt: 5 }));
     await store.lessons.save(lesson("l2", "c1", { startedAt: 4 }));
     await store.lessons.save(lesson("l1", "c1", { startedAt: 5, endedAt: 6 }));

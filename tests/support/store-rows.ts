@@ -25,6 +25,7 @@ export async function fillClass(store: Store, id: string): Promise<void> {
   await store.classes.save(schoolClass(id));
   await store.students.saveAll([student(`${id}-p1`, id), student(`${id}-p2`, id, { number: null, guest: true, pinHash: null })]);
   await store.groupings.save({ class: id, groups: [{ id: "g1", name: "一组", members: [`${id}-p1`, `${id}-p2`] }] });
+  await store.absences.save({ class: id, day: "2026-11-28", student: `${id}-p1` });
   await store.sessions.save(session(`${id}-token`, { subject: `${id}-p1`, class: id }));
   await store.lessons.save(lesson(`${id}-l1`, id));
   await store.attempts.saveAll([attempt(`${id}-a1`, id, `${id}-l1`), attempt(`${id}-a2`, id, `${id}-l1`, { group: "g2" })]);

@@ -65,6 +65,9 @@ const ofClass = rows<OfClass>()({
   "GET /api/classes/:class/grouping": staff,
   "PUT /api/classes/:class/grouping": staff,
   "POST /api/classes/:class/grouping/proposal": staff,
+  "GET /api/classes/:class/absences/:day": staff,
+  "PUT /api/classes/:class/students/:student/absences/:day": staff,
+  "DELETE /api/classes/:class/students/:student/absences/:day": staff,
   "GET /api/classes/:class/lessons": staff,
   "POST /api/classes/:class/lessons": staff,
 });

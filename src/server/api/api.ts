@@ -9,6 +9,7 @@ import { registerBackups } from "./backups.ts";
 import { registerClasses } from "./classes.ts";
 import { registerDemo } from "./demo.ts";
 import { registerDocs } from "./docs.ts";
+import { registerAbsences } from "./absences.ts";
 import { registerGrouping } from "./grouping.ts";
 import type { Api, Kit } from "./kit.ts";
 import { registerLessons } from "./lessons.ts";
@@ -34,7 +35,7 @@ export async function registerApi(app: FastifyInstance, kit: Kit): Promise<void>
       errorResponseBuilder: (_, { ttl }) => fail("server/too-many-requests", { seconds: Math.ceil(ttl / 1000) }),
     });
     await registerDocs(api, kit.version);
-    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerLessons, registerRooms, registerDemo, registerBackups]) register(api, kit);
+    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerRooms, registerDemo, registerBackups]) register(api, kit);
   });
 }
 

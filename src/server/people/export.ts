@@ -1,24 +1,24 @@
 /** Owns what is handed out when somebody asks for everything that is kept of a class or of one student. */
 import { logName } from "../store/log-name.ts";
-import type { LessonRecord, SchoolClass, StoredEvent, Store, Student } from "../store/store.ts";
+import type { Absence, LessonRecord, SchoolClass, StoredEvent, Store, Student } from "../store/store.ts";
 
 /** A student's record without what only checks the PIN. */
 type Person = Omit<Student, "pinHash"> & { hasPin: boolean };
 type KeptLog = { log: string; events: unknown[] };
 type KeptLesson = LessonRecord & { logs: KeptLog[] };
 
-export type ClassExport = { class: SchoolClass; students: Person[]; groups: { id: string; name: string; members: string[] }[]; lessons: KeptLesson[] };
+export type ClassExport = { class: SchoolClass; students: Person[]; groups: { id: string; name: string; members: string[] }[]; absences: Pick<Absence, "day" | "student">[]; lessons: KeptLesson[] };
 /** Of the logs only the events that the student made or that name the student. */
-export type StudentExport = { class: Pick<SchoolClass, "id" | "name">; student: Person; lessons: KeptLesson[] };
+export type StudentExport = { class: Pick<SchoolClass, "id" | "name">; student: Person; absences: string[]; lessons: KeptLesson[] };
 
 export async function exportClass(store: Store, of: SchoolClass): Promise<ClassExport> {
   const [students, grouping] = [await store.students.list(of.id), await store.groupings.get(of.id)];
-  return { class: of, students: students.map(withoutPin), groups: grouping?.groups ?? [], lessons: await lessonsOf(store, of.id, () => true) };
+  return { class: of, students: students.map(withoutPin), groups: grouping?.groups ?? [], absences: (await store.absences.list(of.id)).map(({ day, student }) => ({ day, student })), lessons: await lessonsOf(store, of.id, () => true) };
 }
 
 export async function exportStudent(store: Store, { id, name }: SchoolClass, student: Student): Promise<StudentExport> {
   const lessons = await lessonsOf(store, id, (event) => event.body.includes(JSON.stringify(student.id)));
-  return { class: { id, name }, student: withoutPin(student), lessons: lessons.filter(({ logs }) => logs.length > 0) };
+  return { class: { id, name }, student: withoutPin(student), absences: (await store.absences.list(id)).flatMap((absence) => (absence.student === student.id ? [absence.day] : [])), lessons: lessons.filter(({ logs }) => logs.length > 0) };
 }
 
 async function lessonsOf(store: Store, classId: string, wanted: (event: StoredEvent) => boolean): Promise<KeptLesson[]> {

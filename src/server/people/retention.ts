@@ -1,4 +1,4 @@
-/** Owns keeping nothing longer than the school wants: old lessons, guests of days gone by, sessions that have run out. */
+/** Owns keeping nothing longer than the school wants: old lessons and absences, guests of days gone by, sessions that have run out. */
 import { logName } from "../store/log-name.ts";
 import type { Store } from "../store/store.ts";
 import type { Sessions } from "./sessions.ts";
@@ -18,7 +18,11 @@ export async function sweep(store: Store, sessions: Sessions, now: number, remov
     await removeUnbegun(store, school, now, removed);
     const running = new Set((await store.lessons.running(school)).map((lesson) => lesson.class));
     for (const { id } of await store.classes.list(school)) {
-      if (retentionDays !== null) swept.lessons += await removeLessons(store, id, now - retentionDays * DAY, removed);
+      if (retentionDays !== null) {
+        const before = now - retentionDays * DAY;
+        swept.lessons += await removeLessons(store, id, before, removed);
+        await store.absences.removeBefore(id, new Date(before).toISOString().slice(0, 10));
+      }
       if (!running.has(id)) swept.guests += await forgetGuests(store, sessions, id, now);
     }
   }

@@ -4,6 +4,7 @@ import type { NewLesson } from "../../protocol/api.ts";
 import { CodedError } from "../coded-error.ts";
 import type { ServerContent } from "../content.ts";
 import type { AttemptRecord, LessonRecord, SchoolClass, Store } from "../store/store.ts";
+import { absentOn, presentIn } from "./absences.ts";
 import { runningLesson } from "./lessons-of.ts";
 import { presentStudents } from "./students.ts";
 import { newId } from "./token.ts";
@@ -17,7 +18,8 @@ export async function placeLesson(store: Store, content: ServerContent, of: Scho
   if (!shipped) throw new CodedError("server/unknown-situation", { situation: wanted.situation });
   refuseStrangers(wanted.groups, new Set((await presentStudents(store, of.id)).map(({ id }) => id)));
 
-  const { groups, ...settled } = wanted;
+  const { groups: all, day, ...settled } = wanted;
+  const groups = day === undefined ? all : presentIn(all, await absentOn(store, of.id, day));
   const { version } = shipped.source;
   const plan: LessonPlan = { ...settled, version, demo: of.demo };
   const { unit, situation } = plan;

@@ -4,7 +4,17 @@ import { sql, type Kysely, type Migration, type RawBuilder } from "kysely";
 /** Both databases know `bigint`; PostgreSQL is told to sort text by code points, as SQLite does. */
 export function migrationsFor(kind: "sqlite" | "postgres"): Record<string, Migration> {
   const text = kind === "postgres" ? sql<string>`text collate "C"` : sql<string>`text`;
-  return { "001-classroom": { up: (db) => classroom(db, text) } };
+  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) } };
+}
+
+async function absences({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {
+  await schema
+    .createTable("absences")
+    .addColumn("class", text, (c) => c.notNull().references("classes.id").onDelete("cascade"))
+    .addColumn("day", text, (c) => c.notNull())
+    .addColumn("student", text, (c) => c.notNull())
+    .addPrimaryKeyConstraint("absences_key", ["class", "day", "student"])
+    .execute();
 }
 
 async function classroom(db: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {

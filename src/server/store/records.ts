@@ -41,12 +41,23 @@ export function records(rows: Rows): Records {
       forget: (id, at) =>
         rows.atomically(async (all) => {
           const known = first(await all.select("students", { id }));
+          await all.remove("absences", { student: id });
           if (known) await all.save("students", [{ ...known, number: null, name: "", initials: "", group: null, pinHash: null, removedAt: at }]);
         }),
     },
     groupings: {
       get: async (classId) => first(await rows.select("groupings", { class: classId })),
       save: (grouping) => save("groupings", [grouping]),
+    },
+    absences: {
+      list: (classId, day) => rows.select("absences", { class: classId, ...(day === undefined ? {} : { day }) }),
+      save: (absence) => save("absences", [absence]),
+      remove: ({ class: of, day, student }) => rows.remove("absences", { class: of, day, student }),
+      removeBefore: (classId, day) =>
+        rows.atomically(async (all) => {
+          const days = new Set((await all.select("absences", { class: classId })).map((absence) => absence.day).filter((past) => past < day));
+          await all.remove("absences", { class: classId, day: [...days] });
+        }),
     },
     sessions: {
       get: async (hash) => first(await rows.select("sessions", { hash })),

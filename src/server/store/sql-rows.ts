@@ -66,7 +66,11 @@ async function upsert<T extends TableName>(db: Kysely<Schema>, table: T, rows: r
   await db
     .insertInto<TableName>(table)
     .values([...latest.values()])
-    .onConflict((conflict) => conflict.columns([...key]).doUpdateSet((eb) => Object.fromEntries(rest.map((column) => [column, eb.ref(`excluded.${column}`)]))))
+    .onConflict((conflict) => {
+      const known = conflict.columns([...key]);
+      // A row that is all key is there already.
+      return rest.length === 0 ? known.doNothing() : known.doUpdateSet((eb) => Object.fromEntries(rest.map((column) => [column, eb.ref(`excluded.${column}`)])));
+    })
     .execute();
 }
 

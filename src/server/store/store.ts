@@ -1,6 +1,6 @@
 /**
  * Owns the contract of whatever keeps the school's data: logs and records. One suite (tests/contract) holds for every store. Must not know what events mean.
- * A row goes with another one (student, grouping, session and lesson with their class, attempt with its lesson): saved before it, it fails with `store/no-parent`.
+ * A row goes with another one (student, grouping, absence, session and lesson with their class, attempt with its lesson): saved before it, it fails with `store/no-parent`.
  */
 
 /** A log is an attempt's, a lesson's, or the review of a lesson; its name is the kind and the id of that attempt or lesson (log-name.ts). */
@@ -30,6 +30,9 @@ export type Session = { hash: string; school: string; kind: "account" | "student
 
 export type Grouping = { class: string; groups: { id: string; name: string; members: string[] }[] };
 
+/** Somebody is expected to be away on that day, `2026-11-28` where the school is. */
+export type Absence = { class: string; day: string; student: string };
+
 export type LessonRecord = { id: string; school: string; class: string; unit: string; situation: string; version: string; startedAt: number; endedAt: number | null; startedBy: string; demo: boolean };
 
 export type AttemptRecord = { id: string; school: string; class: string; lesson: string; group: string; round: number; unit: string; situation: string; version: string; createdAt: number };
@@ -49,9 +52,10 @@ export type Store = {
 
   schools: { list(): Promise<School[]>; save(school: School): Promise<void> };
   accounts: { list(school: string): Promise<Account[]>; byAccount(account: string): Promise<Account | undefined>; get(id: string): Promise<Account | undefined>; save(account: Account): Promise<"saved" | "taken">; remove(id: string): Promise<void> };
-  classes: { list(school: string): Promise<SchoolClass[]>; get(id: string): Promise<SchoolClass | undefined>; byCode(code: string): Promise<SchoolClass | undefined>; save(value: SchoolClass): Promise<"saved" | "taken">; /** With everything that belongs to it: students, sessions, grouping, lessons, attempts, logs. */ remove(id: string): Promise<void> };
-  students: { /** Those who have not been removed, oldest first. */ list(classId: string): Promise<Student[]>; get(id: string): Promise<Student | undefined>; saveAll(students: readonly Student[]): Promise<void>; /** Forgets name, number and PIN; the id stays, so that logs keep their statistics. */ forget(id: string, at: number): Promise<void> };
+  classes: { list(school: string): Promise<SchoolClass[]>; get(id: string): Promise<SchoolClass | undefined>; byCode(code: string): Promise<SchoolClass | undefined>; save(value: SchoolClass): Promise<"saved" | "taken">; /** With everything that belongs to it: students, sessions, grouping, absences, lessons, attempts, logs. */ remove(id: string): Promise<void> };
+  students: { /** Those who have not been removed, oldest first. */ list(classId: string): Promise<Student[]>; get(id: string): Promise<Student | undefined>; saveAll(students: readonly Student[]): Promise<void>; /** Forgets name, number, PIN and absences; the id stays, so that logs keep their statistics. */ forget(id: string, at: number): Promise<void> };
   groupings: { get(classId: string): Promise<Grouping | undefined>; save(grouping: Grouping): Promise<void> };
+  absences: { /** Of a class: of one day, or all. */ list(classId: string, day?: string): Promise<Absence[]>; save(absence: Absence): Promise<void>; remove(absence: Absence): Promise<void>; /** Those of earlier days. */ removeBefore(classId: string, day: string): Promise<void> };
   sessions: { get(hash: string): Promise<Session | undefined>; save(session: Session): Promise<void>; remove(hash: string): Promise<void>; removeOf(subject: string): Promise<void>; removeExpired(now: number): Promise<void> };
   lessons: { list(classId: string): Promise<LessonRecord[]>; running(school: string): Promise<LessonRecord[]>; get(id: string): Promise<LessonRecord | undefined>; save(lesson: LessonRecord): Promise<void>; /** With its attempts and logs, its review's too. */ remove(id: string): Promise<void> };
   attempts: { get(id: string): Promise<AttemptRecord | undefined>; ofLesson(lesson: string): Promise<AttemptRecord[]>; saveAll(attempts: readonly AttemptRecord[]): Promise<void> };

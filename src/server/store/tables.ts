@@ -1,5 +1,5 @@
 /** Owns what the tables are: columns, keys, what is unique, what goes with what. Must not know which database keeps them. */
-import type { Account, AttemptRecord, Content, Grouping, LessonRecord, School, SchoolClass, Session, StoredEvent, Student } from "./store.ts";
+import type { Absence, Account, AttemptRecord, Content, Grouping, LessonRecord, School, SchoolClass, Session, StoredEvent, Student } from "./store.ts";
 
 export type Tables = {
   schools: School;
@@ -7,6 +7,7 @@ export type Tables = {
   classes: SchoolClass;
   students: Student;
   groupings: Grouping;
+  absences: Absence;
   sessions: Session;
   lessons: LessonRecord;
   attempts: AttemptRecord;
@@ -42,6 +43,7 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
     columns: { id: "text", school: "text", class: "text", number: "text?", name: "text", initials: "text", group: "text?", guest: "flag", pinHash: "text?", createdAt: "integer", removedAt: "integer?" },
   },
   groupings: { key: ["class"], parent: { column: "class", table: "classes" }, columns: { class: "text", groups: "json" } },
+  absences: { key: ["class", "day", "student"], parent: { column: "class", table: "classes" }, columns: { class: "text", day: "text", student: "text" } },
   sessions: { key: ["hash"], parent: { column: "class", table: "classes" }, columns: { hash: "text", school: "text", kind: "text", subject: "text", class: "text?", createdAt: "integer", expiresAt: "integer" } },
   lessons: {
     key: ["id"],

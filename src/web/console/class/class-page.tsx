@@ -70,6 +70,7 @@ function Parts({ item, tab }: { item: ClassInfo; tab: TabId | null }) {
   const absent = useAbsent(item.id);
   const people = students.state === "there" ? students.value : [];
   const waiting = saved.state === "there" ? students : saved;
+  const ready = waiting.state === "there" ? absent : waiting;
   return (
     <Tabs
       label={item.name}
@@ -77,8 +78,8 @@ function Parts({ item, tab }: { item: ClassInfo; tab: TabId | null }) {
       onChange={(to) => go(routes.class(item.id, to as TabId), { replace: true })}
       tabs={[
         { id: "roster", title: t("roster.tab", { count: students.state === "there" ? people.length : item.students }), content: <LoadedPart of={students}>{(list) => <RosterTab item={item} students={list} onChange={students.reload} />}</LoadedPart> },
-        { id: "groups", title: t("groups.tab"), content: <LoadedPart of={waiting}>{() => <GroupsTab item={item} students={people} grouping={grouping} absent={absent} />}</LoadedPart> },
-        { id: "start", title: t("start.tab"), content: <LoadedPart of={waiting}>{() => <StartTab item={item} students={people} grouping={grouping} absent={absent} />}</LoadedPart> },
+        { id: "groups", title: t("groups.tab"), content: <LoadedPart of={ready}>{() => absent.state === "there" && <GroupsTab item={item} students={people} grouping={grouping} absent={absent.value} />}</LoadedPart> },
+        { id: "start", title: t("start.tab"), content: <LoadedPart of={ready}>{() => absent.state === "there" && <StartTab item={item} students={people} grouping={grouping} absent={absent.value} />}</LoadedPart> },
         { id: "records", title: t("records.tab"), content: <RecordsTab item={item} /> },
       ]}
     />

@@ -29,7 +29,7 @@ describe("plan of a lesson", () => {
 
   it("[W92] sends only the phases that are held", () => {
     const plan = planOf(choice);
-    const asked = lessonOf(choice, { ...plan, phases: plan.phases.map((phase) => ({ ...phase, on: phase.id === "implement" })) }, []);
+    const asked = lessonOf(choice, { ...plan, phases: plan.phases.map((phase) => ({ ...phase, on: phase.id === "implement" })) }, [], "2026-11-28");
     expect(asked.phases).toEqual([{ id: "implement", minutes: 30 }]);
   });
 });
@@ -56,7 +56,7 @@ describe("remembered plan", () => {
           localStorage.setItem("kefu.plan.c1", kept);
           const plan = rememberedPlan("c1", [choice]);
           expect(plan?.phases.some(({ on }) => on)).toBe(true);
-          expect(plan && lessonOf(choice, plan, []).seats[0]).toBe("agent");
+          expect(plan && lessonOf(choice, plan, [], "2026-11-28").seats[0]).toBe("agent");
         }
       }),
     );

@@ -58,10 +58,10 @@ export function minutesOf({ phases }: PlanDraft): number {
   return phases.reduce((sum, { on, minutes }) => sum + (on ? minutes : 0), 0);
 }
 
-/** As the server takes it. */
-export function lessonOf(choice: LessonChoice, plan: PlanDraft, groups: PlannedGroup[]): NewLesson {
+/** As the server takes it. Whoever is absent on that day is left out there. */
+export function lessonOf(choice: LessonChoice, plan: PlanDraft, groups: PlannedGroup[], day: string): NewLesson {
   const { unit, situation, mode, pace, customer, spare, graceSeconds } = plan;
   // Whoever goes on by themselves is not moved on.
   const autoAdvance = pace === "class" && plan.autoAdvance;
-  return { unit, situation, mode, pace, autoAdvance, customer, spare, graceSeconds, groups, phases: plan.phases.filter(({ on }) => on).map(({ id, minutes }) => ({ id, minutes })), seats: seatsOf(choice, plan).map(({ id }) => id) };
+  return { unit, situation, mode, pace, autoAdvance, customer, spare, graceSeconds, groups, day, phases: plan.phases.filter(({ on }) => on).map(({ id, minutes }) => ({ id, minutes })), seats: seatsOf(choice, plan).map(({ id }) => id) };
 }

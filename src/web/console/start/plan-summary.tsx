@@ -15,6 +15,8 @@ import { lessonOf, minutesOf, seatsOf, type PlanDraft } from "./plan-draft.ts";
 import { rememberPlan } from "./remembered-plan.ts";
 import styles from "./start.module.css";
 
+const nobody: ReadonlySet<string> = new Set();
+
 export function PlanSummary({ item, students, absent, choice, plan, groups }: GroupsProps & { choice: LessonChoice; plan: PlanDraft; groups: Groups }) {
   const { t } = useTranslation(["console", "common"]);
   const text = useText();
@@ -30,7 +32,7 @@ export function PlanSummary({ item, students, absent, choice, plan, groups }: Gr
   const start = () =>
     task.run(async () => {
       rememberPlan(item.id, plan);
-      const { id } = await api.lessons.start(item.id, lessonOf(choice, plan, here));
+      const { id } = await api.lessons.start(item.id, lessonOf(choice, plan, present(groups, nobody), absent.day));
       go(routes.monitor(id));
     });
   const facts = {

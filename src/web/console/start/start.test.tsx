@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { NewLesson } from "../../../protocol/api.ts";
-import { readyPages, refuse, testClass, visit } from "../test-support/test-school.tsx";
+import { groups, readyPages, refuse, testClass, visit } from "../test-support/test-school.tsx";
 
 beforeAll(readyPages);
 beforeEach(() => localStorage.clear());
@@ -12,8 +12,7 @@ const waybill = () => within(screen.getByRole("region", { name: "取件晚点" }
 
 describe("starting a lesson", () => {
   it("[W93] starts what the waybill says, with the groups that are present, and leads to the monitor", async () => {
-    localStorage.setItem("kefu.absent.c1", JSON.stringify({ day: new Date().toDateString(), absent: ["s3"] }));
-    const { asked, place } = await visit(START, { "POST /classes/c1/lessons": () => ({ id: "l1" }) });
+    const { asked, place } = await visit(START, { "GET /classes/c1/absences/today": () => ({ students: ["s3"] }), "POST /classes/c1/lessons": () => ({ id: "l1" }) });
     await userEvent.click(await screen.findByRole("radio", { name: "考核" }));
     await userEvent.click(screen.getByRole("checkbox", { name: /提炼升华/ }));
     await userEvent.click(screen.getByRole("button", { name: "增加：导入的分钟数" }));
@@ -38,7 +37,8 @@ describe("starting a lesson", () => {
       graceSeconds: 30,
       phases: [{ id: "lead-in", minutes: 11 }, { id: "implement", minutes: 30 }],
       seats: ["agent", "customer", "recorder"],
-      groups: [{ id: "g1", name: "第 1 组", members: ["s1", "s2"] }],
+      groups,
+      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
     };
     expect(asked).toEqual([{ call: "POST /classes/c1/lessons", body: sent }]);
     expect(place()).toBe("/teach/lessons/l1");

@@ -64,7 +64,7 @@ export async function readyPages(): Promise<void> {
   await i18next.loadNamespaces(["console", "failures", "lesson-failures", "server-failures", "rejections"]);
 }
 
-/** Shows the page at `path`; `answers` by method and path win over the school's own. */
+/** Shows the page at `path`; `answers` by method and path (days are called `today`) win over the school's own. */
 export async function visit(path: string, answers: Answers = {}): Promise<TestSchool> {
   const asked: TestSchool["asked"] = [];
   const all: Answers = {
@@ -73,12 +73,13 @@ export async function visit(path: string, answers: Answers = {}): Promise<TestSc
     "GET /classes/c1/students": () => students,
     "GET /classes/c1/grouping": () => ({ groups }),
     "PUT /classes/c1/grouping": (body) => body,
+    "GET /classes/c1/absences/today": () => ({ students: [] }),
     "GET /classes/c1/lessons": () => [],
     "GET /lesson-choices": () => [choice],
     ...answers,
   };
   const api = createApi(async (method, route, body) => {
-    const call = `${method} ${route}`;
+    const call = `${method} ${route.replace(/\d{4}-\d\d-\d\d$/, "today")}`;
     if (method !== "GET") asked.push({ call, body });
     const answer = all[call];
     if (!answer) throw new CodedError("server/not-found", { path: route });

@@ -1,6 +1,6 @@
 /** Owns the routes of the server's REST interface as functions, grouped by noun. Every failure is a CodedError. Must not know who calls. */
 import type {
-  AccountChange, AccountInfo, BackupInfo, ClassInfo, GroupingInfo, GroupingProposal, LessonChoice, LessonInfo, Me, NewAccount, NewLesson, Room, RosterPreview, SchoolSettings, SetUp, SignIn, Site, StudentInfo,
+  Absences, AccountChange, AccountInfo, BackupInfo, ClassInfo, GroupingInfo, GroupingProposal, LessonChoice, LessonInfo, Me, NewAccount, NewLesson, Room, RosterPreview, SchoolSettings, SetUp, SignIn, Site, StudentInfo,
 } from "../../../protocol/api.ts";
 import { ask, type Ask } from "./request.ts";
 
@@ -46,6 +46,11 @@ export function createApi(send: Ask) {
       read: (of: string) => send<GroupingInfo>("GET", `/classes/${part(of)}/grouping`),
       write: (of: string, body: GroupingInfo) => send<GroupingInfo>("PUT", `/classes/${part(of)}/grouping`, body),
       propose: (of: string, body: GroupingProposal) => send<GroupingInfo>("POST", `/classes/${part(of)}/grouping/proposal`, body),
+    },
+    absences: {
+      read: (of: string, day: string) => send<Absences>("GET", `/classes/${part(of)}/absences/${part(day)}`),
+      mark: (of: string, student: string, day: string) => send<void>("PUT", `/classes/${part(of)}/students/${part(student)}/absences/${part(day)}`),
+      unmark: (of: string, student: string, day: string) => send<void>("DELETE", `/classes/${part(of)}/students/${part(student)}/absences/${part(day)}`),
     },
     lessons: {
       choices: () => send<LessonChoice[]>("GET", "/lesson-choices"),
