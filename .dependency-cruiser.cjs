@@ -11,6 +11,7 @@ const CORE = {
   grading: { layers: ["scenario", "language"], packages: [] },
   attempt: { layers: ["language", "scenario", "engine", "grading"], packages: [] },
   classroom: { layers: ["language", "scenario", "engine", "grading", "attempt"], packages: [] },
+  knowledge: { layers: ["scenario"], packages: ["ts-fsrs"] },
   authoring: { layers: ["scenario", "engine", "grading", "language", "attempt"], packages: [] },
 };
 const core = `^src/(${Object.keys(CORE).join("|")})/`;

@@ -1,9 +1,12 @@
 /** Reads the scenarios folder for the build, with the reader and the versions of server and command line. Deeper checks are `kefu check`'s. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { documentFiles, isFolder } from "../src/content/document-files.ts";
 import { openLibrary, type Loaded } from "../src/content/library.ts";
 import { versionOf } from "../src/content/version.ts";
 import type { Lexicon } from "../src/language/criterion.ts";
+import type { Glossary } from "../src/scenario/schema/glossary.ts";
+import type { QuestionBank } from "../src/scenario/schema/question-bank.ts";
 import type { Form } from "../src/scenario/schema/form.ts";
 import type { Situation } from "../src/scenario/schema/situation.ts";
 import type { Unit } from "../src/scenario/schema/unit.ts";
@@ -20,6 +23,8 @@ export interface Scenarios {
   units: Unit[];
   situations: ReadSituation[];
   lexicon: Lexicon;
+  banks: QuestionBank[];
+  glossary: Glossary;
 }
 
 /** Throws with all problems of shape in one message. */
@@ -50,6 +55,17 @@ export function readScenarios(root: string): Scenarios {
       situations.push({ unit, situation, forms: forms.filter(({ id }) => named.has(id)), version: versionOf(situation, lexicon, forms) });
     }
   }
+  const banks: QuestionBank[] = [];
+  const glossaries: Glossary[] = [];
+  const knowledge = join(root, "knowledge");
+  for (const { path, kind } of isFolder(knowledge) ? documentFiles(knowledge) : []) {
+    if (kind === "questions") banks.push(...some(take(library.questions(path))));
+    if (kind === "glossary") glossaries.push(...some(take(library.glossary(path))));
+  }
   if (faults.length > 0) throw new Error(`The scenarios cannot be read:\n${faults.join("\n")}`);
-  return { units: units.sort((a, b) => a.number - b.number), situations, lexicon: lexicon ?? { format: 1, concepts: {} } };
+  return { units: units.sort((a, b) => a.number - b.number), situations, lexicon: lexicon ?? { format: 1, concepts: {} }, banks, glossary: glossaries[0] ?? { format: 1, terms: [] } };
+}
+
+function some<Value>(value: Value | null): Value[] {
+  return value === null ? [] : [value];
 }

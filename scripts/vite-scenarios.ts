@@ -1,6 +1,7 @@
 /** Gives the web app the scenarios as modules: a small catalogue, one task card per situation, and, for open practice only, one module per situation with all that the core needs. */
 import { relative } from "node:path";
 import type { Plugin } from "vite";
+import { questionPool } from "../src/knowledge/question-pool.ts";
 import { taskCardOf, unitCardOf } from "../src/scenario/task-card.ts";
 import type { Criterion } from "../src/scenario/schema/criterion.ts";
 import type { Situation } from "../src/scenario/schema/situation.ts";
@@ -35,7 +36,8 @@ export function scenarios(root: string): Plugin {
   };
 }
 
-function writeModule(name: string, { units, situations, lexicon }: Scenarios): string {
+function writeModule(name: string, scenarios: Scenarios): string {
+  const { units, situations, lexicon, banks, glossary } = scenarios;
   const [kind = "", unitId, situationId] = name.split("/");
   const one = situations.find(({ unit, situation }) => unit.id === unitId && situation.id === situationId);
   if (kind === "catalogue") {
@@ -43,6 +45,15 @@ function writeModule(name: string, { units, situations, lexicon }: Scenarios): s
     return `export const units = ${json(cards)};\nexport const tasks = ${loaders("task", situations)};\n`;
   }
   if (kind === "practice") return `export const contents = ${loaders("situation", situations.filter((it) => it.situation.openPractice))};\n`;
+  if (kind === "knowledge") {
+    const pools = banks.map(({ unit }) => `  ${JSON.stringify(unit)}: () => import(${JSON.stringify(`${PREFIX}pool/${unit}`)})`);
+    return `export const pools = {\n${pools.join(",\n")}\n};\nexport const terms = ${json(glossary.terms)};\n`;
+  }
+  if (kind === "pool") {
+    const bank = banks.find(({ unit }) => unit === unitId);
+    const practised = situations.filter((it) => it.unit.id === unitId && it.situation.openPractice);
+    if (bank) return `export default ${json(questionPool(bank, practised.map(({ situation }) => situation)))};\n`;
+  }
   if (kind === "lexicon") return `export default ${json(lexicon)};\n`;
   if (kind === "task" && one) return `export default ${json(taskCardOf(one.unit, one.situation))};\n`;
   if (kind === "situation" && one) {

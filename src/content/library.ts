@@ -4,9 +4,11 @@ import { ledParts } from "../attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared } from "../attempt/prepared.ts";
 import { isPlayable } from "../authoring/check-situation.ts";
 import type { Lexicon } from "../language/criterion.ts";
-import { parseForm, parseLexicon, parseSituation, parseTranscript, parseUnit } from "../scenario/parse.ts";
+import { parseForm, parseGlossary, parseLexicon, parseQuestions, parseSituation, parseTranscript, parseUnit } from "../scenario/parse.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Form } from "../scenario/schema/form.ts";
+import type { Glossary } from "../scenario/schema/glossary.ts";
+import type { QuestionBank } from "../scenario/schema/question-bank.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
 import type { Transcript } from "../scenario/schema/transcript.ts";
 import type { Unit } from "../scenario/schema/unit.ts";
@@ -27,6 +29,8 @@ export type Library = {
   unit(path: string): Loaded<Unit>;
   situation(path: string): Loaded<Situation>;
   transcript(path: string): Loaded<Transcript>;
+  questions(path: string): Loaded<QuestionBank>;
+  glossary(path: string): Loaded<Glossary>;
   /** The situation of a file, ready to be played; null when it cannot be. */
   prepared(path: string): Prepared | null;
 };
@@ -51,6 +55,8 @@ export function openLibrary(root: string): Library {
     unit: (path) => load(path, (source) => named(parseUnit(source), ({ unit }) => unit)),
     situation: (path) => load(path, (source) => named(parseSituation(source), ({ situation }) => situation)),
     transcript: (path) => load(path, (source) => named(parseTranscript(source), ({ transcript }) => transcript)),
+    questions: (path) => load(path, (source) => named(parseQuestions(source), ({ questions }) => questions)),
+    glossary: (path) => load(path, (source) => named(parseGlossary(source), ({ glossary }) => glossary)),
     prepared: (path) => {
       const found = prepared.has(path) ? (prepared.get(path) ?? null) : prepare(library, path);
       prepared.set(path, found);

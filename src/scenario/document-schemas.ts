@@ -2,7 +2,9 @@
 import type { z } from "zod";
 import type { DocumentKind } from "./document-kind.ts";
 import { formSchema } from "./schema/form.ts";
+import { glossarySchema } from "./schema/glossary.ts";
 import { lexiconSchema } from "./schema/lexicon.ts";
+import { questionBankSchema } from "./schema/question-bank.ts";
 import { situationSchema } from "./schema/situation.ts";
 import { transcriptSchema } from "./schema/transcript.ts";
 import { unitSchema } from "./schema/unit.ts";
@@ -13,4 +15,6 @@ export const documentSchemas = {
   form: formSchema,
   lexicon: lexiconSchema,
   transcript: transcriptSchema,
+  questions: questionBankSchema,
+  glossary: glossarySchema,
 } as const satisfies Record<DocumentKind, z.ZodType>;

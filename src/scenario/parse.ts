@@ -7,7 +7,9 @@ import { migrate } from "./migrate.ts";
 import { hasErrors, problem, type Problem } from "./problem.ts";
 import { shapeProblems } from "./shape-problems.ts";
 import type { Form } from "./schema/form.ts";
+import type { Glossary } from "./schema/glossary.ts";
 import type { LexiconSource } from "./schema/lexicon.ts";
+import type { QuestionBank } from "./schema/question-bank.ts";
 import type { Situation } from "./schema/situation.ts";
 import type { Transcript } from "./schema/transcript.ts";
 import type { Unit } from "./schema/unit.ts";
@@ -36,6 +38,16 @@ export function parseLexicon(source: unknown): { lexicon: LexiconSource | null; 
 export function parseTranscript(source: unknown): { transcript: Transcript | null; problems: Problem[] } {
   const { value, problems } = parseDocument("transcript", source);
   return { transcript: value, problems };
+}
+
+export function parseQuestions(source: unknown): { questions: QuestionBank | null; problems: Problem[] } {
+  const { value, problems } = parseDocument("questions", source);
+  return { questions: value, problems };
+}
+
+export function parseGlossary(source: unknown): { glossary: Glossary | null; problems: Problem[] } {
+  const { value, problems } = parseDocument("glossary", source);
+  return { glossary: value, problems };
 }
 
 type Document<Kind extends DocumentKind> = z.output<(typeof documentSchemas)[Kind]>;

@@ -16,3 +16,12 @@ declare module "virtual:kefu/practice" {
   /** By `unit/situation`, situations with open practice only. */
   export const contents: Record<string, () => Promise<{ default: SituationContent }>>;
 }
+
+declare module "virtual:kefu/knowledge" {
+  import type { BankQuestion } from "../scenario/schema/question-bank.ts";
+  import type { Term } from "../scenario/schema/glossary.ts";
+
+  /** Questions by unit. */
+  export const pools: Record<string, () => Promise<{ default: BankQuestion[] }>>;
+  export const terms: Term[];
+}

@@ -1,6 +1,7 @@
 /** Owns checking files and folders: which checks a file gets, and the place of each problem in it. */
 import { basename, dirname } from "node:path";
 import { checkSituation } from "../../authoring/check-situation.ts";
+import { checkQuestionBank } from "../../authoring/check-question-bank.ts";
 import { checkTranscript } from "../../authoring/check-transcript.ts";
 import { checkUnit } from "../../authoring/check-unit.ts";
 import { checkLexicon } from "../../authoring/rules/lexicon.ts";
@@ -77,6 +78,10 @@ function checkFile(library: Library, { path, kind }: DocumentFile, result: Check
         if (figures && !hasErrors(problems.filter(({ code }) => code.startsWith("reference/")))) result.statistics.push(statisticsOf(situation));
         return problems;
       });
+    case "questions":
+      return report(library.questions(path), result, (bank) => checkQuestionBank(bank, basename(path, ".json")));
+    case "glossary":
+      return report(library.glossary(path), result, (glossary) => checkUniqueIds(glossary));
     case "transcript":
       return report(library.transcript(path), result, (transcript) => checkPlayed(library, path, transcript));
   }
