@@ -1,8 +1,8 @@
 /** Owns what a lesson must do next with a group's attempt, so that the attempt stands where the lesson is: begin, go on, hand over seats, close. Asked again and again, it ends with nothing. */
 import type { Command } from "../../attempt/command.ts";
 import type { AttemptState, Running } from "../../attempt/state.ts";
-import { drawNumber } from "../../engine/draw.ts";
 import { isHeld, phaseOf } from "../../engine/step.ts";
+import { dealSeed } from "./deal-seed.ts";
 import { attemptOf } from "./people.ts";
 import type { LessonGround } from "./ground.ts";
 import { holdersOf } from "./holders.ts";
@@ -12,14 +12,9 @@ import type { GroupState, RunningLesson } from "./state.ts";
 export function leadAttempt(ground: LessonGround, lesson: RunningLesson, group: GroupState, id: string, attempt: AttemptState, now: number): Command | null {
   const on = lesson.status !== "ended" && attemptOf(group) === id;
   if (attempt.status === "finished") return null;
-  if (attempt.status === "new") return on ? { type: "start-attempt", mode: lesson.plan.mode, seed: seedOf(id), led: lesson.plan.pace } : null;
+  if (attempt.status === "new") return on ? { type: "start-attempt", mode: lesson.plan.mode, seed: dealSeed(ground, lesson, group, id), led: lesson.plan.pace } : null;
   if (!on) return { type: "finish-attempt" };
   return handOver(ground, lesson, group, attempt, now) ?? goOn(group, attempt);
-}
-
-/** Drawn from the attempt's id: every process draws the same. */
-function seedOf(attempt: string): number {
-  return drawNumber(0, attempt) >>> 1;
 }
 
 function handOver(ground: LessonGround, lesson: RunningLesson, group: GroupState, attempt: Running, now: number): Command | null {
