@@ -33,7 +33,7 @@ export const reviewGround: ReviewGround = {
   situation: ledSituation,
   rubrics: [groupRubric, memberRubric],
   verdictAt: ({ attempt, key }) => (!["g1-r1", "g2-r1"].includes(attempt) ? null : key === "B1:nice" ? { sign: "+" } : key === "B2:excuse" ? { sign: "-" } : null),
-  creditAt: ({ attempt, item }) => (attempt === "g1-r1" && item === "part/x" ? { sign: "+", max: 10 } : null),
+  creditAt: ({ attempt, item }) => (attempt === "g1-r1" && item === "part/x" ? { from: 0, to: 10 } : null),
   totals: (group): Record<string, number> => (group === "g1" ? { a: 80, b: 80, c: 76.5, d: 80 } : {}),
   regrade: null,
 };

@@ -14,8 +14,8 @@ export type ReviewGround = {
   readonly rubrics: readonly Rubric[];
   /** Whether a verdict of the logs stands there, and of which sign its criterion is. */
   readonly verdictAt: (place: VerdictPlace) => { readonly sign: "+" | "-" } | null;
-  /** The mark in the attempt's report. */
-  readonly creditAt: (place: CreditPlace) => { readonly sign: "+" | "-"; readonly max: number } | null;
+  /** The points that the mark in the attempt's report may be given. */
+  readonly creditAt: (place: CreditPlace) => { readonly from: number; readonly to: number } | null;
   /** Final marks of the group's members as they stand, by student. */
   readonly totals: (group: string) => Record<string, number>;
   /** What a new wording would change, worked out beforehand; null: it was not tried. */

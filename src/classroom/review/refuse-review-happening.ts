@@ -52,7 +52,7 @@ function refuseDetail(ground: ReviewGround, state: ReviewState, happening: Revie
     case "correction-dropped":
       return refuseDropping(state, happening);
     case "wording-added":
-      return refuseWording(ground, state, happening);
+      return refuseWording(state, happening);
     case "wording-dropped":
       return sum.wordings.some(({ wording }) => wording.id === happening.wording) ? null : rejectReview("wording-unknown");
     case "share-set":
@@ -101,12 +101,10 @@ function refuseVerdicts({ verdictAt }: ReviewGround, places: readonly VerdictPla
   return places.every((place) => verdictAt(place)) ? null : rejectReview("verdict-unknown");
 }
 
-/** Of marks that cost something, points run from -max to 0. */
 function refuseCredit({ creditAt }: ReviewGround, { place, points }: ReviewHappeningOf<"credit-corrected">): ReviewRefused | null {
   const credit = creditAt(place);
   if (!credit) return rejectReview("credit-unknown");
-  const [least, most] = credit.sign === "+" ? [0, credit.max] : [-credit.max, 0];
-  return points >= least && points <= most ? null : rejectReview("points-out-of-range", { least, most });
+  return points >= credit.from && points <= credit.to ? null : rejectReview("points-out-of-range", { least: credit.from, most: credit.to });
 }
 
 function refuseDropping({ sum }: ReviewState, { places, items }: ReviewHappeningOf<"correction-dropped">): ReviewRefused | null {
@@ -117,12 +115,13 @@ function refuseDropping({ sum }: ReviewState, { places, items }: ReviewHappening
   return all.every(stands) ? null : rejectReview("correction-unknown");
 }
 
-function refuseWording({ verdictAt }: ReviewGround, { sum }: ReviewState, { wording, changed }: ReviewHappeningOf<"wording-added">): ReviewRefused | null {
+function refuseWording({ sum }: ReviewState, { wording, changed }: ReviewHappeningOf<"wording-added">): ReviewRefused | null {
   if (wording.text.trim() === "") return rejectReview("text-empty");
   if (wording.text.length > limits.wording) return rejectReview("text-too-long", { most: limits.wording });
   if (sum.wordings.some((known) => known.wording.id === wording.id || (known.wording.key === wording.key && known.wording.text === wording.text))) return rejectReview("wording-doubled");
   if (sum.wordings.length >= limits.wordings) return rejectReview("too-many-wordings", { most: limits.wordings });
-  return changed.every(({ place }) => verdictAt(place)) ? null : rejectReview("verdict-unknown");
+  // In free play words may come to count at a turn that left no verdict.
+  return changed.every(({ place }) => place.key === wording.key) ? null : rejectReview("verdict-unknown");
 }
 
 function refuseShare({ share, reason }: ReviewHappeningOf<"share-set">): ReviewRefused | null {

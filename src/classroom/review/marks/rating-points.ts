@@ -1,0 +1,18 @@
+/** Owns what a filled-in sheet is worth. Must not know who filled it in. */
+import { readOwn } from "../../../engine/read-own.ts";
+import type { Rubric, RubricItem } from "../rubric.ts";
+
+type Values = Readonly<Record<string, number>>;
+
+/** Points between the sheet's least and most; who is given a capping item gets no more than that allows. */
+export function pointsOf({ items, method, min, max }: Rubric, values: Values): number {
+  const given = (item: RubricItem) => readOwn(values, item.id) ?? 0;
+  const sum = items.reduce((points, item) => points + (item.sign === "+" ? 1 : -1) * (method === "deduct" ? item.points * given(item) : given(item)), method === "deduct" ? max : 0);
+  const capped = items.reduce((points, item) => (item.capAt !== null && given(item) > 0 ? Math.min(points, item.capAt) : points), Math.min(sum, max));
+  return Math.max(min, capped);
+}
+
+/** Half a sheet is no mark yet: where points add up each must be given, but on a sheet of more or less. */
+export function isComplete({ items, method, min }: Rubric, values: Values): boolean {
+  return method === "deduct" || min < 0 || items.every(({ id, sign }) => sign === "-" || Object.hasOwn(values, id));
+}

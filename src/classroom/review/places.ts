@@ -1,0 +1,61 @@
+/** Owns finding the verdicts of an attempt by place: whose words they are about, what they say. Must not know corrections. */
+import { performanceOf } from "../../attempt/performance.ts";
+import type { Prepared } from "../../attempt/prepared.ts";
+import type { AttemptState, Running } from "../../attempt/state.ts";
+import { remember } from "../../attempt/views/remember.ts";
+import type { Performance, RecordedVerdict } from "../../grading/performance.ts";
+import type { CreditItem, Report } from "../../grading/report.ts";
+import type { Text } from "../../scenario/text.ts";
+
+/** `beat` null where no talk is on: work handed in, words of the customer's seat. `text`: what was judged. */
+export type FoundVerdict = { readonly seq: number; readonly key: string; readonly activity: string; readonly beat: string | null; readonly title: Text; readonly sign: "+" | "-"; readonly text: string; readonly verdict: RecordedVerdict };
+
+/** What was played, worked out once per state. */
+export function playedIn(prepared: Prepared, state: AttemptState): Performance {
+  return remember(state, "played", [prepared], () => performanceOf(prepared, state));
+}
+
+/** Every mark of a report, those of people's own seats too. */
+export function creditsIn({ items, seats }: Report): CreditItem[] {
+  return [...items, ...seats.flatMap((seat) => seat.items)];
+}
+
+/** By `seq/key`. What the script said in a person's seat has none: it earns nothing. */
+export function verdictsIn(prepared: Prepared, state: AttemptState): ReadonlyMap<string, FoundVerdict> {
+  return remember(state, "verdicts", [prepared], () => new Map((state.status === "new" ? [] : allIn(prepared, state)).map((found) => [`${found.seq}/${found.key}`, found])));
+}
+
+function allIn(prepared: Prepared, state: Running): FoundVerdict[] {
+  const { dialogues, forms, answers, seats } = playedIn(prepared, state);
+  return [
+    ...dialogues.flatMap(({ activity, turns }) => turns.flatMap(({ seq, beat, text, verdicts }) => verdicts.flatMap((verdict) => named({ seq, activity, beat, text, verdict }, criterionIn(state, activity, verdict.key))))),
+    ...forms.flatMap(({ activity, seq, values, verdicts }) => handedIn(prepared, activity, seq, verdicts, (field) => (field === null ? "" : (values[field] ?? "")))),
+    ...answers.flatMap(({ activity, seq, answers: given, verdicts }) => handedIn(prepared, activity, seq, verdicts, () => given.findLast((answer) => answer.kind === "document")?.text ?? "")),
+    ...seats.flatMap(({ seat, turns }) => turns.flatMap(({ seq, activity, text, verdicts }) => verdicts.flatMap((verdict) => named({ seq, activity, beat: null, text, verdict }, seatCriterion(prepared, seat, verdict.id))))),
+  ];
+}
+
+type Named = { readonly title: Text; readonly kind: "does" | "must-not" };
+
+function named(found: Omit<FoundVerdict, "title" | "sign" | "key">, criterion: Named | undefined): FoundVerdict[] {
+  return criterion ? [{ ...found, key: found.verdict.key, title: criterion.title, sign: criterion.kind === "does" ? "+" : "-" }] : [];
+}
+
+/** A criterion of a dialogue as it is played, with its variant card. */
+export function criterionIn(state: Running, activity: string, key: string): Named | undefined {
+  const [beat, id] = key.split(":");
+  const found = state.engine.plan.dialogues.get(activity)?.plan.dialogue.beats.find((one) => one.id === beat);
+  return found && "criteria" in found ? found.criteria.find((criterion) => criterion.id === id) : undefined;
+}
+
+function seatCriterion({ situation }: Prepared, seat: string, id: string): Named | undefined {
+  return situation.cast.seats.find((one) => one.id === seat)?.criteria.find((criterion) => criterion.id === id);
+}
+
+function handedIn(prepared: Prepared, activity: string, seq: number | null, verdicts: readonly RecordedVerdict[], textOf: (field: string | null) => string): FoundVerdict[] {
+  const targets = prepared.targets.get(activity) ?? [];
+  return verdicts.flatMap((verdict) => {
+    const target = targets.find(({ key }) => key === verdict.key);
+    return seq === null || !target ? [] : named({ seq, activity, beat: null, text: textOf(target.field), verdict }, target.criterion);
+  });
+}
