@@ -5,6 +5,7 @@ import type { Command, CommandOf } from "./command.ts";
 import { draftsOf } from "./drafts.ts";
 import type { Happening } from "./event.ts";
 import { hintNow } from "./hints.ts";
+import { judgeHandIn, judgeTurn } from "./judge-words.ts";
 import { lookUpOrder } from "./order-desk.ts";
 import { partsFor, type Prepared } from "./prepared.ts";
 import { readCommand } from "./read-command.ts";
@@ -12,7 +13,6 @@ import { refuseHappening, refuseSpeech } from "./refuse-happening.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 import type { AttemptState, Running } from "./state.ts";
 import { takeEvent } from "./take-happening.ts";
-import { readOwn } from "../engine/read-own.ts";
 
 export type Decision = { events: Happening[] } | Refused;
 
@@ -101,29 +101,20 @@ function happeningOf(prepared: Prepared, state: AttemptState, command: Command):
   }
 }
 
-function speech({ judge }: Prepared, state: Running, { activity, text, via }: CommandOf<"speak">): Happening | Refused {
-  const planned = state.engine.plan.dialogues.get(activity);
+function speech(prepared: Prepared, state: Running, { activity, text, via }: CommandOf<"speak">): Happening | Refused {
   const beat = beatOf(state, activity);
   const refused = refuseSpeech(state, { activity, beat, text, verdicts: [] });
   if (refused) return refused;
-  const at = planned?.plan.beats.get(beat);
-  if (!planned || at?.beat.kind !== "talk") return { type: "turn-spoken", activity, beat, text, via, verdicts: [], judge: judge.version };
   try {
-    const here = judge.judgeTurn(planned.plan, planned.variant, beat, text);
-    // What is listened for elsewhere is noted where something was found.
-    const elsewhere = runningOf(state.game)?.free ? judge.judgeFreely(planned.plan, planned.variant, beat, text).filter(({ key, state: found, note }) => !at.hears.has(key) && (found !== "not-met" || note !== undefined)) : [];
-    return { type: "turn-spoken", activity, beat, text, via, verdicts: [...here, ...elsewhere], judge: judge.version };
+    return { type: "turn-spoken", activity, beat, text, via, verdicts: judgeTurn(prepared, state, { activity, beat, text }), judge: prepared.judge.version };
   } catch {
     return reject("not-judgeable", { activity });
   }
 }
 
-function submission({ judge, targets }: Prepared, state: Running, activity: string): Submission | Refused {
-  const work = readOwn(state.works, activity);
-  const document = work?.answers[""];
-  const textOf = (field: string | null) => (field === null ? (document?.kind === "document" ? document.text : "") : ((work && readOwn(work.values, field)) ?? ""));
+function submission(prepared: Prepared, state: Running, activity: string): Submission | Refused {
   try {
-    return { type: "activity-submitted", activity, verdicts: judge.judgeWork(targets.get(activity) ?? [], textOf), judge: judge.version };
+    return { type: "activity-submitted", activity, verdicts: judgeHandIn(prepared, state, activity), judge: prepared.judge.version };
   } catch {
     return reject("not-judgeable", { activity });
   }

@@ -28,8 +28,11 @@ type Seat = Situation["cast"]["seats"][number];
 type JudgeEntry = { key: string; criterion: Criterion };
 type Listener = { keys: string[]; compiled: CompiledCriteria };
 
-/** Compiles a beat's criteria when they are first asked for: verdicts do not depend on what was compiled before. `version` is the content hash. */
-export function makeJudge(situation: Situation, lexicon: Lexicon, version: string): Judge {
+/**
+ * Compiles a beat's criteria when they are first asked for: verdicts do not depend on what was compiled before. `version` is the content hash. `only` leaves
+ * out all criteria but those with these keys.
+ */
+export function makeJudge(situation: Situation, lexicon: Lexicon, version: string, only: ReadonlySet<string> | null = null): Judge {
   const compiledLexicon = once(() => compileLexicon(lexicon));
   const listeners = new WeakMap<object, Map<string, Listener>>();
   const targetJudges = new WeakMap<readonly JudgeTarget[], Listener[]>();
@@ -41,10 +44,10 @@ export function makeJudge(situation: Situation, lexicon: Lexicon, version: strin
     known.set(slot, found);
     return found;
   };
-  const compile = (entries: readonly JudgeEntry[], variant: string | null): Listener => ({
-    keys: entries.map(({ key }) => key),
-    compiled: compileCriteria(entries.map(({ criterion }) => criterion), compiledLexicon(), factsOf(situation, variant)),
-  });
+  const compile = (all: readonly JudgeEntry[], variant: string | null): Listener => {
+    const entries = only ? all.filter(({ key }) => only.has(key)) : all;
+    return { keys: entries.map(({ key }) => key), compiled: compileCriteria(entries.map(({ criterion }) => criterion), compiledLexicon(), factsOf(situation, variant)) };
+  };
 
   return {
     version: { engine: judgeEngine, lexicon: version },
@@ -66,6 +69,7 @@ export function makeJudge(situation: Situation, lexicon: Lexicon, version: strin
 }
 
 function record({ keys, compiled }: Listener, text: string, setting: Setting): RecordedVerdict[] {
+  if (keys.length === 0) return [];
   return judge(text, compiled, setting).map((verdict, index) => ({ ...verdict, key: keys[index] ?? verdict.id, by: "rule" }));
 }
 
@@ -81,7 +85,8 @@ function entriesOf(plan: DialoguePlan, hears: BeatPlan["hears"]): JudgeEntry[] {
   });
 }
 
-function factsOf(situation: Situation, variant: string | null): Facts {
+/** Facts as criteria refer to them. */
+export function factsOf(situation: Situation, variant: string | null): Facts {
   return Object.fromEntries(resolveFacts(situation, variant).map(({ id, type, value }) => [id, { type, value }]));
 }
 

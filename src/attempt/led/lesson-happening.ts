@@ -2,6 +2,7 @@
 import { customerFacts, toldIn } from "../customer-facts.ts";
 import type { CommandOf } from "../command.ts";
 import type { Happening } from "../event.ts";
+import { judgeCustomer } from "../judge-words.ts";
 import type { LessonCommand, Prepared } from "../prepared.ts";
 import { refuseCustomerSpeech } from "../refuse-lesson-detail.ts";
 import { reject, type Refused } from "../rejection-codes.ts";
@@ -31,15 +32,14 @@ export function lessonHappening(prepared: Prepared, state: Running, command: Les
   }
 }
 
-function customerSpeech({ judge, situation }: Prepared, state: Running, { activity, text, via }: CommandOf<"customer-speak">): Happening | Refused {
+function customerSpeech(prepared: Prepared, state: Running, { activity, text, via }: CommandOf<"customer-speak">): Happening | Refused {
   const refused = refuseCustomerSpeech(state, { activity, text });
   if (refused) return refused;
   const planned = state.engine.plan.dialogues.get(activity);
-  const seat = situation.cast.seats.find(({ id }) => id === planned?.customerSeat);
-  if (!planned || !seat) return reject("dialogue-unknown", { activity });
+  if (!planned || !prepared.situation.cast.seats.some(({ id }) => id === planned.customerSeat)) return reject("dialogue-unknown", { activity });
   try {
-    const verdicts = judge.judgeSeat(seat, planned.variant, text);
-    return { type: "customer-spoken", activity, text, via, verdicts, judge: judge.version, reveals: toldIn(customerFacts(situation, planned), text) };
+    const verdicts = judgeCustomer(prepared, planned, text);
+    return { type: "customer-spoken", activity, text, via, verdicts, judge: prepared.judge.version, reveals: toldIn(customerFacts(prepared.situation, planned), text) };
   } catch {
     return reject("not-judgeable", { activity });
   }

@@ -1,0 +1,38 @@
+/** Owns what the judge says of words at the moment at which they come into an attempt: a turn, the customer's words, what is handed in. Throws for content that cannot be judged. */
+import type { PlannedDialogue } from "../engine/situation-plan.ts";
+import { runningOf } from "../engine/step.ts";
+import { readOwn } from "../engine/read-own.ts";
+import type { RecordedVerdict } from "../grading/performance.ts";
+import type { Prepared } from "./prepared.ts";
+import type { Running } from "./state.ts";
+
+export type SpokenAt = { activity: string; beat: string; text: string };
+
+/** None where nobody is listened to. What is listened for elsewhere in free play is noted where something was found. */
+export function judgeTurn({ judge }: Prepared, state: Running, { activity, beat, text }: SpokenAt): RecordedVerdict[] {
+  const planned = state.engine.plan.dialogues.get(activity);
+  const at = planned?.plan.beats.get(beat);
+  if (!planned || at?.beat.kind !== "talk") return [];
+  const here = judge.judgeTurn(planned.plan, planned.variant, beat, text);
+  const isNoted = ({ key, state: found, note }: RecordedVerdict): boolean => !at.hears.has(key) && (found !== "not-met" || note !== undefined);
+  return runningOf(state.game)?.free ? [...here, ...judge.judgeFreely(planned.plan, planned.variant, beat, text).filter(isNoted)] : here;
+}
+
+/** By the criteria of the customer's seat. */
+export function judgeCustomer({ judge, situation }: Prepared, { variant, customerSeat }: PlannedDialogue, text: string): RecordedVerdict[] {
+  const seat = situation.cast.seats.find(({ id }) => id === customerSeat);
+  return seat ? judge.judgeSeat(seat, variant, text) : [];
+}
+
+/** Of the work as it stands. */
+export function judgeHandIn({ judge, targets }: Prepared, state: Running, activity: string): RecordedVerdict[] {
+  return judge.judgeWork(targets.get(activity) ?? [], (field) => handedText(state, activity, field));
+}
+
+/** What is written in a form's field, or in the document (null). */
+export function handedText(state: Running, activity: string, field: string | null): string {
+  const work = readOwn(state.works, activity);
+  if (field !== null) return (work && readOwn(work.values, field)) ?? "";
+  const document = work?.answers[""];
+  return document?.kind === "document" ? document.text : "";
+}
