@@ -1,4 +1,4 @@
-/** Owns which files of a folder are documents of which kind, by where they lie: `unit.json`, `forms/`, `knowledge/`, `transcripts/`, `lexicon.json`, else a situation. */
+/** Owns which files of a folder are documents of which kind, by where they lie: `unit.json`, `forms/`, `rubrics/`, `knowledge/`, `transcripts/`, `lexicon.json`, else a situation. */
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { DocumentKind } from "../scenario/document-kind.ts";
@@ -6,7 +6,7 @@ import type { DocumentKind } from "../scenario/document-kind.ts";
 export type DocumentFile = { path: string; kind: DocumentKind };
 
 /** Folders beside the units that hold other things. */
-const OTHER_FOLDERS = new Set(["rubrics", "node_modules"]);
+const OTHER_FOLDERS = new Set(["node_modules"]);
 
 /**
  * The documents under a path, which may be a file, in the order of their names. A path that is not there, or a folder that may not be read, is given as a
@@ -44,6 +44,7 @@ function kindOf(path: string): DocumentKind {
   if (name === "lexicon.json") return "lexicon";
   const folders = dirname(path).split(/[\\/]/);
   if (folders.at(-1) === "forms") return "form";
+  if (folders.at(-1) === "rubrics") return "rubric";
   if (folders.at(-1) === "knowledge") return name === "glossary.json" ? "glossary" : "questions";
   if (folders.slice(-2).includes("transcripts")) return "transcript";
   return "situation";

@@ -4,11 +4,12 @@ import { ledParts } from "../attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared } from "../attempt/prepared.ts";
 import { isPlayable } from "../authoring/check-situation.ts";
 import type { Lexicon } from "../language/criterion.ts";
-import { parseForm, parseGlossary, parseLexicon, parseQuestions, parseSituation, parseTranscript, parseUnit } from "../scenario/parse.ts";
+import { parseForm, parseGlossary, parseLexicon, parseQuestions, parseRubric, parseSituation, parseTranscript, parseUnit } from "../scenario/parse.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Form } from "../scenario/schema/form.ts";
 import type { Glossary } from "../scenario/schema/glossary.ts";
 import type { QuestionBank } from "../scenario/schema/question-bank.ts";
+import type { CourseRubric } from "../scenario/schema/rubric.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
 import type { Transcript } from "../scenario/schema/transcript.ts";
 import type { Unit } from "../scenario/schema/unit.ts";
@@ -26,6 +27,7 @@ export type Library = {
   forms(): ReadonlyMap<string, Form>;
   formFiles(): readonly string[];
   form(path: string): Loaded<Form>;
+  rubric(path: string): Loaded<CourseRubric>;
   unit(path: string): Loaded<Unit>;
   situation(path: string): Loaded<Situation>;
   transcript(path: string): Loaded<Transcript>;
@@ -52,6 +54,7 @@ export function openLibrary(root: string): Library {
     lexicon: () => load(join(root, "lexicon.json"), (source) => named(parseLexicon(source), ({ lexicon }) => lexicon)),
     formFiles,
     forms: () => (forms ??= new Map(formFiles().flatMap((path) => toEntry(form(path).value)))),
+    rubric: (path) => load(path, (source) => named(parseRubric(source), ({ rubric }) => rubric)),
     unit: (path) => load(path, (source) => named(parseUnit(source), ({ unit }) => unit)),
     situation: (path) => load(path, (source) => named(parseSituation(source), ({ situation }) => situation)),
     transcript: (path) => load(path, (source) => named(parseTranscript(source), ({ transcript }) => transcript)),

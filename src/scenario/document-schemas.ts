@@ -5,6 +5,7 @@ import { formSchema } from "./schema/form.ts";
 import { glossarySchema } from "./schema/glossary.ts";
 import { lexiconSchema } from "./schema/lexicon.ts";
 import { questionBankSchema } from "./schema/question-bank.ts";
+import { rubricSchema } from "./schema/rubric.ts";
 import { situationSchema } from "./schema/situation.ts";
 import { transcriptSchema } from "./schema/transcript.ts";
 import { unitSchema } from "./schema/unit.ts";
@@ -17,4 +18,5 @@ export const documentSchemas = {
   transcript: transcriptSchema,
   questions: questionBankSchema,
   glossary: glossarySchema,
+  rubric: rubricSchema,
 } as const satisfies Record<DocumentKind, z.ZodType>;

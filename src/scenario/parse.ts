@@ -10,6 +10,7 @@ import type { Form } from "./schema/form.ts";
 import type { Glossary } from "./schema/glossary.ts";
 import type { LexiconSource } from "./schema/lexicon.ts";
 import type { QuestionBank } from "./schema/question-bank.ts";
+import type { CourseRubric } from "./schema/rubric.ts";
 import type { Situation } from "./schema/situation.ts";
 import type { Transcript } from "./schema/transcript.ts";
 import type { Unit } from "./schema/unit.ts";
@@ -48,6 +49,11 @@ export function parseQuestions(source: unknown): { questions: QuestionBank | nul
 export function parseGlossary(source: unknown): { glossary: Glossary | null; problems: Problem[] } {
   const { value, problems } = parseDocument("glossary", source);
   return { glossary: value, problems };
+}
+
+export function parseRubric(source: unknown): { rubric: CourseRubric | null; problems: Problem[] } {
+  const { value, problems } = parseDocument("rubric", source);
+  return { rubric: value, problems };
 }
 
 type Document<Kind extends DocumentKind> = z.output<(typeof documentSchemas)[Kind]>;

@@ -104,6 +104,11 @@ export const problemSeverities = {
   "grading/blocker-without-beats": "error",
   "grading/counted-twice": "warning",
   "grading/not-counted": "advice",
+  // Rating sheets.
+  "rubric/bad-level": "error",
+  "rubric/bad-cap": "error",
+  "rubric/bad-sign": "error",
+  "rubric/max-not-reached": "error",
   // Played transcripts.
   "transcript/refused": "error",
   "transcript/total": "error",

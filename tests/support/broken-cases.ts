@@ -22,6 +22,11 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
   const raw = (content: string | Uint8Array, ...places: string[]): BrokenCase => ({ files: { [CASE]: typeof content === "string" ? new TextEncoder().encode(content) : content }, places });
   const lexicon = (concepts: Json, ...places: string[]): BrokenCase => ({ files: { "lexicon.json": { format: 1, concepts } }, places });
   const inUnit = (id: string, patch: Patch, files: BrokenCase["files"], ...places: string[]): BrokenCase => ({ files: { "unit.json": applyPatch(unit, { id, ...patch }), ...files }, places });
+  const item = { id: "attitude", title: "态度", points: 10, sign: "+", levels: [], note: null, capAt: null };
+  const sheet = (change: Record<string, Json>, ...places: string[]): BrokenCase => ({
+    files: { "rubrics/sheet.json": { ...{ format: 1, id: "sheet", courseId: null, title: "评价表", of: "member", raters: ["teacher"], method: "sum", max: 10, min: 0, default: false, items: [item] }, ...change } },
+    places,
+  });
   const allPlayed = Object.fromEntries(
     ["strong", "weak", "off-topic", "gaming", "rude"].map((quality) => [`transcripts/lost-parcel.${quality}.json`, applyPatch(transcript, { quality })] as const),
   );
@@ -122,6 +127,10 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "grading/blocker-without-beats": inCase({ "grading.blockers": [{ id: "rude", title: "催客户", dialogue: "call", when: { met: "B1:curt" }, caps: "beats", at: 0, advice: "不要催。" }] }, "grading.blockers.0"),
     "grading/counted-twice": inCase({ "grading.sections.0.parts.2.from.+": { activity: "call" } }, "grading.sections.0.parts.2.from.1"),
     "grading/not-counted": inCase({ "grading.sections.0.parts.1": undefined, "grading.sections.0.parts.0.points": 8 }, "activities.2"),
+    "rubric/bad-level": sheet({ items: [{ ...item, levels: [{ from: 8, to: 12, title: "好" }] }] }, "items.0.levels.0"),
+    "rubric/bad-cap": sheet({ items: [item, { ...item, id: "leak", sign: "-", capAt: 59 }] }, "items.1.capAt"),
+    "rubric/bad-sign": sheet({ method: "deduct" }, "items.0.sign"),
+    "rubric/max-not-reached": sheet({ max: 20 }, "max"),
     "transcript/refused": played({ "commands.+": { type: "speak", activity: "call", text: "还在吗？", via: "keyboard" } }, "commands.4"),
     "transcript/total": played({ "expect.total": { min: 9, max: 10 } }, "expect.total"),
     "transcript/grade": played({ "expect.grade": "fail" }, "expect.grade"),

@@ -1,7 +1,7 @@
 /** Owns whether something can happen in a review, and by whom. The one set of rules for live commands and for logs that are read back; what holds only at the moment says decide-review.ts. */
 import { toArray } from "../../engine/chain.ts";
 import { readOwn } from "../../engine/read-own.ts";
-import { rubricFault } from "../../scenario/schema/rubric.ts";
+import { rubricFaults } from "../../scenario/rubric-faults.ts";
 import { groupById } from "../lesson/people.ts";
 import type { CreditPlace, RatedTarget, ReviewActor, ReviewHappening, ReviewHappeningOf, ReviewHappeningType, VerdictPlace } from "./event.ts";
 import { isOfLesson, rubricOf, rubricsOf, type ReviewGround } from "./ground.ts";
@@ -85,7 +85,8 @@ function refuseWeights(weights: readonly number[]): ReviewRefused | null {
 }
 
 function refuseRubric(ground: ReviewGround, state: ReviewState, { rubric }: ReviewHappeningOf<"rubric-set">): ReviewRefused | null {
-  if (rubricFault(rubric)) return rejectReview("rubric-faulty");
+  const twice = new Set(rubric.items.map(({ id }) => id)).size < rubric.items.length || new Set(rubric.raters).size < rubric.raters.length;
+  if (twice || rubricFaults(rubric).length > 0) return rejectReview("rubric-faulty");
   const others = rubricsOf(ground, state).filter(({ id }) => id !== rubric.id);
   return others.length >= limits.rubrics ? rejectReview("too-many-rubrics", { most: limits.rubrics }) : null;
 }

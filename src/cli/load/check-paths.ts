@@ -8,6 +8,7 @@ import { checkLexicon } from "../../authoring/rules/lexicon.ts";
 import { checkUniqueIds } from "../../authoring/rules/unique-ids.ts";
 import { statisticsOf, type Statistics } from "../../authoring/statistics.ts";
 import { hasErrors, problem, type Problem } from "../../scenario/problem.ts";
+import { rubricFaults } from "../../scenario/rubric-faults.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
 import type { Transcript } from "../../scenario/schema/transcript.ts";
 import { documentFiles, type DocumentFile } from "../../content/document-files.ts";
@@ -69,6 +70,8 @@ function checkFile(library: Library, { path, kind }: DocumentFile, result: Check
       return report(library.lexicon(), result, (lexicon) => checkLexicon(lexicon));
     case "form":
       return report(library.form(path), result, (form) => [...checkUniqueIds(form), ...checkOnlyForm(library, path, form.id)]);
+    case "rubric":
+      return report(library.rubric(path), result, (rubric) => [...checkUniqueIds(rubric), ...rubricFaults(rubric)]);
     case "unit":
       return report(library.unit(path), result, (unit) => checkUnit(unit, { name: basename(dirname(path)), ...besides(library, dirname(path)) }));
     case "situation":

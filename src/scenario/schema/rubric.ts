@@ -28,7 +28,7 @@ const rubricItemSchema = z
   .strict();
 export type RubricItem = z.infer<typeof rubricItemSchema>;
 
-/** The shape alone; what must hold between its parts says `rubricFault`. */
+/** The shape alone; what must hold between its parts says rubric-faults.ts. */
 export const rubricShape = z
   .object({
     id: idSchema,
@@ -47,21 +47,6 @@ export const rubricShape = z
   .strict();
 export type Rubric = z.infer<typeof rubricShape>;
 
-/** What does not fit together in a rubric: where, and in English why; null when it is in order. */
-export function rubricFault({ items, method, max, raters }: Rubric): { path: (string | number)[]; message: string } | null {
-  const twice = items.findIndex(({ id }, index) => items.findIndex((item) => item.id === id) < index);
-  if (twice !== -1) return { path: ["items", twice, "id"], message: "two items have this id" };
-  if (new Set(raters).size < raters.length) return { path: ["raters"], message: "somebody is named twice" };
-  for (const [index, item] of items.entries()) {
-    const level = item.levels.findIndex(({ from, to }) => from > to || to > item.points);
-    if (level !== -1) return { path: ["items", index, "levels", level], message: "a level lies within 0 and the item's points, the lower end first" };
-    if (item.capAt !== null && item.capAt > max) return { path: ["items", index, "capAt"], message: "a cap is no higher than the rubric's maximum" };
-    if (method === "deduct" && item.sign === "+") return { path: ["items", index, "sign"], message: "where faults are taken off every item has the sign -" };
-  }
-  const most = items.reduce((sum, { sign, points: worth }) => (sign === "+" ? sum + worth : sum), 0);
-  return method === "sum" && most < max ? { path: ["max"], message: "the items' points do not reach the maximum" } : null;
-}
-
 /** A scheme as it stands in the scenarios folder. */
 export const rubricSchema = rubricShape
   .extend({
@@ -70,8 +55,5 @@ export const rubricSchema = rubricShape
     /** A lesson's review begins with it. */
     default: z.boolean(),
   })
-  .superRefine((rubric, context) => {
-    const fault = rubricFault(rubric);
-    if (fault) context.addIssue({ code: "custom", ...fault });
-  });
+  .strict();
 export type CourseRubric = z.infer<typeof rubricSchema>;
