@@ -1,21 +1,23 @@
 /**
- * Owns the messages between a page and the live server. A page opens documents (an attempt, a lesson, its monitor, the big screen), is sent each
+ * Owns the messages between a page and the live server. A page opens documents (an attempt, a lesson, its monitor, the big screen, its review, the own result), is sent each
  * in full once and then what changed, and sends commands that are acknowledged once they are stored. Types only.
  */
 import type { Command } from "../attempt/command.ts";
 import type { Rejection } from "../attempt/event.ts";
 import type { LessonCommand } from "../classroom/lesson/command.ts";
 import type { LessonView, MonitorView, ScreenView } from "../classroom/lesson/view.ts";
+import type { ReviewCommand } from "../classroom/review/command.ts";
+import type { ResultView, ReviewView } from "../classroom/review/view.ts";
 import type { AttemptView } from "../attempt/view.ts";
 import type { Report } from "../grading/report.ts";
 
 export type { Delta } from "./delta.ts";
 import type { Delta } from "./delta.ts";
 
-export type DocumentKind = "attempt" | "lesson" | "monitor" | "screen";
-/** `kind:id`; the id of a lesson, its monitor and its screen is the lesson's. */
+export type DocumentKind = "attempt" | "lesson" | "monitor" | "screen" | "review" | "result";
+/** `kind:id`; the id of a lesson, and of whatever is shown of it, is the lesson's. */
 export type DocumentName = `${DocumentKind}:${string}`;
-export type DocumentOf<Kind extends DocumentKind> = { attempt: AttemptView; lesson: LessonView; monitor: MonitorView; screen: ScreenView }[Kind];
+export type DocumentOf<Kind extends DocumentKind> = { attempt: AttemptView; lesson: LessonView; monitor: MonitorView; screen: ScreenView; review: ReviewView; result: ResultView }[Kind];
 
 export type Refusal = { ok: false; rejection: Rejection };
 /** `version` counts what was sent of this document on this connection. */
@@ -32,6 +34,7 @@ export type AttemptMessage = {
   seen?: number;
 };
 export type LessonMessage = { lesson: string; id: string; command: LessonCommand };
+export type ReviewMessage = { lesson: string; id: string; command: ReviewCommand };
 
 /** Where somebody is at work; null: nowhere any more. */
 export type Place = { activity: string; field: string | null };
@@ -46,6 +49,7 @@ export type ClientMessages = {
   "attempt:report": (message: { attempt: string }, ack: Ack<{ ok: true; report: Report } | Refusal>) => void;
   "attempt:present": (message: { attempt: string; place: Place | null }) => void;
   "lesson:do": (message: LessonMessage, ack: Ack<Done | Refusal>) => void;
+  "review:do": (message: ReviewMessage, ack: Ack<Done | Refusal>) => void;
 };
 
 export type ServerMessages = {

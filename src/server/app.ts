@@ -58,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { gauge } = registerMetrics(app);
   registerHealth(app, store);
 
-  const live = await startLive({ http: app.server, store, writer: createWriter(store), sessions, prepared: content.prepared, process: newId(), databaseUrl, redisUrl, pings, now, onFault, onLessonEnded: upkeep.backUp });
+  const live = await startLive({ http: app.server, store, writer: createWriter(store), sessions, prepared: content.prepared, rubrics: content.rubrics, process: newId(), databaseUrl, redisUrl, pings, now, onFault, onLessonEnded: upkeep.backUp });
   gauge("kefu_live_connections", "Pages that are connected", live.connections);
   // Before connections are cut: pages are told, and what is under way is stored.
   app.addHook("preClose", live.close);
@@ -71,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await registerApi(app, {
     ...{ store, now, sessions, content, backupFolder, version },
     lessons: live.port,
+    reviews: live.reviews,
     ...{ demos, startsWithDemo: demo },
     firstStart: createFirstStart(store, now),
     accounts: createAccounts(store, sessions, now),

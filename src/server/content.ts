@@ -5,15 +5,24 @@ import { prepareSituation, type Prepared, type SituationSource } from "../attemp
 import { openLibrary, situationFiles } from "../content/library.ts";
 import { SHIPPED_SCENARIOS } from "../content/scenario-root.ts";
 import { documentFiles } from "../content/document-files.ts";
+import { readRubrics } from "../content/rubrics.ts";
 import type { LessonChoice } from "../protocol/api.ts";
 import { parseForm, parseLexicon, parseSituation } from "../scenario/parse.ts";
+import type { CourseRubric, Rubric } from "../scenario/schema/rubric.ts";
+import type { Unit } from "../scenario/schema/unit.ts";
 import { CodedError } from "./coded-error.ts";
 import type { Content, Store } from "./store/store.ts";
 
 export type Shipped = { source: SituationSource; prepared: Prepared };
+/** `first`: those that a lesson's review begins with; `all`: to begin one from. */
+export type CourseRubrics = { first: readonly Rubric[]; all: readonly Rubric[] };
 
 export type ServerContent = {
   choices(): LessonChoice[];
+  /** The course's units in its order, with what is planned. */
+  units(): readonly Unit[];
+  /** The course's rating sheets. */
+  rubrics(): CourseRubrics;
   /** What a lesson can be started on today. */
   shipped(unit: string, situation: string): Shipped | null;
   /** A version that is shipped or kept. Fails with `server/unknown-content`. */
@@ -26,8 +35,9 @@ export type ServerContent = {
 const MOST_KEPT = 12;
 
 export function createContent(store: Store, root = SHIPPED_SCENARIOS): ServerContent {
-  let all: readonly Shipped[] | null = null;
-  const shipped = () => (all ??= readShipped(root));
+  let course: Course | null = null;
+  const read = () => (course ??= readCourse(root));
+  const shipped = () => read().shipped;
   const kept = new Map<string, Promise<Prepared>>();
   const readKept = (version: string): Promise<Prepared> => {
     const reading = kept.get(version) ?? store.contents.get(version).then(prepareKept);
@@ -41,6 +51,8 @@ export function createContent(store: Store, root = SHIPPED_SCENARIOS): ServerCon
   };
   return {
     choices: () => shipped().map(({ source }) => choiceOf(source)),
+    units: () => read().units,
+    rubrics: () => read().rubrics,
     shipped: (unit, situation) => shipped().find(({ source }) => source.unit === unit && source.situation.id === situation) ?? null,
     prepared: async (version) => shipped().find(({ source }) => source.version === version)?.prepared ?? readKept(version),
     keep: async (school, { unit, situation, lexicon, forms, version }) => {
@@ -50,26 +62,35 @@ export function createContent(store: Store, root = SHIPPED_SCENARIOS): ServerCon
   };
 }
 
-/** The situations of all units that can be played, in the order of the course. */
-function readShipped(root: string): Shipped[] {
+type Course = { units: Unit[]; shipped: Shipped[]; rubrics: CourseRubrics };
+
+/** With the situations of all units that can be played, in the order of the course. */
+function readCourse(root: string): Course {
   const library = openLibrary(root);
   const units = documentFiles(root).flatMap(({ path, kind }) => {
     const unit = kind === "unit" ? library.unit(path).value : null;
     return unit ? [{ unit, folder: dirname(path) }] : [];
   });
   const lexicon = library.lexicon().value;
-  return units
-    .sort((a, b) => a.unit.number - b.unit.number)
-    .flatMap(({ unit, folder }) => {
-      const there = new Set(situationFiles(folder));
-      return unit.situations.flatMap(({ file }) => {
-        const path = file === undefined ? "" : join(folder, file);
-        const [situation, prepared] = there.has(path) ? [library.situation(path).value, library.prepared(path)] : [null, null];
-        if (!situation || !prepared || !lexicon) return [];
-        const used = new Set(situation.activities.flatMap((activity) => (activity.kind === "form" ? [activity.form] : [])));
-        return [{ source: { unit: basename(folder), situation, lexicon, forms: [...prepared.forms.values()].filter(({ id }) => used.has(id)), version: prepared.version }, prepared }];
-      });
+  units.sort((a, b) => a.unit.number - b.unit.number);
+  const shipped = units.flatMap(({ unit, folder }) => {
+    const there = new Set(situationFiles(folder));
+    return unit.situations.flatMap(({ file }) => {
+      const path = file === undefined ? "" : join(folder, file);
+      const [situation, prepared] = there.has(path) ? [library.situation(path).value, library.prepared(path)] : [null, null];
+      if (!situation || !prepared || !lexicon) return [];
+      const used = new Set(situation.activities.flatMap((activity) => (activity.kind === "form" ? [activity.form] : [])));
+      return [{ source: { unit: basename(folder), situation, lexicon, forms: [...prepared.forms.values()].filter(({ id }) => used.has(id)), version: prepared.version }, prepared }];
     });
+  });
+  return { units: units.map(({ unit }) => unit), shipped, rubrics: rubricsIn(root) };
+}
+
+function rubricsIn(root: string): CourseRubrics {
+  const read = readRubrics(root);
+  // What only files have stays with the files.
+  const plain = ({ $schema: _schema, format: _format, default: _first, ...rubric }: CourseRubric): Rubric => rubric;
+  return { first: read.filter((rubric) => rubric.default).map(plain), all: read.map(plain) };
 }
 
 function choiceOf({ unit, situation, version }: SituationSource): LessonChoice {

@@ -3,6 +3,7 @@ import { io } from "socket.io-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommandType } from "../../src/attempt/command.ts";
 import type { LessonCommandType } from "../../src/classroom/lesson/command.ts";
+import type { ReviewCommandType } from "../../src/classroom/review/command.ts";
 import type { ClientMessages, DocumentKind } from "../../src/protocol/live.ts";
 import { rights } from "../../src/server/access/rights.ts";
 import { createMemoryStore } from "../../src/server/store/memory-store.ts";
@@ -19,7 +20,7 @@ const lead = "... . ... x.. x.";
 const ownGroup = "xxx . ... ... ..";
 const nobody = "... . ... ... ..";
 
-const documents: Record<DocumentKind, string> = { attempt: "xxx . ... x.. x.", lesson: "xxx . x.. ... ..", monitor: lead, screen: lead };
+const documents: Record<DocumentKind, string> = { attempt: "xxx . ... x.. x.", lesson: "xxx . x.. ... ..", monitor: lead, screen: lead, review: lead, result: "xxx . x.. ... .." };
 
 const commands: Record<LessonCommandType, string> = {
   "start-lesson": nobody,
@@ -46,11 +47,39 @@ const commands: Record<LessonCommandType, string> = {
   "set-mood": lead,
 };
 
+/** Whom one may rate is the review's rule; marks of the own group only may be appealed against. */
+const reviewing: Record<ReviewCommandType, string> = {
+  "set-weights": lead,
+  "set-counts": lead,
+  "set-rubric": lead,
+  "remove-rubric": lead,
+  "open-rating": lead,
+  "close-rating": lead,
+  rate: "xxx . x.. x.. x.",
+  "correct-verdicts": lead,
+  "correct-credit": lead,
+  "drop-correction": lead,
+  "add-wording": lead,
+  "drop-wording": lead,
+  "set-share": lead,
+  "set-leader": lead,
+  "write-remark": lead,
+  "confirm-group": lead,
+  "reopen-group": lead,
+  "release-results": lead,
+  "withdraw-results": lead,
+  appeal: ownGroup,
+  "answer-appeal": lead,
+  claim: lead,
+  "leave-claim": lead,
+  undo: lead,
+};
+
 /** What somebody of another group is refused with where the command names what only the first group has. */
 const elsewhere: Partial<Record<LessonCommandType, string>> = { "close-help": "lesson/not-allowed", "read-whisper": "lesson/whisper-unknown" };
 
 /** Messages that are no command and open nothing: who gets in. */
-const messages: Record<Exclude<keyof ClientMessages, "open" | "close" | "lesson:do">, string> = { "attempt:do": ownGroup, "attempt:report": "xxx . ... x.. x.", "attempt:present": ownGroup };
+const messages: Record<Exclude<keyof ClientMessages, "open" | "close" | "lesson:do" | "review:do">, string> = { "attempt:do": ownGroup, "attempt:report": "xxx . ... x.. x.", "attempt:present": ownGroup };
 
 /** What the host alone does in an attempt: no seat has it. */
 const hosts: Partial<Record<CommandType, object>> = {
@@ -165,6 +194,39 @@ function commandOf(type: LessonCommandType): object {
   return { type, ...fields[type]() };
 }
 
+/** Well formed; whether it can be done is not asked here. */
+function reviewCommandOf(type: ReviewCommandType): object {
+  const [student = "", place] = [seeded.students[0]?.id, { attempt, seq: 1, key: "B1:greet" }];
+  const item = { id: "x", title: "x", points: 5, sign: "+", levels: [], note: null, capAt: null };
+  const fields: { [Type in ReviewCommandType]: object } = {
+    "set-weights": { weights: { automatic: 50, teacher: 50, peer: 0, self: 0 } },
+    "set-counts": { counts: "last" },
+    "set-rubric": { rubric: { id: "own", courseId: null, title: "x", of: "group", raters: ["teacher"], method: "sum", max: 5, min: 0, items: [item] } },
+    "remove-rubric": { rubric: "own" },
+    "open-rating": {},
+    "close-rating": {},
+    rate: { rubric: "group-indicator", target: { group: "g1" }, values: {} },
+    "correct-verdicts": { places: [place], to: "met", reason: "x" },
+    "correct-credit": { place: { attempt, item: "x" }, points: 1, reason: "x" },
+    "drop-correction": { places: [place], items: [] },
+    "add-wording": { wording: { id: "w1", key: "B1:greet", text: "您好呀" } },
+    "drop-wording": { wording: "w1" },
+    "set-share": { group: "g1", student, share: 1, reason: "x" },
+    "set-leader": { group: "g1", student },
+    "write-remark": { target: { group: "g1" }, text: "x" },
+    "confirm-group": { group: "g1" },
+    "reopen-group": { group: "g1", reason: "x" },
+    "release-results": { students: [student] },
+    "withdraw-results": { students: [student] },
+    appeal: { appeal: "a1", place, text: "x" },
+    "answer-appeal": { appeal: "a1", accepted: true, text: "x" },
+    claim: { what: { group: "g1" } },
+    "leave-claim": { what: { group: "g1" } },
+    undo: { undoes: 1 },
+  };
+  return { type, ...fields[type] };
+}
+
 /** What of lesson and attempt is stored, but for people coming and going. */
 async function stored(): Promise<string> {
   const rows = [...(await store.read(`lesson:${lesson}`, 0)), ...(await store.read(`attempt:${attempt}`, 0))];
@@ -180,7 +242,7 @@ const notAllowed = { ok: false, rejection: { code: "server/not-allowed" } };
 
 describe("the live line, for everybody", () => {
   it("[V15] has a row for every message and command of the table of rights, and none beside", () => {
-    const rows = [...Object.keys(documents).map((kind) => `open:${kind}`), ...Object.keys(messages), ...Object.keys(commands).map((type) => `lesson:${type}`)];
+    const rows = [...Object.keys(documents).map((kind) => `open:${kind}`), ...Object.keys(messages), ...Object.keys(commands).map((type) => `lesson:${type}`), ...Object.keys(reviewing).map((type) => `review:${type}`)];
     expect(rows.sort()).toEqual(Object.keys(rights).filter((action) => !action.includes(" /")).sort());
   });
 
@@ -208,6 +270,19 @@ describe("the live line, for everybody", () => {
     expect(answers.filter((answer) => !answer.ok && !answer.rejection.code.startsWith("lesson/") && answer.rejection.code !== "live/no-call")).toEqual([]);
     if (type !== "end-lesson") await person("teacher").say(lesson, { type: "end-lesson" });
     await begin();
+  });
+
+  it.each(Object.entries(reviewing) as [ReviewCommandType, string][])("[V15] review command %s", async (type, marks) => {
+    const [allowed, refused] = split(marks);
+    const review = async () => (await store.read(`review:${lesson}`, 0)).length;
+    const before = await review();
+    for (const name of refused) expect([name, await person(name).review(lesson, reviewCommandOf(type))]).toMatchObject([name, notAllowed]);
+    expect(await review()).toBe(before);
+    // Whoever may ask is answered by the rules of the review, in one way or the other.
+    for (const name of allowed) {
+      const answer = await person(name).review(lesson, reviewCommandOf(type));
+      expect([name, answer.ok || answer.rejection.code.startsWith("review/"), answer]).toMatchObject([name, true, {}]);
+    }
   });
 
   it("[V15] attempt:do", async () => {

@@ -79,10 +79,20 @@ const expected: Record<Action, string> = {
   "DELETE /api/classes/:class/students/:student/absences/:day": ". ..... ... x.. x.",
   "GET /api/classes/:class/lessons": ". ..... ... x.. x.",
   "POST /api/classes/:class/lessons": ". ..... ... x.. x.",
+  "GET /api/classes/:class/gradebook.xlsx": ". ..... ... x.. x.",
+  "GET /api/classes/:class/gradebook.csv": ". ..... ... x.. x.",
+  "GET /api/classes/:class/gradebook.json": ". ..... ... x.. x.",
+  "GET /api/classes/:class/term": ". ..... ... x.. x.",
   "DELETE /api/lessons/:lesson": ". ..... ... x.. x.",
+  "GET /api/lessons/:lesson/review/attempts/:attempt/report": ". ..... ... x.. x.",
+  "GET /api/lessons/:lesson/review/audit": ". ..... ... x.. x.",
+  "GET /api/lessons/:lesson/review/export.json": ". ..... ... x.. x.",
+  "GET /api/lessons/:lesson/review/export.csv": ". ..... ... x.. x.",
   "open:lesson": ". xxx.. x.. ... ..",
   "open:monitor": ". ..... ... x.. x.",
   "open:screen": ". ..... ... x.. x.",
+  "open:review": ". ..... ... x.. x.",
+  "open:result": ". xxx.. x.. ... ..",
   "open:attempt": ". xx... x.. x.. x.",
   "attempt:report": ". xx... x.. x.. x.",
   "attempt:do": ". x.... x.. ... ..",
@@ -108,12 +118,36 @@ const expected: Record<Action, string> = {
   "lesson:release": ". ..... ... x.. x.",
   "lesson:inject-card": ". ..... ... x.. x.",
   "lesson:set-mood": ". ..... ... x.. x.",
+  "review:set-weights": ". ..... ... x.. x.",
+  "review:set-counts": ". ..... ... x.. x.",
+  "review:set-rubric": ". ..... ... x.. x.",
+  "review:remove-rubric": ". ..... ... x.. x.",
+  "review:open-rating": ". ..... ... x.. x.",
+  "review:close-rating": ". ..... ... x.. x.",
+  "review:rate": ". xxx.. x.. x.. x.",
+  "review:correct-verdicts": ". ..... ... x.. x.",
+  "review:correct-credit": ". ..... ... x.. x.",
+  "review:drop-correction": ". ..... ... x.. x.",
+  "review:add-wording": ". ..... ... x.. x.",
+  "review:drop-wording": ". ..... ... x.. x.",
+  "review:set-share": ". ..... ... x.. x.",
+  "review:set-leader": ". ..... ... x.. x.",
+  "review:write-remark": ". ..... ... x.. x.",
+  "review:confirm-group": ". ..... ... x.. x.",
+  "review:reopen-group": ". ..... ... x.. x.",
+  "review:release-results": ". ..... ... x.. x.",
+  "review:withdraw-results": ". ..... ... x.. x.",
+  "review:appeal": ". xx... x.. ... ..",
+  "review:answer-appeal": ". ..... ... x.. x.",
+  "review:claim": ". ..... ... x.. x.",
+  "review:leave-claim": ". ..... ... x.. x.",
+  "review:undo": ". ..... ... x.. x.",
 };
 
 /** What the action is done to, in the test's little world. */
 function resourceOf(action: Action): unknown {
   const [kind] = Object.entries(subjects).find(([, table]) => Object.hasOwn(table, action)) ?? [];
-  return { nothing: null, school: { school: "here" }, class: ofClass, lesson, attempt, seat, group }[kind ?? ""];
+  return { nothing: null, school: { school: "here" }, class: ofClass, lesson, attempt, seat, group, review: group }[kind ?? ""];
 }
 
 const ask = (actor: Actor, action: Action, resource: unknown): boolean => may(actor, action, resource as never);

@@ -58,7 +58,7 @@ describe("every route, for everybody", () => {
     await school.store.accounts.save({ id: "victim", school: ids.school, role: "teacher", name: "老师", account: "victim", passwordHash: "-", createdAt: 0, disabled: false });
     const ofStudent = (subject: string) => signedIn({ kind: "student", subject, class: info.id, school: ids.school });
     const people: Record<Name, Person> = { nobody: school.person(), student: await ofStudent(student.id), guest: await ofStudent(guest), teacher, colleague: await accountOf("colleague"), stranger: await accountOf("stranger"), admin: await accountOf("admin") };
-    const urlOf = (pattern: string) => pattern.replace(":class", info.id).replace(":student", student.id).replace(":lesson", lesson).replace(":code", info.code).replace(":account", "victim").replace(":name", "kefu-backup").replace("/*", "/").replace("docs*", "docs/json");
+    const urlOf = (pattern: string) => pattern.replace(":class", info.id).replace(":student", student.id).replace(":lesson", lesson).replace(":code", info.code).replace(":account", "victim").replace(":name", "kefu-backup").replace(":attempt", "a1").replace("/*", "/").replace("docs*", "docs/json");
     return { people, urlOf };
   }
 

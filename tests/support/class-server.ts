@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ClassClient } from "../../src/cli/robots/class-client.ts";
 import type { NewLesson } from "../../src/protocol/api.ts";
+import type { Done, Refusal, ReviewMessage } from "../../src/protocol/live.ts";
 import { createApp } from "../../src/server/app.ts";
 import { createContent } from "../../src/server/content.ts";
 import { createFirstStart } from "../../src/server/people/set-up.ts";
@@ -41,7 +42,11 @@ export async function startClassServer(store: Store, { databaseUrl, redisUrl, sc
 }
 
 /** Somebody with a browser of their own. */
-export class Visitor extends ClassClient {}
+export class Visitor extends ClassClient {
+  review(lesson: string, command: unknown, id = this.newId()): Promise<Done | Refusal> {
+    return this.live.timeout(30_000).emitWithAck("review:do", { lesson, id, command: command as ReviewMessage["command"] });
+  }
+}
 
 /** Waits until it holds; what is awaited comes over a socket. */
 export async function until(holds: () => boolean, what: string, ms = 8000): Promise<void> {

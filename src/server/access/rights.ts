@@ -1,5 +1,6 @@
 /** Owns the one table that says who may do what: every route and every live message, each with who and on what condition. What has no entry is forbidden. */
 import type { LessonCommandType } from "../../classroom/lesson/command.ts";
+import type { ReviewCommandType } from "../../classroom/review/command.ts";
 import type { AccountActor, Nobody, StudentActor, Who } from "./actor.ts";
 import { always, ownAttempt, ownClass, ownGroup, ownLesson, ownReport, ownSchool, ownSeat } from "./conditions.ts";
 import type { OfAttempt, OfClass, OfGroup, OfLesson, OfSchool, OfSeat } from "./resource.ts";
@@ -70,13 +71,23 @@ const ofClass = rows<OfClass>()({
   "DELETE /api/classes/:class/students/:student/absences/:day": staff,
   "GET /api/classes/:class/lessons": staff,
   "POST /api/classes/:class/lessons": staff,
+  "GET /api/classes/:class/gradebook.xlsx": staff,
+  "GET /api/classes/:class/gradebook.csv": staff,
+  "GET /api/classes/:class/gradebook.json": staff,
+  "GET /api/classes/:class/term": staff,
 });
 
 const lesson = rows<OfLesson>()({
   "DELETE /api/lessons/:lesson": staff,
+  "GET /api/lessons/:lesson/review/attempts/:attempt/report": staff,
+  "GET /api/lessons/:lesson/review/audit": staff,
+  "GET /api/lessons/:lesson/review/export.json": staff,
+  "GET /api/lessons/:lesson/review/export.csv": staff,
   "open:lesson": { student: ownLesson, guest: ownLesson },
   "open:monitor": staff,
   "open:screen": staff,
+  "open:review": staff,
+  "open:result": { student: ownLesson, guest: ownLesson },
 });
 
 const attempt = rows<OfAttempt>()({
@@ -120,8 +131,37 @@ const commands = {
   "lesson:set-mood": lead,
 } satisfies Record<`lesson:${LessonCommandType}`, Row<OfGroup>>;
 
+/** Commands to a lesson's review; `members` of the resource are those of the group whose marks it is about, of the asker's where it is about none. */
+const reviewing = {
+  "review:set-weights": lead,
+  "review:set-counts": lead,
+  "review:set-rubric": lead,
+  "review:remove-rubric": lead,
+  "review:open-rating": lead,
+  "review:close-rating": lead,
+  // Whom one may rate by which rubric is the review's rule: members each other, observers the groups they watch.
+  "review:rate": { student: ownLesson, guest: ownLesson, ...staff },
+  "review:correct-verdicts": lead,
+  "review:correct-credit": lead,
+  "review:drop-correction": lead,
+  "review:add-wording": lead,
+  "review:drop-wording": lead,
+  "review:set-share": lead,
+  "review:set-leader": lead,
+  "review:write-remark": lead,
+  "review:confirm-group": lead,
+  "review:reopen-group": lead,
+  "review:release-results": lead,
+  "review:withdraw-results": lead,
+  "review:appeal": members,
+  "review:answer-appeal": lead,
+  "review:claim": lead,
+  "review:leave-claim": lead,
+  "review:undo": lead,
+} satisfies Record<`review:${ReviewCommandType}`, Row<OfGroup>>;
+
 /** The table by what is acted on. */
-export const subjects = { nothing, school, class: ofClass, lesson, attempt, seat, group: commands };
-export const rights = { ...nothing, ...school, ...ofClass, ...lesson, ...attempt, ...seat, ...commands };
+export const subjects = { nothing, school, class: ofClass, lesson, attempt, seat, group: commands, review: reviewing };
+export const rights = { ...nothing, ...school, ...ofClass, ...lesson, ...attempt, ...seat, ...commands, ...reviewing };
 export type Action = keyof typeof rights;
 export type ResourceOf<Name extends Action> = (typeof rights)[Name] extends Row<infer Resource> ? Resource : never;

@@ -11,8 +11,10 @@ import { registerDemo } from "./demo.ts";
 import { registerDocs } from "./docs.ts";
 import { registerAbsences } from "./absences.ts";
 import { registerGrouping } from "./grouping.ts";
+import { registerGradebook } from "./gradebook.ts";
 import type { Api, Kit } from "./kit.ts";
 import { registerLessons } from "./lessons.ts";
+import { registerReview } from "./review.ts";
 import { registerRooms } from "./rooms.ts";
 import { registerRoster } from "./roster.ts";
 import { registerSite } from "./site.ts";
@@ -35,7 +37,7 @@ export async function registerApi(app: FastifyInstance, kit: Kit): Promise<void>
       errorResponseBuilder: (_, { ttl }) => fail("server/too-many-requests", { seconds: Math.ceil(ttl / 1000) }),
     });
     await registerDocs(api, kit.version);
-    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerRooms, registerDemo, registerBackups]) register(api, kit);
+    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerReview, registerGradebook, registerRooms, registerDemo, registerBackups]) register(api, kit);
   });
 }
 

@@ -8,7 +8,7 @@ import type { Joining } from "../people/joining.ts";
 import type { Sessions } from "../people/sessions.ts";
 import type { FirstStart } from "../people/set-up.ts";
 import type { Store } from "../store/store.ts";
-import type { LessonsPort } from "./ports.ts";
+import type { LessonsPort, ReviewsPort } from "./ports.ts";
 
 export type Kit = {
   store: Store;
@@ -19,6 +19,7 @@ export type Kit = {
   joining: Joining;
   content: ServerContent;
   lessons: LessonsPort;
+  reviews: ReviewsPort;
   demos: Demos;
   /** Whoever sets up finds a demonstration class. */
   startsWithDemo: boolean;

@@ -1,6 +1,10 @@
 /** Owns what the REST interface asks of the lessons that run. Types only. */
 import type { Rejection } from "../../attempt/event.ts";
 import type { PlacedLesson } from "../people/start-lesson.ts";
+import type { Reviewed } from "../review/reviewed.ts";
+
+/** Reviews as the live server keeps them, with all that they are computed from. */
+export type ReviewsPort = { open(lesson: string): Promise<Reviewed> };
 
 /** Lessons as the live server runs them. */
 export type LessonsPort = {

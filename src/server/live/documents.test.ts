@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { apply } from "../../protocol/delta.ts";
 import { createDocuments, type Audience, type Outlet } from "./documents.ts";
 
-const pauses = { attempt: 0, lesson: 50, monitor: 200, screen: 100 };
+const pauses = { attempt: 0, lesson: 50, monitor: 200, screen: 100, review: 200, result: 200 };
 
 /** A page that keeps what it is sent. */
 function pageOf(): { outlet: Outlet; shown: Map<Audience, { version: number; value: unknown }>; closed: string[]; faults: unknown[]; sent: number } {

@@ -24,8 +24,11 @@ export type Lesson = {
   command(id: string, command: Readonly<Record<string, unknown>>, actor: LessonActor): Promise<{ seq: number; events: readonly LessonHappening[] } | Refused>;
 };
 
-/** `guessedAt`: when somebody tried PINs over the names, in ms since 1970; null: not that we know. */
-export type Roster = { readonly class: SchoolClass; readonly names: ReadonlyMap<string, string>; readonly guessedAt: number | null };
+/**
+ * `people`: names of the students and of the school's accounts, by id; `numbers`: student numbers. `guessedAt`: when somebody tried PINs over the names,
+ * in ms since 1970; null: not that we know.
+ */
+export type Roster = { readonly class: SchoolClass; readonly names: ReadonlyMap<string, string>; readonly people: ReadonlyMap<string, string>; readonly numbers: ReadonlyMap<string, string>; readonly guessedAt: number | null };
 
 export type LessonSource = LogSource & {
   record(lesson: string): Promise<LessonRecord | undefined>;

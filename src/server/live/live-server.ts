@@ -5,11 +5,14 @@
 import type { Server as HttpServer } from "node:http";
 import type { AttemptEvent } from "../../attempt/event.ts";
 import type { LessonEvent } from "../../classroom/lesson/event.ts";
+import type { ReviewEvent } from "../../classroom/review/event.ts";
 import type { Prepared } from "../../attempt/prepared.ts";
-import type { LessonsPort } from "../api/ports.ts";
+import type { LessonsPort, ReviewsPort } from "../api/ports.ts";
+import type { CourseRubrics } from "../content.ts";
 import type { Sessions } from "../people/sessions.ts";
 import type { Writer } from "../store/group-commit.ts";
 import { logName } from "../store/log-name.ts";
+import { openReviewed } from "../review/reviewed.ts";
 import type { Store } from "../store/store.ts";
 import { shareBetweenProcesses } from "./adapter.ts";
 import { createAttempts, type Attempt } from "./attempts.ts";
@@ -25,6 +28,7 @@ import { takeIn, turnAway, welcomeClass } from "./pages.ts";
 import type { Live } from "./live.ts";
 import { createPassing } from "./passing.ts";
 import { createPresence } from "./presence.ts";
+import { createReviews, type Review } from "./reviews.ts";
 import { createProcesses } from "./processes.ts";
 import { createSigns } from "./process-signs.ts";
 import { readRoster } from "./roster.ts";
@@ -34,7 +38,7 @@ import { createSocketServer, type Pings } from "./socket-server.ts";
 import { startTicking } from "./ticks.ts";
 
 /** Changes are gathered this long before they are sent, in ms: the talk at once, what is looked at from afar a little later. */
-const PAUSES = { attempt: 0, lesson: 60, monitor: 250, screen: 150 };
+const PAUSES = { attempt: 0, lesson: 60, monitor: 250, screen: 150, review: 150, result: 250 };
 
 /** Somebody sits elsewhere, or may see more: what people see of the attempts changes with it. */
 const reseating: ReadonlySet<LessonEvent["type"]> = new Set(["member-placed", "seat-assigned", "round-started", "released"]);
@@ -45,6 +49,7 @@ export type LiveOptions = {
   writer: Writer;
   sessions: Sessions;
   prepared(version: string): Promise<Prepared>;
+  rubrics(): CourseRubrics;
   /** Names this process among those that share the database. */
   process: string;
   databaseUrl: string | null;
@@ -56,13 +61,14 @@ export type LiveOptions = {
   onLessonEnded(): void;
 };
 
-export type LiveServer = { port: LessonsPort; connections(): number; close(): Promise<void> };
+export type LiveServer = { port: LessonsPort; reviews: ReviewsPort; connections(): number; close(): Promise<void> };
 
 export async function startLive(options: LiveOptions): Promise<LiveServer> {
   const { store, writer, now, onFault } = options;
   const logs = { read: store.read, append: writer.append };
   const attempts = createAttempts({ ...logs, record: store.attempts.get, prepared: options.prepared, now, grown: attemptGrown });
   const lessons = createLessons({ ...logs, record: store.lessons.get, prepared: options.prepared, roster: async (id) => ({ ...(await readRoster(store, id)), guessedAt: guessedAt.get(id) ?? null }), now, grown: lessonGrown });
+  const reviews = createReviews({ ...logs, grown: reviewGrown, progressed: touchReview });
   const presence = createPresence();
   /** Classes over whose names somebody tried PINs, and when. */
   const guessedAt = new Map<string, number>();
@@ -88,6 +94,8 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     store,
     attempts,
     lessons,
+    reviews,
+    rubrics: options.rubrics,
     documents,
     presence,
     now,
@@ -112,17 +120,32 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     documents.touch(`attempt:${record.id}`);
     documents.touch(`monitor:${record.lesson}`);
     documents.touch(`screen:${record.lesson}`);
+    touchReview(record.lesson);
     tellOn(log.log, events, own);
   }
   function lessonGrown(lesson: Lesson, events: readonly LessonEvent[], own: boolean): void {
     const { id } = lesson.record;
     touchLesson(id);
+    touchReview(id);
     const state = lesson.state();
     if (state.status !== "new" && events.some(({ type }) => reseating.has(type))) for (const { attempts: ids } of state.groups) for (const attempt of ids) documents.touch(`attempt:${attempt}`);
+    if (events.some(({ type }) => type === "round-started")) showRound(id);
     tellOn(lesson.log.log, events, own);
     for (const event of events) if (event.type === "person-went") presence.leave(event.link).forEach(live.showPresence);
     if (own && events.some(({ type }) => type === "lesson-ended")) settle(lesson).catch(onFault);
     if (events.some(({ by, type }) => by.role !== "host" || type === "lesson-started" || type === "person-came")) live.lead(lesson).catch(onFault);
+  }
+  /** Whoever looks at the review sees the new attempts, too. */
+  function showRound(id: string): void {
+    if (documents.isOpen(`review:${id}`)) openReviewed(live, id).then(() => touchReview(id)).catch(onFault);
+  }
+  function reviewGrown({ lesson, log }: Review, events: readonly ReviewEvent[], own: boolean): void {
+    touchReview(lesson);
+    tellOn(log.log, events, own);
+  }
+  function touchReview(lesson: string): void {
+    documents.touch(`review:${lesson}`);
+    documents.touch(`result:${lesson}`);
   }
   function tellOn(log: string, events: readonly LogEvent[], own: boolean): void {
     if (own && events.length > 0) between.tell({ type: "grown", log, events: events.map(toStored) });
@@ -154,7 +177,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     switch (notice.type) {
       case "grown": {
         const [kind, id = ""] = notice.log.split(":", 2);
-        return (kind === "attempt" ? attempts.known(id) : lessons.known(id))?.log.absorb(notice.events);
+        return (kind === "attempt" ? attempts.known(id) : kind === "review" ? reviews.known(id) : lessons.known(id))?.log.absorb(notice.events);
       }
       case "placed":
         if (presence.place(notice.attempt, notice.link, notice.person, notice.place)) live.showPresence(notice.attempt);
@@ -202,8 +225,9 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   async function letGo(id: string): Promise<void> {
     const lesson = lessons.known(id);
     lessons.letGo(id);
+    reviews.letGo(id);
     for (const attempt of attempts.all()) if (attempt.record.lesson === id) attempts.letGo(attempt.record.id);
-    for (const kind of ["lesson", "monitor", "screen"] as const) documents.end(`${kind}:${id}`);
+    for (const kind of ["lesson", "monitor", "screen", "review", "result"] as const) documents.end(`${kind}:${id}`);
     const state = lesson?.state();
     if (state && state.status !== "new") for (const group of state.groups) for (const attempt of group.attempts) documents.end(`attempt:${attempt}`);
   }
@@ -222,6 +246,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
 
   return {
     connections: () => io.sockets.sockets.size,
+    reviews: { open: (lesson) => openReviewed(live, lesson) },
     port: {
       start: async ({ lesson: { id, startedBy }, plan, groups, attempts: first }) => {
         const lesson = await lessons.open(id);
@@ -265,7 +290,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       await passing.stop();
       documents.stop();
       await io.close();
-      await Promise.all([...attempts.all(), ...lessons.all()].map(({ log }) => log.idle()));
+      await Promise.all([...attempts.all(), ...lessons.all(), ...reviews.all()].map(({ log }) => log.idle()));
       await writer.drain();
       await signs.remove();
       await release?.();

@@ -1,4 +1,5 @@
 /** Owns what the parts of the live server work with. Types only. */
+import type { CourseRubrics } from "../content.ts";
 import type { Store } from "../store/store.ts";
 import type { Attempt } from "./attempts.ts";
 import type { Notice } from "./between.ts";
@@ -8,6 +9,7 @@ import type { LeadOptions } from "./lead.ts";
 import type { Lesson } from "./lessons.ts";
 import type { Presence } from "./presence.ts";
 import type { Registry } from "./registry.ts";
+import type { Review } from "./reviews.ts";
 import type { LiveIo } from "./socket-server.ts";
 
 export type Live = {
@@ -15,6 +17,10 @@ export type Live = {
   readonly store: Store;
   readonly attempts: Registry<Attempt>;
   readonly lessons: Registry<Lesson>;
+  /** By the lesson that they are of. */
+  readonly reviews: Registry<Review>;
+  /** The course's rating sheets. */
+  rubrics(): CourseRubrics;
   readonly documents: Documents;
   readonly presence: Presence;
   now(): number;

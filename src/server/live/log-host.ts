@@ -31,6 +31,10 @@ export type LogHost<State, Event> = {
   absorb(events: readonly StoredEvent[]): Promise<void>;
   /** Reads what the store has beyond this. */
   catchUp(): Promise<void>;
+  /** From now on the events themselves are kept, too, from the first one on: some things are told by them and not by the state. */
+  keepEvents(): Promise<void>;
+  /** Those of the state; none before they are kept. */
+  events(): readonly Event[];
   /** Resolves when everything asked so far is done. */
   idle(): Promise<void>;
 };
@@ -44,6 +48,7 @@ const TRIES = 8;
 export async function openLog<State extends { seq: number }, Event extends LogEvent>(log: string, kind: LogKind<State, Event>, source: LogSource, grown: Grown<State, Event>): Promise<LogHost<State, Event>> {
   let state = kind.initial;
   const ids = new Set<string>();
+  let kept: Event[] | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -57,6 +62,7 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
       state = kind.apply(state, event);
       ids.add(event.id);
     }
+    kept?.push(...events);
     grown(events, state, own);
   };
   const catchUp = async () => take((await source.read(log, state.seq)).map((stored) => readStored(kind, log, stored)), false);
@@ -85,6 +91,11 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
     has: (id) => ids.has(id),
     run: (id, decide) => inTurn(() => run(id, decide)),
     catchUp: () => inTurn(catchUp),
+    keepEvents: () =>
+      inTurn(async () => {
+        if (!kept) kept = (await source.read(log, 0)).filter(({ seq }) => seq <= state.seq).map((stored) => readStored(kind, log, stored));
+      }),
+    events: () => kept ?? [],
     idle: () => inTurn(async () => undefined),
     absorb: (stored) =>
       inTurn(async () => {

@@ -5,9 +5,12 @@ import { attemptOf, groupOf, releasedOf, seatOf } from "../../classroom/lesson/p
 import { lessonView } from "../../classroom/views/lesson-view.ts";
 import { monitorView } from "../../classroom/views/monitor-view.ts";
 import { screenView } from "../../classroom/views/screen-view.ts";
+import { resultView } from "../../classroom/review/views/result-view.ts";
+import { reviewView } from "../../classroom/review/views/review-view.ts";
 import type { Known, KnownAttempt } from "../../classroom/views/known.ts";
 import type { Attempt } from "./attempts.ts";
 import type { Look } from "./documents.ts";
+import type { Reviewed } from "../review/reviewed.ts";
 import type { Lesson } from "./lessons.ts";
 
 /** Attempts that this process has open. */
@@ -40,6 +43,20 @@ export function monitorLook(lesson: Lesson, attempts: OpenAttempts, now: () => n
 
 export function screenLook(lesson: Lesson, attempts: OpenAttempts): Look {
   return () => (lesson.state().status === "new" ? null : screenView(lesson.state(), knownOf(lesson, attemptsOf(lesson, attempts))));
+}
+
+export function reviewLook({ known, review }: Reviewed, teacher: string, now: () => number): Look {
+  return () => {
+    const found = known();
+    return found && reviewView(found, review.state(), teacher, now());
+  };
+}
+
+export function resultLook({ known, review }: Reviewed, student: string): Look {
+  return () => {
+    const now = known();
+    return now && resultView(now, review.state(), student);
+  };
 }
 
 function begun(attempt: Attempt, view: (state: AttemptState) => unknown): unknown {

@@ -1,12 +1,17 @@
 /** Owns what each live message leads to: read, asked of the table of rights, passed on to log or document. Answers carry codes. */
+import type { Actor, Nobody } from "../access/actor.ts";
 import { may } from "../access/may.ts";
-import type { Done, Opened, Refusal } from "../../protocol/live.ts";
+import type { DocumentKind, Done, Opened, Refusal } from "../../protocol/live.ts";
 import { reportOf } from "../../attempt/performance.ts";
 import type { Report } from "../../grading/report.ts";
+import { openReviewed } from "../review/reviewed.ts";
+import type { Attempt } from "./attempts.ts";
 import { doInLesson } from "./do-in-lesson.ts";
-import { teachersOf, type Audience } from "./documents.ts";
+import { doInReview } from "./do-in-review.ts";
+import { teachersOf, type Audience, type Look } from "./documents.ts";
+import type { Lesson } from "./lessons.ts";
 import type { Live } from "./live.ts";
-import { attemptLook, lessonLook, monitorLook, screenLook, teachersLook } from "./looks.ts";
+import { attemptLook, lessonLook, monitorLook, resultLook, reviewLook, screenLook, teachersLook } from "./looks.ts";
 import { readAttempt, readCommandMessage, readDocument, readPlace } from "./read-message.ts";
 import { ofAttempt, ofLesson } from "./resources.ts";
 import { presenceRoom } from "./rooms.ts";
@@ -22,6 +27,7 @@ export function handleMessages(live: Live, socket: PageSocket): void {
   socket.on("attempt:report", answered<{ ok: true; report: Report }>(socket, live, (message) => report(live, socket, message)));
   socket.on("attempt:present", (message) => present(live, socket, message).catch(live.onFault));
   socket.on("lesson:do", answered<Done>(socket, live, (message) => lessonDo(live, socket, message)));
+  socket.on("review:do", answered<Done>(socket, live, (message) => reviewDo(live, socket, message)));
 }
 
 async function open(live: Live, socket: PageSocket, message: unknown): Promise<Opened | Refusal> {
@@ -33,17 +39,9 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
   const lesson = await live.lessons.open(attempt?.record.lesson ?? id);
   const allowed = attempt ? may(actor, "open:attempt", ofAttempt(lesson, id)) : may(actor, `open:${kind === "attempt" ? "lesson" : kind}`, ofLesson(lesson));
   if (!allowed || actor.kind === "nobody") return notAllowed();
-  if (kind === "monitor" || kind === "screen") await openAttempts(live, lesson.state());
-  const look = attempt
-    ? actor.kind === "student"
-      ? attemptLook(lesson, attempt, actor.id)
-      : teachersLook(attempt)
-    : kind === "lesson"
-      ? lessonLook(lesson, actor.id, live.now)
-      : kind === "monitor"
-        ? monitorLook(lesson, live.attempts, live.now)
-        : screenLook(lesson, live.attempts);
-  const audience: Audience = actor.kind === "student" ? `${document}|${actor.id}` : teachersOf(document);
+  const look = await lookAt(live, actor, kind, lesson, attempt);
+  // A review shows a teacher the own steps that can be taken back.
+  const audience: Audience = actor.kind === "student" || kind === "review" ? `${document}|${actor.id}` : teachersOf(document);
   // Into the room first: what changes from now on must reach this page.
   await socket.join([audience, ...(attempt ? [presenceRoom(id)] : [])]);
   const opened = live.documents.open(document, audience, look, socket.id);
@@ -57,7 +55,18 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
   return { ok: true, ...opened, now: live.now() };
 }
 
-/** The monitor shows all groups: their attempts are opened with it. */
+async function lookAt(live: Live, actor: Exclude<Actor, Nobody>, kind: DocumentKind, lesson: Lesson, attempt: Attempt | null): Promise<Look> {
+  if (attempt) return actor.kind === "student" ? attemptLook(lesson, attempt, actor.id) : teachersLook(attempt);
+  if (kind === "lesson") return lessonLook(lesson, actor.id, live.now);
+  if (kind === "review" || kind === "result") {
+    const reviewed = await openReviewed(live, lesson.record.id);
+    return kind === "review" ? reviewLook(reviewed, actor.id, live.now) : resultLook(reviewed, actor.id);
+  }
+  await openAttempts(live, lesson.state());
+  return kind === "monitor" ? monitorLook(lesson, live.attempts, live.now) : screenLook(lesson, live.attempts);
+}
+
+/** Monitor and screen show all groups: their attempts are opened with them. */
 async function openAttempts(live: Live, state: ReturnType<Awaited<ReturnType<Live["lessons"]["open"]>>["state"]>): Promise<void> {
   if (state.status === "new") return;
   await Promise.all(state.groups.flatMap(({ attempts }) => attempts.map((id) => live.attempts.open(id))));
@@ -79,6 +88,11 @@ async function attemptDo(live: Live, socket: PageSocket, message: unknown): Prom
 async function lessonDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {
   const read = readCommandMessage(message, "lesson");
   return read ? doInLesson(live, socket.data.actor, read) : malformed();
+}
+
+async function reviewDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {
+  const read = readCommandMessage(message, "lesson");
+  return read ? doInReview(live, socket.data.actor, read) : malformed();
 }
 
 async function report(live: Live, socket: PageSocket, message: unknown): Promise<{ ok: true; report: Report } | Refusal> {

@@ -28,7 +28,7 @@ export async function turnAway(live: Live, lesson: Lesson): Promise<void> {
   const state = lesson.state();
   const attempts = state.status === "new" ? [] : state.groups.flatMap((group) => group.attempts);
   const { id } = lesson.record;
-  for (const document of [`monitor:${id}`, `screen:${id}`, ...attempts.map((attempt) => `attempt:${attempt}` as const)] as const) {
+  for (const document of [`monitor:${id}`, `screen:${id}`, `review:${id}`, ...attempts.map((attempt) => `attempt:${attempt}` as const)] as const) {
     for (const socket of live.io.sockets.sockets.values()) {
       const { actor } = socket.data;
       if (actor.kind !== "account" || may(actor, "open:monitor", ofLesson(lesson))) continue;

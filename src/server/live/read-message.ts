@@ -2,7 +2,7 @@
 import { isCount, isId, isRecord } from "../../attempt/shape.ts";
 import type { DocumentKind, DocumentName, Place } from "../../protocol/live.ts";
 
-const kinds: readonly DocumentKind[] = ["attempt", "lesson", "monitor", "screen"];
+const kinds: readonly DocumentKind[] = ["attempt", "lesson", "monitor", "screen", "review", "result"];
 
 export type CommandMessage = { target: string; id: string; command: Record<string, unknown>; seen: number | null };
 

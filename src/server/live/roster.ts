@@ -8,5 +8,8 @@ import type { Roster } from "./lessons.ts";
 export async function readRoster(store: Store, id: string): Promise<Omit<Roster, "guessedAt">> {
   const of = await store.classes.get(id);
   if (!of) throw new CodedError("live/unknown-class");
-  return { class: of, names: new Map((await presentStudents(store, id)).map((student) => [student.id, student.name])) };
+  const [students, accounts] = [await presentStudents(store, id), await store.accounts.list(of.school)];
+  const names = new Map(students.map((student) => [student.id, student.name]));
+  const people = new Map([...accounts.map((account): [string, string] => [account.id, account.name]), ...names]);
+  return { class: of, names, people, numbers: new Map(students.flatMap(({ id: student, number }) => (number === null ? [] : [[student, number]]))) };
 }

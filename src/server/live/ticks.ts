@@ -62,7 +62,9 @@ export function startTicking(ticking: Ticking): () => Promise<void> {
 async function tickLesson({ live, signs, shared, touch, settle }: Ticking, lesson: Lesson, renew: boolean): Promise<void> {
   const state = lesson.state();
   if (state.status === "new") return;
-  if (renew && shared) await Promise.all([lesson.log.catchUp(), ...unfinished(live, state).map(({ log }) => log.catchUp())]);
+  if (renew && shared) await Promise.all([lesson.log.catchUp(), live.reviews.known(lesson.record.id)?.log.catchUp(), ...unfinished(live, state).map(({ log }) => log.catchUp())]);
+  // Claims run out.
+  if (renew) live.documents.touch(`review:${lesson.record.id}`);
   if (renew) await mendLinks(lesson, signs, () => pagesIn(live, lesson), (type, link) => comeOrGo(live, lesson, type, link));
   const leads = live.leads(lesson.log.log);
   if (state.status === "ended") return renew && leads ? settle(lesson) : undefined;

@@ -1,0 +1,5 @@
+/** Owns the public types of a lesson's review that pages may know: commands to send, views to show. Types only. */
+export type { ReviewCommand, ReviewCommandOf } from "../classroom/review/command.ts";
+export type * from "../classroom/review/event.ts";
+export type * from "../classroom/review/rubric.ts";
+export type * from "../classroom/review/view.ts";
