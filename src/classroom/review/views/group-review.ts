@@ -75,7 +75,7 @@ export function isReleased({ released, confirmed }: ReviewSum, { id }: GroupStat
   return Object.hasOwn(released, student) && Object.hasOwn(readOwn(confirmed, id) ?? {}, student);
 }
 
-function standingOf(sum: ReviewSum, group: GroupState, members: readonly MemberMarks[]): Standing {
+export function standingOf(sum: ReviewSum, group: GroupState, members: readonly MemberMarks[]): Standing {
   const confirmed = readOwn(sum.confirmed, group.id);
   if (!confirmed) return "provisional";
   const now = totalsOf(members);
