@@ -143,7 +143,7 @@ export type MomentVerdict = {
   spans: { start: number; end: number }[];
   confidence: number;
   /** What a teacher or a wording made of it. */
-  corrected: { to: Correction; by: string; reason: string } | null;
+  corrected: { to: Correction | "uncertain"; /** The teacher's name. */ by: string; reason: string } | null;
 };
 
 export type ReplayView = { attempt: string; group: string; round: number; startedAt: number; /** ms */ length: number; moments: Moment[]; /** seqs of turns in which something was missed or went wrong. */ misses: number[] };
