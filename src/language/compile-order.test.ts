@@ -37,6 +37,13 @@ describe("[L18] verdicts and the order of compiling", () => {
     );
   });
 
+  it("[L18] what is compiled between two questions about one answer is found in it", () => {
+    const compiled = compileLexicon(lexicon);
+    for (const one of criteria) for (const text of answers) expect(judge(text, compileCriteria([one], compiled, {}))[0]).toEqual(expected.get(text)?.get(one.id));
+    const again = compileLexicon(lexicon);
+    for (const text of answers) for (const one of criteria) expect(judge(text, compileCriteria([one], again, {}))[0]).toEqual(expected.get(text)?.get(one.id));
+  });
+
   it("[L18] a slip that one criterion allows is not allowed to a concept that refuses slips", () => {
     const compiled = compileLexicon(lexicon);
     const listener = compileCriteria(criteria.slice(0, 2), compiled, {});

@@ -30,6 +30,10 @@ function asOccurrence({ start, end, slips }: Found): Occurrence {
   return { start, end, slips, parts: [[start, end]] };
 }
 
+function inOrder(list: Occurrence[]): Occurrence[] {
+  return list.length > 1 ? list.sort((a, b) => a.start - b.start || b.end - a.end || a.slips - b.slips) : list;
+}
+
 export class UnknownConceptError extends Error {
   constructor(readonly concept: string) {
     super(`language/unknown-concept: ${concept}`);
@@ -47,14 +51,14 @@ export class Scan {
     private readonly lexicon: CompiledLexicon,
   ) {
     this.entities = findEntities(reading);
-    for (const [text, found] of lexicon.dictionary.scan(reading))
+    for (const [text, found] of lexicon.dictionary.scan(reading)) {
+      // A text stands in many chips: they share its list until another text joins it.
+      const occurrences = inOrder(found.map(asOccurrence));
       for (const slot of lexicon.slotsOf(text)) {
         const list = this.slots.get(slot);
-        const occurrences = found.map(asOccurrence);
-        if (list) list.push(...occurrences);
-        else this.slots.set(slot, occurrences);
+        this.slots.set(slot, list ? inOrder([...list, ...occurrences]) : occurrences);
       }
-    for (const list of this.slots.values()) if (list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end || a.slips - b.slips);
+    }
   }
 
   concept(id: string): Occurrence[] {
@@ -172,7 +176,8 @@ export class CompiledLexicon {
   readonly dictionary = new Dictionary();
   /** By number of a text: the chips it stands in. */
   private readonly slots: number[][] = [];
-  private slotCount = 0;
+  /** How many chips are compiled so far: criteria bring words of their own. */
+  chips = 0;
   private readonly concepts = new Map<string, CompiledConcept>();
 
   constructor(lexicon: Lexicon) {
@@ -195,8 +200,8 @@ export class CompiledLexicon {
   /** A concept without a name, for wordings that stand in a criterion itself. */
   compile(words: string[], except: string[], slips: boolean): CompiledConcept {
     const compileChip = (chip: Chip): CompiledChip => {
-      const slot = this.slotCount;
-      this.slotCount += 1;
+      const slot = this.chips;
+      this.chips += 1;
       if (chip.kind === "text")
         for (const text of new Set(chip.texts)) {
           const id = this.dictionary.add(text, slips);

@@ -68,10 +68,21 @@ function decide({ id, act, frame }: CompiledCriterion, evaluation: Omit<Evaluati
   return { id, state: doubtful ? "uncertain" : "not-met", spans, via: "words", note: { code: `judge/${first.veto.code}`, params: { word, by: first.veto.by } } };
 }
 
+/** The answer that was looked into last: of one answer several rows of criteria are asked, one after another. */
+const lastLook = new WeakMap<CompiledLexicon, { text: string; setting: Setting; chips: number; found: Pick<Evaluation, "scan" | "scope"> }>();
+
+function lookInto(text: string, lexicon: CompiledLexicon, setting: Setting): Pick<Evaluation, "scan" | "scope"> {
+  const last = lastLook.get(lexicon);
+  // With what has been compiled meanwhile, more can be found.
+  if (last?.text === text && last.setting === setting && last.chips === lexicon.chips) return last.found;
+  const reading = read(text);
+  const found = { scan: lexicon.scan(reading), scope: new Scope(reading, setting) };
+  lastLook.set(lexicon, { text, setting, chips: lexicon.chips, found });
+  return found;
+}
+
 /** One verdict per criterion, in their order. Any string is an answer: empty, huge, broken surrogates. */
 export function judge(text: string, { lexicon, criteria }: CompiledCriteria, setting: Setting = "speech"): Verdict[] {
-  const reading = read(text);
-  const scan = lexicon.scan(reading);
-  const scope = new Scope(reading, setting);
-  return criteria.map((criterion) => decide(criterion, { scan, scope }, text));
+  const found = lookInto(text, lexicon, setting);
+  return criteria.map((criterion) => decide(criterion, found, text));
 }
