@@ -8,8 +8,9 @@ import { createPlace, findPostgres, type StorePlace } from "../tests/support/dat
 import type { Served } from "../tests/support/served.ts";
 import { gather, GROUPS, seed, startServer, STUDENTS, type Crowd } from "./class/crowd.ts";
 import { startEcho } from "./class/echo.ts";
-import { measureMonitor } from "./class/monitor.ts";
+import { measureMonitor, type MonitorFigures } from "./class/monitor.ts";
 import { processFigures } from "./class/process-figures.ts";
+import { inWords, processorUse, type ProcessorUse } from "./class/processor-use.ts";
 import { saturate, type Held } from "./class/saturate.ts";
 import type { BenchRow } from "./row.ts";
 
@@ -17,8 +18,8 @@ const ROUNDS = 3;
 const EVERY_MS = 4000;
 const PACED_MS = 8000;
 const FULL_MS = 3000;
-/** Commands under way when a server is to do all it can; well within the p95 of 500 ms that still counts as held. */
-const UNDER_WAY = 64;
+/** Commands under way when a server is to do all it can: some, and one of every student. The highest rate counts whose p95 is within what still counts as held. */
+const UNDER_WAY = [64, STUDENTS];
 const HELD_MS = 500;
 
 export async function run(): Promise<BenchRow[]> {
@@ -64,9 +65,9 @@ async function measureSqlite(ends: Ends, rows: BenchRow[]): Promise<Load> {
   await crowd.arrivals.take();
   const echo = await startEcho(STUDENTS, 4, crowd.sizes());
   ends.push(echo.stop);
-  await saturate(echo.doers, { underWay: UNDER_WAY, ms: FULL_MS / 2 });
+  await saturate(echo.doers, { underWay: STUDENTS, ms: FULL_MS / 2 });
   rows.push(...(await paced(crowd)));
-  const [bare, full] = await inTurn([() => loaded([echo.url], () => saturate(echo.doers, { underWay: UNDER_WAY, ms: FULL_MS })), () => fullRound(crowd)]);
+  const [bare, full] = await inTurn([() => best((underWay) => loaded([echo.url], () => saturate(echo.doers, { underWay, ms: FULL_MS }))), () => fullRound(crowd)]);
   rows.push(...share("SQLite", full, bare), limit("memory per connected student", (after.residentBytes - before.residentBytes) / STUDENTS / 1024, "kB", 1024));
   rows.push(...(await monitored(crowd)));
   crowd.leave();
@@ -87,7 +88,7 @@ async function measurePostgres(url: string, bare: Load, ends: Ends, rows: BenchR
   const [shared] = await inTurn([() => fullRound(both)]);
   both.leave();
   rows.push(atLeast("two processes on PostgreSQL, by processor time of the busier one", 1 / shared.busiest, "/s", "one process", 1 / alone.busiest, 1.6));
-  rows.push({ ...atLeast(`two processes on PostgreSQL, all on this machine ${spread(shared.rates)}`, middle(shared.rates), "/s", "one process", middle(alone.rates), 0), goal: "" });
+  rows.push({ ...atLeast(`the same, all on this machine ${spread(shared.rates)}: ${inWords(shared.use)}`, middle(shared.rates), "/s", `one process: ${inWords(alone.use)}`, middle(alone.rates), 0), goal: "" });
 }
 
 /** One command a student every four seconds. */
@@ -110,40 +111,57 @@ async function paced({ robots, arrivals, lost }: Crowd): Promise<BenchRow[]> {
 
 async function monitored(crowd: Crowd): Promise<BenchRow[]> {
   const events = crowd.robots.map(({ attemptView }) => attemptView?.attempt.seq ?? 0).reduce((sum, seq) => sum + seq, 0) / STUDENTS;
-  const { openMs, behindMs, missing } = await measureMonitor(crowd, PACED_MS);
+  const rounds: MonitorFigures[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await crowd.startOver();
+    rounds.push(await measureMonitor(crowd, PACED_MS));
+  }
+  const openMs = rounds.flatMap((round) => round.openMs);
+  const behind = rounds.map(({ behindMs }) => quantile(behindMs, 0.95));
+  const worst = Math.max(...behind);
+  const lines = rounds.reduce((sum, { behindMs }) => sum + behindMs.length, 0);
   return [
     limit(`monitor of ${GROUPS} groups after ${Math.round(events)} events each, opened ${spread(openMs)}`, middle(openMs), "ms", 1000),
-    { ...limit(`monitor behind a line, p95 of ${behindMs.length}`, quantile(behindMs, 0.95), "ms", 500), ok: missing === 0 && quantile(behindMs, 0.95) <= 500 },
+    { ...limit(`monitor behind a line, p95 of the worst of ${ROUNDS} rounds ${spread(behind)}, ${lines} lines`, worst, "ms", 500), ok: worst <= 500 && rounds.every(({ missing }) => missing === 0) },
   ];
 }
 
-/** `busiest`: processor seconds per command of the process that used most; `rates` by round. */
-type Load = { rates: number[]; busiest: number; p95: number };
+/** `busiest`: processor seconds per command of the process that used most; `rates` by round; `use` of the last round. */
+type Load = { rates: number[]; busiest: number; p95: number; use: ProcessorUse };
 
 /** Rounds of all in turn, so that a busy machine is unfair to none. */
 async function inTurn<Many extends readonly (() => Promise<Load>)[]>(measures: [...Many]): Promise<{ [Index in keyof Many]: Load }> {
   const rounds: Load[][] = measures.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1) for (const [index, measure] of measures.entries()) rounds[index]?.push(await measure());
-  const join = (loads: readonly Load[]): Load => ({ rates: loads.flatMap(({ rates }) => rates), busiest: middle(loads.map(({ busiest }) => busiest)), p95: middle(loads.map(({ p95 }) => p95)) });
+  const join = ([first, ...others]: readonly Load[]): Load => {
+    if (!first) throw new Error("nothing was measured");
+    const loads = [first, ...others];
+    return { rates: loads.flatMap(({ rates }) => rates), busiest: middle(loads.map(({ busiest }) => busiest)), p95: middle(loads.map(({ p95 }) => p95)), use: (loads.at(-1) ?? first).use };
+  };
   return rounds.map(join) as { [Index in keyof Many]: Load };
 }
 
-async function fullRound(crowd: Crowd): Promise<Load> {
-  await crowd.startOver();
-  const load = await loaded(
-    crowd.servers.map(({ url }) => url),
-    () => saturate(crowd.doers, { underWay: UNDER_WAY, ms: FULL_MS }),
-  );
-  await crowd.arrivals.take();
-  return load;
+function fullRound(crowd: Crowd): Promise<Load> {
+  const urls = crowd.servers.map(({ url }) => url);
+  return best(async (underWay) => {
+    await crowd.startOver();
+    const load = await loaded(urls, () => saturate(crowd.doers, { underWay, ms: FULL_MS }));
+    await crowd.arrivals.take();
+    return load;
+  });
+}
+
+/** The highest rate that is held; where none is, the one that comes nearest. */
+async function best(measure: (underWay: number) => Promise<Load>): Promise<Load> {
+  const loads: Load[] = [];
+  for (const underWay of UNDER_WAY) loads.push(await measure(underWay));
+  const rate = ({ rates, p95 }: Load) => (p95 <= HELD_MS ? middle(rates) : -p95);
+  return loads.reduce((one, other) => (rate(other) > rate(one) ? other : one));
 }
 
 async function loaded(urls: readonly string[], work: () => Promise<Held>): Promise<Load> {
-  const cpu = () => Promise.all(urls.map(async (url) => (await processFigures(url)).cpuSeconds));
-  const before = await cpu();
-  const { perSecond, done, p95 } = await work();
-  const used = (await cpu()).map((seconds, index) => seconds - (before[index] ?? 0));
-  return { rates: [perSecond], busiest: Math.max(...used) / done, p95 };
+  const { result, use } = await processorUse(urls, work);
+  return { rates: [result.perSecond], busiest: Math.max(...use.seconds) / result.done, p95: result.p95, use };
 }
 
 function share(store: string, full: Load, bare: Load): BenchRow[] {

@@ -41,7 +41,8 @@ export async function measureMonitor({ robots, teacher, lesson }: Crowd, ms: num
   };
   await playAtPace(robots, { everyMs: 4000, signal: AbortSignal.timeout(ms) }, ({ answer, attempt, command, ms: took }) => {
     if (!answer?.ok || command.type !== "speak") return;
-    const sent = Date.now() - took;
+    // In whole ms, as the server's clock shows it: it may have taken the line within the same one.
+    const sent = Math.floor(Date.now() - took);
     const line = monitor.find("monitor", lesson)?.groups.find((group) => group.attempt === attempt)?.lastLine;
     if (line && line.at >= sent) behindMs.push(0);
     else waiting.set(attempt, [...(waiting.get(attempt) ?? []), sent]);
