@@ -79,7 +79,7 @@ describe("what another process leads", () => {
     const { passing, processes, done } = memberOf(members, "a");
     const log = logs.find((candidate) => processes.leaderOf(candidate) === "b") ?? "";
     const answer = passing.atLeader({ log, id: "x" });
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(2000);
     expect(done).toEqual([]);
     await vi.advanceTimersByTimeAsync(1000);
     expect(await answer).toBe("a did x");

@@ -5,7 +5,7 @@
 import type { Processes } from "./processes.ts";
 
 /** An answer is waited for this long, in ms. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 2500;
 
 export type PassedOn<Asked, Answer> = { type: "asked"; to: string; by: string; key: number; asked: Asked } | { type: "answered"; to: string; key: number; answer: Answer };
 
