@@ -2,10 +2,9 @@
 import { basename, dirname, join } from "node:path";
 import { ledParts } from "../attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared, type SituationSource } from "../attempt/prepared.ts";
-import { openLibrary, situationFiles } from "../content/library.ts";
+import { openLibrary, situationFiles, type Library } from "../content/library.ts";
 import { SHIPPED_SCENARIOS } from "../content/scenario-root.ts";
 import { documentFiles } from "../content/document-files.ts";
-import { readRubrics } from "../content/rubrics.ts";
 import type { LessonChoice } from "../protocol/api.ts";
 import { parseForm, parseLexicon, parseSituation } from "../scenario/parse.ts";
 import type { CourseRubric, Rubric } from "../scenario/schema/rubric.ts";
@@ -83,11 +82,11 @@ function readCourse(root: string): Course {
       return [{ source: { unit: basename(folder), situation, lexicon, forms: [...prepared.forms.values()].filter(({ id }) => used.has(id)), version: prepared.version }, prepared }];
     });
   });
-  return { units: units.map(({ unit }) => unit), shipped, rubrics: rubricsIn(root) };
+  return { units: units.map(({ unit }) => unit), shipped, rubrics: rubricsIn(library) };
 }
 
-function rubricsIn(root: string): CourseRubrics {
-  const read = readRubrics(root);
+function rubricsIn(library: Library): CourseRubrics {
+  const read = documentFiles(library.root).flatMap(({ path, kind }) => (kind === "rubric" ? (library.rubric(path).value ?? []) : []));
   // What only files have stays with the files.
   const plain = ({ $schema: _schema, format: _format, default: _first, ...rubric }: CourseRubric): Rubric => rubric;
   return { first: read.filter((rubric) => rubric.default).map(plain), all: read.map(plain) };

@@ -4,6 +4,7 @@ import { may } from "../access/may.ts";
 import type { DocumentKind, Done, Opened, Refusal } from "../../protocol/live.ts";
 import { reportOf } from "../../attempt/performance.ts";
 import type { Report } from "../../grading/report.ts";
+import { correctedReport, isGivenOut } from "../review/corrected-report.ts";
 import { openReviewed } from "../review/reviewed.ts";
 import type { Attempt } from "./attempts.ts";
 import { doInLesson } from "./do-in-lesson.ts";
@@ -100,8 +101,14 @@ async function report(live: Live, socket: PageSocket, message: unknown): Promise
   if (id === null) return malformed();
   const attempt = await live.attempts.open(id);
   const lesson = await live.lessons.open(attempt.record.lesson);
-  if (!may(socket.data.actor, "attempt:report", ofAttempt(lesson, id))) return notAllowed();
-  return attempt.state().status === "new" ? refused("attempt/not-started") : { ok: true, report: reportOf(attempt.prepared, attempt.state()) };
+  const { actor } = socket.data;
+  const review = (await live.reviews.open(lesson.record.id)).state();
+  // Until marks are given out nobody learns what teachers made of them.
+  const corrected = actor.kind === "account" || (actor.kind === "student" && isGivenOut(lesson, review, id, actor.id));
+  const resource = ofAttempt(lesson, id);
+  if (!may(actor, "attempt:report", { ...resource, reported: resource.reported || corrected })) return notAllowed();
+  if (attempt.state().status === "new") return refused("attempt/not-started");
+  return { ok: true, report: corrected ? correctedReport(attempt, review) : reportOf(attempt.prepared, attempt.state()) };
 }
 
 async function present(live: Live, socket: PageSocket, message: unknown): Promise<void> {
