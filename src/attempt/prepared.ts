@@ -21,6 +21,7 @@ export type SituationSource = { unit: string; situation: Situation; lexicon: Lex
 export type Prepared = {
   readonly unit: string;
   readonly situation: Situation;
+  readonly lexicon: Lexicon;
   readonly forms: ReadonlyMap<string, Form>;
   readonly version: string;
   readonly activities: ReadonlyMap<string, Activity>;
@@ -54,6 +55,7 @@ export function prepareSituation(source: SituationSource, led: LedParts | null, 
   return {
     unit,
     situation,
+    lexicon,
     forms: new Map(forms.map((form) => [form.id, form])),
     version,
     activities: new Map(situation.activities.map((activity) => [activity.id, activity])),

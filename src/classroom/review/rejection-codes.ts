@@ -28,6 +28,8 @@ const codes = [
   "text-too-long",
   "correction-unknown",
   "wording-not-tried",
+  "wording-unreadable",
+  "wording-too-broad",
   "wording-blocked",
   "wording-doubled",
   "wording-unknown",

@@ -152,7 +152,7 @@ describe("corrections", () => {
   });
 
   it("[M65] words are added once they were tried and turn over no confirmed verdict", () => {
-    const add: ReviewCommand = { type: "add-wording", wording: { id: "w1", key: "call/B1:nice", text: " 这就给您回话 " } };
+    const add: ReviewCommand = { type: "add-wording", wording: { id: "w1", key: "B1:nice", text: " 这就给您回话 " } };
     const player = new ReviewPlayer();
     expect(player.codeOf(liu, add)).toBe("review/wording-not-tried");
     player.ground = { ...reviewGround, regrade: { changed: [{ place, to: "met" }], blocked: 2 } };
