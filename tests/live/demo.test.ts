@@ -29,6 +29,11 @@ describe("the demonstration class", () => {
     expect(monitor().misses.length).toBeGreaterThan(2);
     const attempt = monitor().groups[0]?.attempt ?? "";
     expect(await teacher.open("attempt", attempt)).toMatchObject({ ok: true });
+    expect(await teacher.open("review", lesson)).toMatchObject({ ok: true });
+    const review = teacher.view("review", lesson);
+    expect(review.groups.map(({ standing }) => standing)).toEqual(["released", ...Array.from({ length: 5 }, () => "provisional")]);
+    expect(review.groups.every(({ marks }) => marks.teacher !== null)).toBe(true);
+    expect(review.groups[0]).toMatchObject({ corrections: 1, open: { appeals: 1 }, remark: expect.stringContaining("回电") });
     await teacher.get("DELETE", "/api/demo");
     await until(() => !(teacher as Visitor).documents.has(`monitor:${lesson}`), "the monitor is closed");
     expect(await teacher.get("GET", "/api/classes")).toEqual([]);

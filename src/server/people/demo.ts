@@ -1,6 +1,11 @@
 /** Owns the demonstration class: a roster of invented names and a lesson that robots have just played, marked as such and removed with everything at once. */
-import { demoLesson } from "../../classroom/robots/demo-lesson.ts";
-import type { ServerContent } from "../content.ts";
+import { fold } from "../../attempt/fold.ts";
+import type { Prepared } from "../../attempt/prepared.ts";
+import { foldLesson } from "../../classroom/lesson/fold-lesson.ts";
+import type { ReviewKnown } from "../../classroom/review/known.ts";
+import { demoLesson, type DemoLogs } from "../../classroom/robots/demo-lesson.ts";
+import { demoReview } from "../../classroom/robots/demo-review.ts";
+import type { CourseRubrics, ServerContent } from "../content.ts";
 import { logName } from "../store/log-name.ts";
 import { linkOf } from "../live/links.ts";
 import { toStored } from "../live/log-host.ts";
@@ -47,11 +52,21 @@ async function makeDemo(store: Store, content: ServerContent, { school, account 
   );
   const prepared = await content.prepared(placed.plan.version);
   const logs = demoLesson(prepared, { lesson: placed.lesson.id, teacher: account, plan: placed.plan, groups, attempts: placed.attempts, link: (student) => linkOf(demoProcess, student), now });
+  const review = demoReview(knownOf(of, placed.lesson.id, prepared, logs, content.rubrics()), account, now);
   await store.append([
     { log: logName("lesson", placed.lesson.id), expectedSeq: 0, events: logs.lesson.map(toStored) },
+    { log: logName("review", placed.lesson.id), expectedSeq: 0, events: review.map(toStored) },
     ...logs.attempts.map(({ attempt, events }) => ({ log: logName("attempt", attempt), expectedSeq: 0, events: events.map(toStored) })),
   ]);
   return { class: of, lesson: placed.lesson.id };
+}
+
+/** What the review is decided on. Names are no part of it. */
+function knownOf({ id, name }: SchoolClass, lesson: string, prepared: Prepared, { lesson: log, attempts }: DemoLogs, { first, all }: CourseRubrics): ReviewKnown {
+  const run = foldLesson(log);
+  if (run.status === "new") throw new Error("lesson/not-started");
+  const nobody = new Map<string, string>();
+  return { lesson, class: { id, name }, names: nobody, numbers: nobody, prepared, run, log, attempts: new Map(attempts.map(({ attempt, events }) => [attempt, { state: fold(prepared, events), events }])), rubrics: first, templates: all, progress: null };
 }
 
 /** Of one account. Answers the lessons that went with it. */
