@@ -10,7 +10,7 @@ import type { GroupState } from "../lesson/state.ts";
 import { correctionsOf } from "./corrections-of.ts";
 import type { ReviewKnown } from "./known.ts";
 import type { Sitting } from "./marks/share.ts";
-import { playedIn, verdictsIn } from "./places.ts";
+import { playedIn } from "./places.ts";
 import type { ReviewSum } from "./state.ts";
 import { tallyOf } from "./tally.ts";
 
@@ -21,6 +21,7 @@ export type AttemptFacts = {
   /** With the corrections. */
   readonly performance: Performance;
   readonly begun: boolean;
+  /** What each did, as it was played: what is corrected in one group moves nobody's share in another. */
   readonly sittings: readonly Sitting[];
 };
 
@@ -40,14 +41,13 @@ function factsOfAttempt({ prepared, attempts }: Known, sum: Sum, attempt: string
   return remember(state, "facts", from, () => {
     const corrections = correctionsOf(sum, attempt);
     const performance = correctPerformance(prepared.situation, playedIn(prepared, state), corrections.verdicts);
-    const verdicts = verdictsIn(prepared, state);
     return {
       attempt,
       round,
       report: gradeCorrected(prepared.situation, [...prepared.forms.values()], playedIn(prepared, state), prepared.version, corrections),
       performance,
       begun: [...prepared.activities.values()].some((activity) => statusOf(activity, performance) !== "open"),
-      sittings: tallyOf(events, performance, (seq, key) => verdicts.get(`${seq}/${key}`)?.sign === "+"),
+      sittings: remember(state, "sittings", [prepared, events.length], () => tallyOf(prepared, { state, events })),
     };
   });
 }

@@ -7,8 +7,8 @@ import type { Performance, RecordedVerdict } from "../../grading/performance.ts"
 import type { CreditItem, Report } from "../../grading/report.ts";
 import type { Text } from "../../scenario/text.ts";
 
-/** `beat` null where no talk is on: work handed in, words of the customer's seat. `text`: what was judged. */
-export type FoundVerdict = { readonly seq: number; readonly key: string; readonly activity: string; readonly beat: string | null; readonly title: Text; readonly sign: "+" | "-"; readonly text: string; readonly verdict: RecordedVerdict };
+/** `beat` null where no talk is on: work handed in, words of the customer's seat. `text`: what was judged. `worth`: points of the criterion, times its weight. */
+export type FoundVerdict = { readonly seq: number; readonly key: string; readonly activity: string; readonly beat: string | null; readonly title: Text; readonly sign: "+" | "-"; readonly worth: number; readonly text: string; readonly verdict: RecordedVerdict };
 
 /** What was played, worked out once per state. */
 export function playedIn(prepared: Prepared, state: AttemptState): Performance {
@@ -35,10 +35,10 @@ function allIn(prepared: Prepared, state: Running): FoundVerdict[] {
   ];
 }
 
-type Named = { readonly title: Text; readonly kind: "does" | "must-not" };
+type Named = { readonly title: Text; readonly kind: "does" | "must-not"; readonly points: number; readonly weight?: number | undefined };
 
-function named(found: Omit<FoundVerdict, "title" | "sign" | "key">, criterion: Named | undefined): FoundVerdict[] {
-  return criterion ? [{ ...found, key: found.verdict.key, title: criterion.title, sign: criterion.kind === "does" ? "+" : "-" }] : [];
+function named(found: Omit<FoundVerdict, "title" | "sign" | "worth" | "key">, criterion: Named | undefined): FoundVerdict[] {
+  return criterion ? [{ ...found, key: found.verdict.key, title: criterion.title, sign: criterion.kind === "does" ? "+" : "-", worth: criterion.points * (criterion.weight ?? 1) }] : [];
 }
 
 /** A criterion of a dialogue as it is played, with its variant card. */

@@ -2,9 +2,12 @@
 import { answerSlot } from "../../attempt/answer-rules.ts";
 import { lessonSeat } from "../../attempt/command.ts";
 import { scriptActor, type AttemptEvent } from "../../attempt/event.ts";
+import type { Prepared } from "../../attempt/prepared.ts";
 import { countChars } from "../../grading/kinds/document.ts";
 import type { Performance } from "../../grading/performance.ts";
+import type { ReviewedAttempt } from "./known.ts";
 import { deedsFrom, type Deeds, type Sitting } from "./marks/share.ts";
+import { playedIn, verdictsIn } from "./places.ts";
 
 type Doer = { readonly student: string; readonly seat: string };
 
@@ -24,8 +27,8 @@ class Tally {
   }
 }
 
-/** `performance` is what was played with the corrections laid over it; `isGood` tells whether meeting a criterion earns something. */
-export function tallyOf(events: readonly AttemptEvent[], performance: Performance, isGood: (seq: number, key: string) => boolean): Sitting[] {
+/** By person and seat. */
+export function tallyOf(prepared: Prepared, { state, events }: ReviewedAttempt): Sitting[] {
   const tally = new Tally();
   const speakers = new Map<number, Doer>();
   /** Who wrote what stands now, by activity and field or answer. */
@@ -46,7 +49,8 @@ export function tallyOf(events: readonly AttemptEvent[], performance: Performanc
   }
   for (const doer of fields.values()) tally.add(doer, "fields");
   for (const doer of [...answers.values(), ...ticks.values()]) tally.add(doer, "help");
-  countCriteria(tally, performance, { speakers, fields, answers }, isGood);
+  const verdicts = verdictsIn(prepared, state);
+  countCriteria(tally, playedIn(prepared, state), { speakers, fields, answers }, (seq, key) => verdicts.get(`${seq}/${key}`)?.sign === "+");
   return tally.sittings();
 }
 

@@ -22,7 +22,7 @@ export function groupMarks(known: ReviewKnown, { sum }: Pick<ReviewState, "sum">
   const attempts = factsOf(known, sum, group);
   const averages = averagesIn(known, sum);
   const targets = [`group:${group.id}`, ...group.members.map((student) => `student:${student}`)];
-  const from = [group.members, averages, lessonTally(known.log), sum.weights, sum.counts, sum.rubrics, known.rubrics, readOwn(sum.shares, group.id), readOwn(sum.leaders, group.id), ...attempts, ...targets.map((target) => readOwn(sum.ratings, target))];
+  const from = [group.members, averages, lessonTally(known.log), sum.weights, sum.counts, ...rubricsOf(known, { sum }), readOwn(sum.shares, group.id), readOwn(sum.leaders, group.id), ...attempts, ...targets.map((target) => readOwn(sum.ratings, target))];
   return remember(known.run.plan, `marks/${group.id}`, from, () => work(known, sum, group, { attempts, averages }));
 }
 
@@ -52,8 +52,8 @@ function ofGroup({ weights }: ReviewSum, automatic: number | null, members: read
 
 /** What each seat does on average in this lesson's class; the same object while nobody did anything new. */
 function averagesIn(known: ReviewKnown, sum: ReviewSum): ReadonlyMap<string, Deeds> {
-  const facts = known.run.groups.flatMap((group) => factsOf(known, sum, group));
-  return remember(known.run.plan, "averages", [lessonTally(known.log), ...facts], () => averagesOf(known.run.groups.flatMap((group) => group.members.flatMap((student) => sittingsOf(known, factsOf(known, sum, group), student)))));
+  const played = known.run.groups.flatMap((group) => factsOf(known, sum, group).map(({ sittings }) => sittings));
+  return remember(known.run.plan, "averages", [lessonTally(known.log), ...played], () => averagesOf(known.run.groups.flatMap((group) => group.members.flatMap((student) => sittingsOf(known, factsOf(known, sum, group), student)))));
 }
 
 /** Of every round that was begun: what one did in each seat that one had; a hand raised for the group was of help in the first of them. */

@@ -6,6 +6,8 @@ import { givenTo, type Given, type Rating } from "./ratings.ts";
 
 /** Of the sheet's points. Nearer than this is no difference worth a look. */
 const far = { outlier: 0.15, reciprocal: 0.1, self: 0.2 };
+/** Of the sheet's points, as a standard deviation: whoever lies further apart has no common opinion to be far from. */
+const agreed = 0.1;
 /** Fewer raters than this have no common opinion. */
 const fewest = 3;
 
@@ -23,7 +25,7 @@ export function ratingFlags(rating: Rating, members: readonly string[]): RatingF
   return [...rated.flatMap(outliersIn), ...reciprocal(rated, members), ...members.flatMap((student) => apart(rating, student))];
 }
 
-/** Each rater against the mean of the others, and against how far those lie apart. */
+/** Each rater against the mean of the others, where those agree. */
 function outliersIn({ rubric, target, peers }: Rated): RatingFlag[] {
   if (peers.length < fewest) return [];
   return peers.flatMap(({ rater, points }): RatingFlag[] => {
@@ -31,7 +33,7 @@ function outliersIn({ rubric, target, peers }: Rated): RatingFlag[] {
     const middle = mean(others) ?? 0;
     const spread = Math.sqrt(mean(others.map((one) => (one - middle) ** 2)) ?? 0);
     const away = Math.abs(points - middle);
-    return away >= far.outlier * rubric.max && away > 2 * spread ? [{ kind: "outlier", rater, target, away: oneDecimal(away) }] : [];
+    return spread <= agreed * rubric.max && away >= far.outlier * rubric.max && away > 2 * spread ? [{ kind: "outlier", rater, target, away: oneDecimal(away) }] : [];
   });
 }
 

@@ -14,9 +14,10 @@ const rolesOf: Record<Part, readonly RaterRole[]> = { teacher: ["teacher"], peer
 
 export type Given = { readonly rater: string; readonly as: RaterRole; readonly points: number; readonly values: Readonly<Record<string, number>> };
 
-/** Everything that was given to a target by a rubric and is complete. */
+/** Everything that was given to a target by a rubric and is complete, by rater: in which order they came must not matter. */
 export function givenTo({ ratings }: Pick<ReviewSum, "ratings">, rubric: Rubric, target: RatedTarget): Given[] {
-  return Object.values<Rated>(readOwn(ratings, nameOfTarget(target)) ?? {}).flatMap(({ rubric: id, rater, as, values }) => (id === rubric.id && isComplete(rubric, values) ? [{ rater, as, points: pointsOf(rubric, values), values }] : []));
+  const given = Object.values<Rated>(readOwn(ratings, nameOfTarget(target)) ?? {}).flatMap(({ rubric: id, rater, as, values }) => (id === rubric.id && isComplete(rubric, values) ? [{ rater, as, points: pointsOf(rubric, values), values }] : []));
+  return given.sort((a, b) => (a.rater < b.rater ? -1 : 1));
 }
 
 export type Rating = { readonly sum: Pick<ReviewSum, "ratings" | "leaders">; readonly rubrics: readonly Rubric[] };

@@ -1,47 +1,54 @@
 /** Owns what waits for a teacher's word: appeals first, then verdicts that the judge was not certain of, those first that are nearest to counting and worth most. */
-import { read } from "../../../language/normalise.ts";
 import type { Text } from "../../../scenario/text.ts";
 import { correctionAt } from "../corrections-of.ts";
 import type { AttemptFacts } from "../attempt-facts.ts";
 import { nameIn, type ReviewKnown } from "../known.ts";
 import { groupMarks } from "../marks/group-marks.ts";
 import { creditsIn, verdictsIn, type FoundVerdict } from "../places.ts";
+import { alikeNames } from "../similar/similar-answers.ts";
 import { nameOfPlace, type Appeal, type ReviewState } from "../state.ts";
 import { remember } from "../../../attempt/views/remember.ts";
 import type { GroupState } from "../../lesson/state.ts";
+import type { VerdictPlace } from "../event.ts";
 import type { QueueItem } from "../view.ts";
 import { confidenceOf, spansOf } from "./verdict-view.ts";
 
 export function queueOf(known: ReviewKnown, state: ReviewState): QueueItem[] {
   const { sum } = state;
-  const marks = known.run.groups.map((group) => ({ group, counting: groupMarks(known, state, group).counting, attempts: groupMarks(known, state, group).attempts }));
-  return remember(known.run.plan, "queue", [sum.appeals, sum.verdicts, sum.wordings, known.names, ...marks.map(({ counting }) => counting)], () => {
+  const groups = known.run.groups.map((group) => ({ group, ...groupMarks(known, state, group) }));
+  return remember(known.run.plan, "queue", [sum.appeals, sum.verdicts, sum.wordings, known.names, ...groups.map(({ counting }) => counting)], () => {
     const appeals = Object.values(sum.appeals).filter(({ answer }) => answer === null).sort((a, b) => a.at - b.at);
-    const uncertain = marks.flatMap(({ group, counting }) => (counting ? uncertainIn(known, state, group, counting) : []));
-    return [...appeals.flatMap((appeal) => appealItem(known, marks, appeal)), ...uncertain.sort((a, b) => b.rank - a.rank).map(({ item }) => item)];
+    const uncertain = groups.flatMap(({ group, counting }) => (counting ? uncertainIn(known, state, group, counting) : []));
+    return [...appeals.flatMap((appeal) => appealItem(known, groups, appeal)), ...ranked(uncertain)];
   });
 }
+
+type Uncertain = { readonly found: FoundVerdict; readonly place: VerdictPlace; readonly group: string; readonly rank: number };
 
 /** Only of the attempt that counts, and only where the answer would change something: what was met elsewhere needs no second word. */
-function uncertainIn(known: ReviewKnown, { sum }: ReviewState, group: GroupState, { attempt, report }: AttemptFacts): { item: QueueItem; rank: number }[] {
-  const found = known.attempts.get(attempt);
-  if (!found) return [];
-  return [...verdictsIn(known.prepared, found.state).values()].flatMap((verdict) => {
-    const place = { attempt, seq: verdict.seq, key: verdict.key };
-    if (verdict.verdict.state !== "uncertain" || correctionAt(sum, place)) return [];
-    const credits = creditsIn(report).filter(({ activity, subject }) => activity === verdict.activity && (subject === verdict.key || subject === verdict.verdict.id));
-    if (!credits.some(({ state }) => state === "uncertain" || state === "part" || (verdict.sign === "-" && state === "not-met"))) return [];
-    const worth = Math.max(...credits.map(({ max, points, weight }) => Math.max(max, Math.abs(points)) * weight));
-    const item: QueueItem = { id: `${attempt}/${nameOfPlace(place)}`, kind: "uncertain", place, group: group.id, title: verdict.title, text: verdict.text, spans: spansOf(verdict.verdict), confidence: confidenceOf(verdict.verdict), alike: likenessOf(verdict), appeal: null };
+function uncertainIn(known: ReviewKnown, { sum }: ReviewState, { id: group }: GroupState, { attempt, report }: AttemptFacts): Uncertain[] {
+  const state = known.attempts.get(attempt)?.state;
+  if (!state) return [];
+  const open = creditsIn(report).filter((item) => item.state === "uncertain");
+  return [...verdictsIn(known.prepared, state).values()].flatMap((found): Uncertain[] => {
+    const place = { attempt, seq: found.seq, key: found.key };
+    if (found.verdict.state !== "uncertain" || correctionAt(sum, place)) return [];
+    const credits = open.filter(({ activity, subject }) => subject === found.key && (found.beat === null || activity === found.activity));
     // The judge found words for it: nearer to counting than where it only has a doubt.
-    return [{ item, rank: (verdict.verdict.spans.length > 0 ? 2 : 1) * worth }];
+    const closeness = found.verdict.spans.length > 0 ? 2 : 1;
+    return credits.length === 0 ? [] : [{ found, place, group, rank: closeness * found.worth * Math.max(...credits.map(({ weight }) => weight)) }];
   });
 }
 
-/** Alike is the same criterion and the same words, whatever stands between and around them. */
-function likenessOf({ activity, key, text, verdict }: FoundVerdict): string {
-  const words = verdict.spans.length > 0 ? verdict.spans.map(([start, end]) => text.slice(start, end)).join("") : text;
-  return `${activity}/${key}/${read(words).text}`;
+/** What is worded alike stands together, where the first of it stands. */
+function ranked(uncertain: readonly Uncertain[]): QueueItem[] {
+  const sorted = [...uncertain].sort((a, b) => b.rank - a.rank);
+  const names = alikeNames(sorted.map(({ found }) => found));
+  const items = sorted.map(({ found, place, group }, index): QueueItem => {
+    const { title, text, verdict } = found;
+    return { id: `${place.attempt}/${nameOfPlace(place)}`, kind: "uncertain", place, group, title, text, spans: spansOf(verdict), confidence: confidenceOf(verdict), alike: names[index] ?? "", appeal: null };
+  });
+  return [...new Set(names)].flatMap((name) => items.filter(({ alike }) => alike === name));
 }
 
 type Played = { group: GroupState; attempts: readonly AttemptFacts[] };

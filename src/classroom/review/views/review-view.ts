@@ -16,6 +16,7 @@ export function reviewView(known: ReviewKnown, state: ReviewState, teacher: stri
   const { sum } = state;
   const { run, prepared } = known;
   const queue = queueOf(known, state);
+  const rubrics = rubricsOf(known, state);
   const { undo, redo } = nextSteps(state, teacher);
   return {
     lesson: known.lesson,
@@ -25,7 +26,7 @@ export function reviewView(known: ReviewKnown, state: ReviewState, teacher: stri
     weights: sum.weights,
     counts: sum.counts,
     rating: sum.rating,
-    rubrics: remember(run.plan, "rubrics", [sum.rubrics, known.rubrics], () => rubricsOf(known, state)),
+    rubrics: remember(run.plan, "rubrics", rubrics, () => rubrics),
     templates: remember(run.plan, "templates", [known.templates], () => [...known.templates]),
     groups: run.groups.map((group) => groupReview(known, state, group, queue)),
     queue,
