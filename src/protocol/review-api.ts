@@ -16,7 +16,7 @@ const mark = z.number().nullable();
 const ability = z.enum(["etiquette", "procedure", "information", "communication", "resolution", "adaptability"]);
 const standing = z.enum(["provisional", "confirmed", "changed", "released"]);
 
-const momentVerdict = z.object({ key: z.string(), title: text, sign: z.enum(["+", "-"]), state, spans, confidence: z.number(), corrected: z.object({ to: correction, by: z.string(), reason: z.string() }).nullable() });
+const momentVerdict = z.object({ key: z.string(), title: text, sign: z.enum(["+", "-"]), state, spans, confidence: z.number(), corrected: z.object({ to: z.enum(["met", "not-met", "noted", "uncertain"]), by: z.string(), reason: z.string() }).nullable() });
 const common = { seq: z.number(), at: z.number(), mood: mark, actor: z.object({ student: z.string().nullable(), name: z.string(), seat: text.nullable() }) };
 const said = { activity: z.string(), beat: z.string().nullable(), text: z.string(), verdicts: z.array(momentVerdict) };
 const moment = z.discriminatedUnion("kind", [

@@ -80,6 +80,10 @@ const ofClass = rows<OfClass>()({
 const lesson = rows<OfLesson>()({
   "DELETE /api/lessons/:lesson": staff,
   "GET /api/lessons/:lesson/review/attempts/:attempt/report": staff,
+  "GET /api/lessons/:lesson/review/attempts/:attempt": staff,
+  "GET /api/lessons/:lesson/review/similar": staff,
+  "POST /api/lessons/:lesson/review/wording": staff,
+  "GET /api/lessons/:lesson/review/statistics": staff,
   "GET /api/lessons/:lesson/review/audit": staff,
   "GET /api/lessons/:lesson/review/export.json": staff,
   "GET /api/lessons/:lesson/review/export.csv": staff,

@@ -1,14 +1,16 @@
 /** Owns a command to a lesson's review: whose it is to give, and what must be worked out before it can be decided. */
 import type { ReviewCommand } from "../../classroom/review/command.ts";
 import { decideReview } from "../../classroom/review/decide-review.ts";
-import type { ReviewActor } from "../../classroom/review/event.ts";
+import type { ReviewActor, Wording, WordingChange } from "../../classroom/review/event.ts";
 import { readReviewCommand } from "../../classroom/review/read-review-command.ts";
 import { reviewGround } from "../../classroom/review/review-ground.ts";
 import { stampReview } from "../../classroom/review/stamp-review.ts";
+import type { ReviewSum } from "../../classroom/review/state.ts";
 import type { Done, Refusal } from "../../protocol/live.ts";
 import type { Actor } from "../access/actor.ts";
 import { may } from "../access/may.ts";
-import { openReviewed } from "../review/reviewed.ts";
+import { openReviewed, type Reviewed } from "../review/reviewed.ts";
+import { tryWording } from "../review/try-wording.ts";
 import type { OfGroup } from "../access/resource.ts";
 import type { Lesson } from "./lessons.ts";
 import type { Live } from "./live.ts";
@@ -25,14 +27,24 @@ export async function doInReview(live: Live, actor: Actor, { target, id, command
   const reviewed = await openReviewed(live, target);
   const { log } = reviewed.review;
   if (log.has(id)) return { ok: true, seq: log.state().seq };
+  const tried = command.type === "add-wording" ? await tryOn(reviewed, command.wording) : null;
   const by: ReviewActor = actor.kind === "student" ? { role: "student", id: actor.id } : { role: "teacher", id: actor.id };
   const done = await log.run(id, (state) => {
     const [at, known] = [live.now(), reviewed.known()];
     if (!known) return { rejection: { code: "lesson/not-started", params: {} } };
-    const decision = decideReview(reviewGround(known, state), state, command, { at, by });
+    const regraded = tried && tried.on === state.sum ? { changed: tried.changed, blocked: tried.blocked } : null;
+    const decision = decideReview(reviewGround(known, state, regraded), state, command, { at, by });
     return "rejection" in decision ? decision : stampReview(state, decision.events, { at, actor: by, id: namesFor(id) });
   });
   return "rejection" in done ? { ok: false, rejection: done.rejection } : { ok: true, seq: done.seq };
+}
+
+/** What new words would change, and on which decisions that was worked out: when somebody has decided something meanwhile, they must be tried again. */
+async function tryOn({ review, known }: Reviewed, wording: Wording): Promise<{ on: ReviewSum; changed: WordingChange[]; blocked: number } | null> {
+  const [now, state] = [known(), review.state()];
+  if (!now) return null;
+  const { changed, diff } = await tryWording(review, now, state, wording);
+  return { on: state.sum, changed, blocked: diff.blocked.length };
 }
 
 /** An appeal is about the group that played the attempt. */
