@@ -149,7 +149,7 @@ describe("how far a group is", () => {
 });
 
 describe("the queue", () => {
-  it("[M110] has what the judge was not certain of, until somebody decides, and not what was met elsewhere", () => {
+  it("[M120] has what the judge was not certain of, until somebody decides, and not what was met elsewhere", () => {
     expect(review.view().queue).toMatchObject([{ kind: "uncertain", group: "g1", place: at("excuse 李晓雨 sorry?", "B2:sorry"), title: "sorry", text: "excuse 李晓雨 sorry?", spans: [{ start: 11, end: 16 }], confidence: 0.5, appeal: null }]);
     expect(review.group().open).toEqual({ uncertain: 1, appeals: 0 });
     review.take(liu, correct(at("excuse 李晓雨 sorry?", "B2:sorry"), "not-met"));
@@ -158,7 +158,7 @@ describe("the queue", () => {
     expect(again.view().queue).toEqual([]);
   });
 
-  it("[M110] puts appeals first, and those that are worded alike together", () => {
+  it("[M120] puts appeals first, and those that are worded alike together", () => {
     review = new Reviewed(reviewed({ "g1-r1": played("a", "c", "nice", "sorry?"), "g2-r1": played("e", "g", "nice?", "sorry?") }));
     review.take(liu, rateGroup, { type: "confirm-group", group: "g1" }, { type: "release-results", students: ["a"] }).take(student("a"), { type: "appeal", appeal: "p1", place: at("nice", "B1:nice"), text: "我说了" });
     const { queue } = review.view();
@@ -171,7 +171,7 @@ describe("the queue", () => {
 });
 
 describe("what teachers are sent", () => {
-  it("[M113] says of each group its marks, its people and how they rated", () => {
+  it("[M123] says of each group its marks, its people and how they rated", () => {
     review.take(liu, rateGroup, rateMember("a"), { type: "write-remark", target: { group: "g1" }, text: "复述做得好" });
     const group = review.group();
     expect(group).toMatchObject({ name: "1", remark: "复述做得好", again: false, ratings: [{ rubric: groupRubric.id, as: "teacher", points: 64, max: 70, raters: 1 }] });
@@ -180,7 +180,7 @@ describe("what teachers are sent", () => {
     expect(review.view()).toMatchObject({ lesson: "l1", weights: { automatic: 30, teacher: 50, peer: 20, self: 0 }, counts: "best", rating: "closed", undo: { type: "remark-written" }, redo: null });
   });
 
-  it("[M113] what has not changed is the very same object again", () => {
+  it("[M123] what has not changed is the very same object again", () => {
     const before = review.view();
     review.take(liu, rateGroup);
     const after = review.view();
@@ -203,7 +203,7 @@ describe("what teachers are sent", () => {
     expect(review.view().agreement).toMatchObject([{ key: "call/B1:nice", title: "nice", looked: 1, kappa: null }, { key: "call/B2:sorry", looked: 1 }]);
   });
 
-  it("[M115] the audit has who decided what, when and why, and what was taken back; claims are left out", () => {
+  it("[M125] the audit has who decided what, when and why, and what was taken back; claims are left out", () => {
     review.wait(5).take(liu, { type: "claim", what: { group: "g1" } }, correct(at("hm", "B1:nice"), "met", "口音"), { type: "undo", undoes: 2 });
     expect(auditLines(review.known, review.state)).toEqual([
       { seq: 2, at: 5000, by: { id: "t1", name: "刘老师", role: "teacher" }, type: "verdicts-corrected", params: { count: 1, to: "met" }, reason: "口音", undone: true },
@@ -216,7 +216,7 @@ describe("what a student is sent", () => {
   const result = (id: string) => resultView(review.known, review.state, id);
   const release = () => review.take(liu, rateGroup, rateMember("a"), rateMember("b", { attitude: 1, cooperation: 2, listening: 3, effect: 4 }), { type: "write-remark", target: { student: "b" }, text: "多开口" }, { type: "confirm-group", group: "g1" }, { type: "release-results", students: ["a"] });
 
-  it("[M114] nothing of marks before they are released, and not to others", () => {
+  it("[M124] nothing of marks before they are released, and not to others", () => {
     const empty = { released: false, marks: null, weights: null, groupRemark: "", remark: "", ratings: [], contribution: null, corrections: [], appeals: [], rating: null };
     expect(result("a")).toMatchObject(empty);
     release();
@@ -224,7 +224,7 @@ describe("what a student is sent", () => {
     expect(result("stranger")).toMatchObject(empty);
   });
 
-  it("[M114] the own marks, what was corrected, the own appeals; nothing of other people", () => {
+  it("[M124] the own marks, what was corrected, the own appeals; nothing of other people", () => {
     release().take(student("a"), { type: "appeal", appeal: "p1", place: at("hm", "B1:nice"), text: "我说了" }).take(liu, { type: "answer-appeal", appeal: "p1", accepted: true, text: "听到了" });
     review.take(liu, { type: "release-results", students: ["b"] }).take(student("b"), { type: "appeal", appeal: "p2", place: at("excuse 李晓雨 sorry?", "B2:sorry"), text: "秘密" });
     const view = result("a");
@@ -232,7 +232,7 @@ describe("what a student is sent", () => {
     expect(JSON.stringify(view)).not.toMatch(/多开口|秘密|刘老师|王强|孙七|"t1"|"b"|"e"|g2/);
   });
 
-  it("[M114] what a single classmate gave is not shown, for it would say who it was", () => {
+  it("[M124] what a single classmate gave is not shown, for it would say who it was", () => {
     release().take(liu, { type: "open-rating" }).take(student("b"), rateMember("a"));
     const peers = () => result("a").ratings.filter(({ as }) => as === "peer").map(({ raters }) => raters);
     expect(peers()).toEqual([]);
@@ -240,7 +240,7 @@ describe("what a student is sent", () => {
     expect(peers()).toEqual([2]);
   });
 
-  it("[M114] while rating is open: whom to rate by which sheet, with what was given so far, without notes for teachers", () => {
+  it("[M124] while rating is open: whom to rate by which sheet, with what was given so far, without notes for teachers", () => {
     review.take(liu, { type: "set-rubric", rubric: { ...memberRubric, items: memberRubric.items.map((item) => ({ ...item, note: "只给老师看" })) } }, { type: "open-rating" }).take(student("b"), rateMember("a"));
     const { rating } = result("b");
     expect(rating?.targets.map(({ target, own, name, values }) => ["student" in target ? target.student : target.group, own, name, values !== null])).toEqual([
@@ -259,7 +259,7 @@ describe("what a student is sent", () => {
 });
 
 describe("replaying", () => {
-  it("[M112] every moment in its order, with the mood after it, who did it, what was judged and what was made of that", () => {
+  it("[M122] every moment in its order, with the mood after it, who did it, what was judged and what was made of that", () => {
     review.take(liu, correct(at("hm", "B1:nice"), "met", "口音"));
     const replay = replayView(review.known, review.state, "g1-r1");
     const { moments = [] } = replay ?? {};
@@ -272,13 +272,13 @@ describe("replaying", () => {
     expect(moments.some(({ kind, actor }) => kind === "customer" && actor.student === null && actor.name === "Mr Z")).toBe(true);
   });
 
-  it("[M112] jumps to the turns in which something was missed or went wrong", () => {
+  it("[M122] jumps to the turns in which something was missed or went wrong", () => {
     expect(replayView(review.known, review.state, "g1-r1")?.misses).toEqual([turn(review.known, "hm"), turn(review.known, "excuse 李晓雨 sorry?"), turn(review.known, "wait")]);
     review.take(liu, correct(at("hm", "B1:nice"), "met"));
     expect(replayView(review.known, review.state, "g1-r1")?.misses).not.toContain(turn(review.known, "hm"));
   });
 
-  it("[M112] what the teacher did meanwhile stands in its place", () => {
+  it("[M122] what the teacher did meanwhile stands in its place", () => {
     const lesson = LessonPlayer.start({ customer: "script", seats: ["agent", "recorder", "watcher"] }).wait(7).take(teacher, { type: "whisper", whisper: "w1", groups: ["g1"], seat: "agent", text: "先道歉", answers: false }).take(pupil("e"), { type: "ask-help" });
     review = new Reviewed(reviewed({ "g1-r1": played("a", "c", "hm", "excuse", "sorry?") }, lesson));
     const moments = replayView(review.known, review.state, "g1-r1")?.moments ?? [];
@@ -286,13 +286,13 @@ describe("replaying", () => {
     expect(moments.every(({ seq }, index) => index === 0 || seq >= (moments[index - 1]?.seq ?? 0))).toBe(true);
   });
 
-  it("[M112] nothing of what is none of the lesson's", () => {
+  it("[M122] nothing of what is none of the lesson's", () => {
     expect(replayView(review.known, review.state, "g9-r1")).toBeNull();
   });
 });
 
 describe("how the class did", () => {
-  it("[M111] in each criterion, the hardest first, with what was said instead and nobody's name", () => {
+  it("[M121] in each criterion, the hardest first, with what was said instead and nobody's name", () => {
     const statistics = itemStatistics(review.known, review.state);
     const nice = statistics.find(({ id }) => id === "call/B1:nice");
     expect(nice).toEqual({ id: "call/B1:nice", title: "nice", kind: "criterion", activity: "call", sign: "+", met: 1, of: 2, difficulty: 0.5, discrimination: null, quotes: ["hm"] });
@@ -300,12 +300,12 @@ describe("how the class did", () => {
     expect(statistics.map(({ difficulty }) => difficulty)).toEqual(statistics.map(({ difficulty }) => difficulty).sort((x, y) => x - y));
   });
 
-  it("[M111] follows corrections", () => {
+  it("[M121] follows corrections", () => {
     review.take(liu, correct(at("hm", "B1:nice"), "met"));
     expect(itemStatistics(review.known, review.state).find(({ id }) => id === "call/B1:nice")).toMatchObject({ met: 2, difficulty: 1, quotes: [] });
   });
 
-  it("[M111] tells good work from poor by upper and lower third, from six attempts on", () => {
+  it("[M121] tells good work from poor by upper and lower third, from six attempts on", () => {
     const groups = Array.from({ length: 6 }, (_, index) => ({ id: `k${index}`, name: String(index), members: [`s${index}`] }));
     const lesson = LessonPlayer.start({ customer: "script", seats: ["agent"] }, groups);
     const says = ["nice", "nice", "nice", "hm", "hm", "hm"];
