@@ -19,7 +19,8 @@ export async function shareBetweenProcesses(io: LiveIo, { databaseUrl, redisUrl,
   }
   if (databaseUrl === null) return null;
   const [{ default: pg }, { createAdapter }] = await Promise.all([import("pg"), import("@socket.io/postgres-adapter")]);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  // One connection listens, one tells: on several, notices would overtake each other.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   pool.on("error", onFault);
   // Messages that are too long for a notification wait here.
   await pool.query("CREATE TABLE IF NOT EXISTS socket_io_attachments (id bigserial UNIQUE, created_at timestamptz DEFAULT NOW(), payload bytea)");

@@ -21,21 +21,30 @@ export type Between = {
   flush(): void;
 };
 
+/** PostgreSQL carries no longer notices (8000 bytes with what is put round them); what is longer takes a way round by a table. */
+const MOST_BYTES = 7000;
+
 /** Without an adapter nobody hears it: there is one process. */
 export function createBetween(io: LiveIo, shared: boolean, heard: (notice: Notice) => void): Between {
   if (!shared) return { tell: () => undefined, flush: () => undefined };
-  let told: Notice[] = [];
+  let told: string[] = [];
+  let bytes = 0;
   io.on("notices", (notices: string) => (JSON.parse(notices) as Notice[]).forEach(heard));
   const flush = () => {
     if (told.length === 0) return;
-    const notices = JSON.stringify(told);
-    told = [];
+    const notices = `[${told.join()}]`;
+    [told, bytes] = [[], 0];
     io.serverSideEmit("notices", notices);
   };
   return {
     // What one turn of the event loop brings goes together: a notice costs much, its length little.
     tell: (notice) => {
-      if (told.push(notice) === 1) setImmediate(flush);
+      const text = JSON.stringify(notice);
+      // Once more as a text within a text.
+      const more = Buffer.byteLength(JSON.stringify(text));
+      if (bytes + more > MOST_BYTES) flush();
+      bytes += more;
+      if (told.push(text) === 1) setImmediate(flush);
     },
     flush,
   };

@@ -1,0 +1,45 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { createBetween, type Notice } from "./between.ts";
+import type { LiveIo } from "./socket-server.ts";
+
+/** Two processes on one line that counts what goes over it. */
+function line(): { io: LiveIo; sent: string[] } {
+  const sent: string[] = [];
+  const listeners: ((notices: string) => void)[] = [];
+  const io = {
+    on: (_event: string, listener: (notices: string) => void) => listeners.push(listener),
+    serverSideEmit: (_event: string, notices: string) => {
+      sent.push(notices);
+      for (const listener of listeners) listener(notices);
+    },
+  };
+  return { io: io as unknown as LiveIo, sent };
+}
+const grown = (seq: number, chars: number): Notice => ({ type: "grown", log: "attempt:a", events: [{ seq, id: `e${seq}`, at: 0, body: JSON.stringify({ text: "快".repeat(chars) }) }] });
+
+describe("what processes tell each other", () => {
+  it("[V25] what one turn brings goes together, in its order, in pieces that the database carries", async () => {
+    const { io, sent } = line();
+    const heard: Notice[] = [];
+    const between = createBetween(io, true, (notice) => void heard.push(notice));
+    const notices = Array.from({ length: 30 }, (_, index) => grown(index + 1, 20 * index));
+    for (const notice of notices) between.tell(notice);
+    await turn();
+    expect(heard).toEqual(notices);
+    expect(sent.length).toBeGreaterThan(1);
+    expect(sent.length).toBeLessThan(10);
+    for (const piece of sent) expect(Buffer.byteLength(JSON.stringify(piece))).toBeLessThan(7500);
+    between.tell({ type: "gone", process: "a" });
+    between.flush();
+    expect(heard.at(-1)).toEqual({ type: "gone", process: "a" });
+  });
+
+  it("[V25] one process tells nobody", () => {
+    const { io, sent } = line();
+    const between = createBetween(io, false, () => expect.unreachable());
+    between.tell({ type: "people", class: "c" });
+    between.flush();
+    expect(sent).toEqual([]);
+  });
+});
