@@ -94,7 +94,21 @@ module.exports = {
       comment: "The teacher's pages know the server by its protocol; they share with the student's screens only what is in web/shared.",
       severity: "error",
       from: { path: "^src/web/console/", pathNot: tests },
-      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(console|shared|locales)|protocol)/" },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(console|review|shared|locales)|protocol)/" },
+    },
+    {
+      name: "review-knows-protocol-and-shared",
+      comment: "The review is a picture of its view, whoever shows it.",
+      severity: "error",
+      from: { path: "^src/web/review/", pathNot: tests },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(review|shared|locales)|protocol)/" },
+    },
+    {
+      name: "review-on-demand",
+      comment: "The review is fetched by teachers who open it.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: `^src/web/review/|${tests}` },
+      to: { path: "^src/web/review/", dependencyTypesNot: ["dynamic-import", "type-only"] },
     },
     {
       name: "console-on-demand",
@@ -116,6 +130,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/web/class/", pathNot: tests },
       to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(class|player|shared|locales)|protocol)/" },
+    },
+    {
+      name: "knowledge-pages",
+      comment: "The pages of questions and words show the player's activities; what is remembered they know by its port.",
+      severity: "error",
+      from: { path: "^src/web/knowledge/", pathNot: tests },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(knowledge|player|shared|locales)|protocol)/" },
     },
     {
       name: "class-on-demand",

@@ -3,3 +3,4 @@ export type { ReviewCommand, ReviewCommandOf } from "../classroom/review/command
 export type * from "../classroom/review/event.ts";
 export type * from "../classroom/review/rubric.ts";
 export type * from "../classroom/review/view.ts";
+export type * from "../classroom/term/view.ts";

@@ -2,11 +2,14 @@
 import { lazy } from "react";
 import { Route, Switch } from "wouter";
 import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
+import { useTeacher } from "./teacher-context.tsx";
 import { TeacherGate } from "./teacher-gate.tsx";
 
 const ClassesPage = lazy(async () => ({ default: (await import("./classes/classes-page.tsx")).ClassesPage }));
 const ClassPage = lazy(async () => ({ default: (await import("./class/class-page.tsx")).ClassPage }));
 const MonitorPage = lazy(async () => ({ default: (await import("./monitor/monitor-page.tsx")).MonitorPage }));
+const ReviewPage = lazy(async () => ({ default: (await import("../review/review-page.tsx")).ReviewPage }));
+const TermPage = lazy(async () => ({ default: (await import("../review/term/term-page.tsx")).TermPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
 
 export function ConsoleArea() {
@@ -15,7 +18,9 @@ export function ConsoleArea() {
     <AttemptHostProvider value={null}>
       <TeacherGate>
         <Switch>
+          <Route path="/teach/classes/:id/term">{({ id }) => <TermPage key={id} id={id} />}</Route>
           <Route path="/teach/classes/:id/:tab?">{({ id, tab }) => <ClassPage key={id} id={id} tab={tab ?? null} />}</Route>
+          <Route path="/teach/lessons/:lesson/review/:tab?">{({ lesson, tab }) => <TeachersReview key={lesson} lesson={lesson} tab={tab ?? null} />}</Route>
           <Route path="/teach/lessons/:lesson">{({ lesson }) => <MonitorPage key={lesson} lesson={lesson} />}</Route>
           <Route path="/teach/settings">
             <SettingsPage />
@@ -27,4 +32,8 @@ export function ConsoleArea() {
       </TeacherGate>
     </AttemptHostProvider>
   );
+}
+
+function TeachersReview({ lesson, tab }: { lesson: string; tab: string | null }) {
+  return <ReviewPage lesson={lesson} tab={tab} me={useTeacher().me.id} />;
 }

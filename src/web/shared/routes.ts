@@ -7,12 +7,19 @@ export const routes = {
   task: (unit: string, situation: string) => `/task/${part(unit)}/${part(situation)}`,
   attempt: (attempt: string, activity?: string) => `/attempt/${part(attempt)}${activity ? `/${part(activity)}` : ""}`,
   report: (attempt: string) => `/report/${part(attempt)}`,
+  /** Questions and words to learn by heart. */
+  knowledge: "/knowledge",
+  drill: (unit: string) => `/knowledge/${part(unit)}`,
+  words: (unit: string) => `/words/${part(unit)}`,
   join: (code?: string) => (code ? `/join/${part(code)}` : "/join"),
   /** The student's page of the lesson that is on, at an activity. */
   lesson: (activity?: string) => `/lesson${activity ? `/${part(activity)}` : ""}`,
   teach: "/teach",
   class: (id: string, tab?: "roster" | "groups" | "start" | "records") => `/teach/classes/${part(id)}${tab ? `/${tab}` : ""}`,
   monitor: (lesson: string) => `/teach/lessons/${part(lesson)}`,
+  /** The marks of a lesson; with a part of the page. */
+  review: (lesson: string, tab?: string) => `/teach/lessons/${part(lesson)}/review${tab ? `/${tab}` : ""}`,
+  term: (id: string) => `/teach/classes/${part(id)}/term`,
   screen: (lesson: string) => `/screen/${part(lesson)}`,
   settings: "/teach/settings",
 } as const;

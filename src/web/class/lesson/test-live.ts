@@ -36,6 +36,7 @@ export function testLive(): TestLive {
       lessonSent.push(command);
       return { ok: true };
     },
+    sendReview: async () => ({ ok: true }),
     async sendAttempt(_, { command }) {
       sent.push(command);
       return { ok: true, seq: 0 };

@@ -1,7 +1,8 @@
 /** Owns the head of the monitor: phase and time, pausing, more time, the next phase, and what is done once in a lesson. */
 import { useTranslation } from "react-i18next";
 import type { GroupMonitor, MonitorView } from "../../../protocol/classroom.ts";
-import { Button } from "../../shared/ui/button.tsx";
+import { Button, ButtonLink } from "../../shared/ui/button.tsx";
+import { routes } from "../../shared/routes.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Countdown } from "./countdown.tsx";
 import { useLessonDesk } from "./lesson-desk.tsx";
@@ -19,6 +20,9 @@ export function LessonControls({ view, scope }: { view: MonitorView; scope: read
     return (
       <>
         <Tag tone="plain">{t("status.ended")}</Tag>
+        <ButtonLink variant="primary" href={routes.review(view.lesson)}>
+          {t("menu.review")}
+        </ButtonLink>
         <LessonMenu view={view} scope={scope} />
       </>
     );

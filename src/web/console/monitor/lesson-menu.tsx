@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { GroupMonitor, MonitorView, Release } from "../../../protocol/classroom.ts";
 import { newId } from "../../shared/new-id.ts";
 import { routes } from "../../shared/routes.ts";
-import { Button } from "../../shared/ui/button.tsx";
+import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 import { inCall } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
@@ -39,6 +39,9 @@ export function LessonMenu({ view, scope }: { view: MonitorView; scope: readonly
       <Button variant="ghost" onClick={() => window.open(`#${routes.screen(view.lesson)}`, `screen-${view.lesson}`)}>
         {t("menu.screen")}
       </Button>
+      <ButtonLink variant="ghost" href={routes.review(view.lesson)}>
+        {t("menu.review")}
+      </ButtonLink>
       {running && (
         <>
           <Button variant="ghost" onClick={() => round(true)}>

@@ -24,6 +24,7 @@ export function testLive(answer: SendResult = { ok: true }): TestLive {
       sent.push(command);
       return answer;
     },
+    sendReview: absent,
     sendAttempt: absent,
     report: absent,
     present: () => undefined,

@@ -36,15 +36,22 @@ export function RecordsTab({ item }: { item: ClassInfo }) {
           list.length === 0 ? (
             <EmptyState title={t("records.empty")}>{t("records.emptyText")}</EmptyState>
           ) : (
-            <ol role="list" className={styles.list}>
-              {[...list]
-                .sort((a, b) => b.startedAt - a.startedAt)
-                .map((lesson) => (
-                  <li key={lesson.id}>
-                    <Lesson lesson={lesson} onRemove={() => setAsked(lesson)} />
-                  </li>
-                ))}
-            </ol>
+            <>
+              <p className={styles.term}>
+                <ButtonLink size="s" icon="expand" href={routes.term(item.id)}>
+                  {t("records.term")}
+                </ButtonLink>
+              </p>
+              <ol role="list" className={styles.list}>
+                {[...list]
+                  .sort((a, b) => b.startedAt - a.startedAt)
+                  .map((lesson) => (
+                    <li key={lesson.id}>
+                      <Lesson lesson={lesson} onRemove={() => setAsked(lesson)} />
+                    </li>
+                  ))}
+              </ol>
+            </>
           )
         }
       </LoadedPart>
@@ -83,6 +90,9 @@ function Lesson({ lesson, onRemove }: { lesson: LessonInfo; onRemove: () => void
       <p className={styles.actions}>
         <ButtonLink size="s" variant={endedAt === null ? "primary" : "secondary"} href={routes.monitor(id)}>
           {t(endedAt === null ? "running.back" : "records.open")}
+        </ButtonLink>
+        <ButtonLink size="s" href={routes.review(id)}>
+          {t("records.review")}
         </ButtonLink>
         {endedAt !== null && <Button size="s" variant="ghost" icon="trash" aria-label={t("records.remove", { when })} title={t("records.remove", { when })} onClick={onRemove} />}
       </p>

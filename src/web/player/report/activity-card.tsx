@@ -9,7 +9,7 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { verdictLook } from "../../shared/ui/verdict-tag.tsx";
 import styles from "./activity-card.module.css";
 import { Explanation } from "./explanation.tsx";
-import { itemTitle } from "./item-title.ts";
+import { itemTitle } from "../../shared/text/item-title.ts";
 import { isLesson, marksOf, type ActivityResult } from "./read-report.ts";
 
 /** From here on, what is right is folded away so that what is not stands out. */

@@ -5,7 +5,7 @@ import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
 import styles from "./explanation.module.css";
-import { itemTitle } from "./item-title.ts";
+import { itemTitle } from "../../shared/text/item-title.ts";
 import { toneOf } from "./read-report.ts";
 
 /** `titled`: where the tag that it belongs to is not right above it. */

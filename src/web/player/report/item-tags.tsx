@@ -6,7 +6,7 @@ import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { VerdictTag } from "../../shared/ui/verdict-tag.tsx";
 import { Explanation } from "./explanation.tsx";
-import { itemTitle } from "./item-title.ts";
+import { itemTitle } from "../../shared/text/item-title.ts";
 import styles from "./item-tags.module.css";
 
 type Props = { items: CreditItem[]; active: string | null; onActive: (item: string | null) => void; allOpen: boolean };

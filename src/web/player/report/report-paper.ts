@@ -5,7 +5,7 @@ import type { ReadText } from "../../shared/i18n/use-text.ts";
 import type { ReadCode } from "../../shared/i18n/use-words.ts";
 import type { Paper, PaperBlock, PaperRun } from "../../shared/export/paper.ts";
 import { markSegments } from "../../shared/text/mark-segments.ts";
-import { itemTitle } from "./item-title.ts";
+import { itemTitle } from "../../shared/text/item-title.ts";
 import { isLesson, marksOf, readActivities, readDialogues, toneOf, type ActivityResult, type DialogueResult } from "./read-report.ts";
 
 /** `t` of the namespaces `report` and `common`; `points` writes a figure. */

@@ -2,6 +2,8 @@
 import type {
   Absences, AccountChange, AccountInfo, BackupInfo, ClassInfo, GroupingInfo, GroupingProposal, LessonChoice, LessonInfo, Me, NewAccount, NewLesson, Room, RosterPreview, SchoolSettings, SetUp, SignIn, Site, StudentInfo,
 } from "../../../protocol/api.ts";
+import type { Locale, Report } from "../../../protocol/attempt.ts";
+import type { AuditLine, ItemStatistics, RegradeDiff, ReplayView, SimilarAnswer, TermView, VerdictPlace, Wording } from "../../../protocol/review.ts";
 import { ask, type Ask } from "./request.ts";
 
 const part = encodeURIComponent;
@@ -29,6 +31,8 @@ export function createApi(send: Ask) {
       add: (name: string) => send<ClassInfo>("POST", "/classes", { name }),
       change: (of: string, body: { name?: string; teachers?: string[] }) => send<ClassInfo>("PATCH", `/classes/${part(of)}`, body),
       remove: (of: string) => send<void>("DELETE", `/classes/${part(of)}`),
+      /** The course so far: units, students, abilities, what to practise. */
+      term: (of: string) => send<TermView>("GET", `/classes/${part(of)}/term`),
       /** Everything kept of a class, as a file to save. */
       exported: (of: string) => send<unknown>("GET", `/classes/${part(of)}/export`),
     },
@@ -57,6 +61,20 @@ export function createApi(send: Ask) {
       list: (of: string) => send<LessonInfo[]>("GET", `/classes/${part(of)}/lessons`),
       start: (of: string, body: NewLesson) => send<{ id: string }>("POST", `/classes/${part(of)}/lessons`, body),
       remove: (lesson: string) => send<void>("DELETE", `/lessons/${part(lesson)}`),
+    },
+    review: {
+      replay: (lesson: string, attempt: string) => send<ReplayView>("GET", `/lessons/${part(lesson)}/review/attempts/${part(attempt)}`),
+      /** With what people corrected. */
+      report: (lesson: string, attempt: string) => send<Report>("GET", `/lessons/${part(lesson)}/review/attempts/${part(attempt)}/report`),
+      similar: (lesson: string, { attempt, seq, key }: VerdictPlace) => send<SimilarAnswer[]>("GET", `/lessons/${part(lesson)}/review/similar?${new URLSearchParams({ attempt, seq: String(seq), key })}`),
+      /** What the words would change; changes nothing. */
+      tryWording: (lesson: string, wording: Wording) => send<RegradeDiff>("POST", `/lessons/${part(lesson)}/review/wording`, wording),
+      statistics: (lesson: string) => send<ItemStatistics[]>("GET", `/lessons/${part(lesson)}/review/statistics`),
+      audit: (lesson: string) => send<AuditLine[]>("GET", `/lessons/${part(lesson)}/review/audit`),
+      /** Addresses of files, for download links. */
+      file: (lesson: string, format: "json" | "csv", lang: Locale) => `api/lessons/${part(lesson)}/review/export.${format}?lang=${lang}`,
+      evidence: (lesson: string, attempt: string) => `api/lessons/${part(lesson)}/review/attempts/${part(attempt)}/evidence`,
+      gradebook: (of: string, format: "xlsx" | "csv" | "json", lang: Locale) => `api/classes/${part(of)}/gradebook.${format}?lang=${lang}`,
     },
     rooms: {
       read: (code: string) => send<Room>("GET", `/rooms/${part(code)}`),

@@ -14,7 +14,7 @@ export function useWords(namespace: "rejections" | "reasons" | "failures"): Read
   );
 }
 
-const OF_THE_SERVER = ["lesson-failures", "server-failures", "rejections", "failures"] as const;
+const OF_THE_SERVER = ["lesson-failures", "review-failures", "server-failures", "rejections", "failures"] as const;
 
 /** For whatever a server refuses: a lesson's command, an attempt's, a request, a lost line. */
 export function useServerWords(): ReadCode {

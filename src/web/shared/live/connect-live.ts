@@ -104,6 +104,10 @@ export function connectLive(dial: Dial = dialServer): Live {
       const answer = await ask((to) => to.emitWithAck("lesson:do", { lesson, id: newId(), command }));
       return answer?.ok ? { ok: true } : (answer ?? { ok: false, rejection: { code: "web/offline", params: {} } });
     },
+    async sendReview(lesson, command) {
+      const answer = await ask((to) => to.emitWithAck("review:do", { lesson, id: newId(), command }));
+      return answer?.ok ? { ok: true } : (answer ?? { ok: false, rejection: { code: "web/offline", params: {} } });
+    },
     sendAttempt: (attempt, queued) => ask((to) => to.emitWithAck("attempt:do", { attempt, ...queued })),
     async report(attempt) {
       const answer = await ask((to) => to.emitWithAck("attempt:report", { attempt }));

@@ -2,6 +2,7 @@
 import type { Command, Rejection, Report } from "../../../protocol/attempt.ts";
 import type { LessonCommand } from "../../../protocol/classroom.ts";
 import type { DocumentKind, DocumentOf, Done, PersonAt, Place, Refusal } from "../../../protocol/live.ts";
+import type { ReviewCommand } from "../../../protocol/review.ts";
 import type { SendResult } from "../attempt-connection.ts";
 
 /** `stale`: what was last known; the line is cut and comes back by itself. */
@@ -27,6 +28,8 @@ export type Live = {
   openDocument<Kind extends DocumentKind>(kind: Kind, id: string): LiveDocument<DocumentOf<Kind>>;
   /** Resolves when it is stored or refused. What is sent while the line is cut, or not answered, is refused with `web/offline`. */
   sendLesson(lesson: string, command: LessonCommand): Promise<SendResult>;
+  /** As `sendLesson`, to the lesson's review. */
+  sendReview(lesson: string, command: ReviewCommand): Promise<SendResult>;
   /** Null: not answered; whether it was done is not known, so send it again with the same id. */
   sendAttempt(attempt: string, queued: QueuedCommand): Promise<Done | Refusal | null>;
   /** Fails with a CodedError. */

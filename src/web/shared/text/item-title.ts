@@ -1,7 +1,7 @@
 /** Owns what a mark is called where its own title says only what it is about, not what was looked at. */
 import type { TFunction } from "i18next";
 import type { CreditItem } from "../../../protocol/attempt.ts";
-import type { ReadText } from "../../shared/i18n/use-text.ts";
+import type { ReadText } from "../i18n/use-text.ts";
 
 export function itemTitle(item: CreditItem, t: TFunction<["report", "common"]>, text: ReadText): string {
   const title = text(item.title);

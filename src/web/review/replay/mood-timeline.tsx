@@ -1,0 +1,81 @@
+/** Owns the curve of the mood over an attempt with what happened on it: good and missed turns, hints, cards, interventions; and the slider that leads through it. */
+import { useTranslation } from "react-i18next";
+import type { Moment, ReplayView } from "../../../protocol/review.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { asClock } from "./clock.ts";
+import { moodPoints, verdictsOf } from "./moments.ts";
+import styles from "./mood-timeline.module.css";
+
+const WIDTH = 1000;
+const HEIGHT = 120;
+const TOP = 26;
+const FOOT = 22;
+
+type Props = { replay: ReplayView; at: number; onSeek: (at: number) => void };
+
+export function MoodTimeline({ replay, at, onSeek }: Props) {
+  const { t } = useTranslation("review");
+  const text = useText();
+  const { length, moments, misses } = replay;
+  const x = (when: number) => (length > 0 ? (when / length) * WIDTH : 0);
+  // Furious is at the top.
+  const y = (value: number) => TOP + ((100 - value) * (HEIGHT - TOP - FOOT)) / 100;
+  const points = moodPoints(replay);
+  const turns = moments.filter(({ kind, mood }) => kind === "turn" && mood !== null);
+  const marks = moments.filter(({ kind }) => kind === "hint" || kind === "card" || kind === "intervention");
+  return (
+    <div className={styles.timeline}>
+      <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <line className={styles.base} x1="0" x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} vectorEffect="non-scaling-stroke" />
+        {points.length > 0 && <polyline className={styles.curve} points={points.map(({ at: when, value }) => `${x(when).toFixed(1)},${y(value).toFixed(1)}`).join(" ")} vectorEffect="non-scaling-stroke" />}
+        <line className={styles.now} x1={x(at)} x2={x(at)} y1="0" y2={HEIGHT - FOOT} vectorEffect="non-scaling-stroke" />
+      </svg>
+      {/* Dots and words keep their shape however wide the picture is. */}
+      <div className={styles.dots} aria-hidden="true">
+        {turns.map((turn) => {
+          const missed = misses.includes(turn.seq);
+          const good = !missed && verdictsOf(turn).some(({ sign, state }) => sign === "+" && state === "met");
+          return <i key={turn.seq} className={styles.dot} data-tone={missed ? "bad" : good ? "ok" : "plain"} style={{ left: `${(x(turn.at) / WIDTH) * 100}%`, top: `${(y(turn.mood ?? 0) / HEIGHT) * 100}%` }} />;
+        })}
+        {labels(turns, misses, length).map(({ moment, titles }) => (
+          <span key={moment.seq} className={styles.label} data-end={x(moment.at) > WIDTH * 0.78 || undefined} style={{ left: `${(x(moment.at) / WIDTH) * 100}%`, top: `${(y(moment.mood ?? 0) / HEIGHT) * 100}%` }}>
+            {text(titles)}
+          </span>
+        ))}
+        {marks.map((mark) => (
+          <b key={mark.seq} className={styles.mark} data-kind={mark.kind} style={{ left: `${(x(mark.at) / WIDTH) * 100}%` }}>
+            {t(`replay.sign.${mark.kind}`)}
+          </b>
+        ))}
+      </div>
+      <input
+        type="range"
+        className={styles.slider}
+        min={0}
+        max={Math.max(1, length)}
+        step={1000}
+        value={Math.round(at)}
+        aria-label={t("replay.place")}
+        aria-valuetext={t("replay.placeOf", { at: asClock(at), of: asClock(length) })}
+        onChange={(event) => onSeek(event.target.valueAsNumber)}
+      />
+    </div>
+  );
+}
+
+/** A few misses by name, where there is room for their words. */
+function labels(turns: readonly Moment[], misses: readonly number[], length: number) {
+  const shown: { moment: Moment; titles: NonNullable<ReturnType<typeof missTitle>> }[] = [];
+  for (const moment of turns) {
+    if (!misses.includes(moment.seq)) continue;
+    const titles = missTitle(moment);
+    const last = shown.at(-1);
+    if (titles !== null && (!last || moment.at - last.moment.at > length * 0.16)) shown.push({ moment, titles });
+  }
+  return shown;
+}
+
+function missTitle(moment: Moment) {
+  const verdicts = verdictsOf(moment);
+  return (verdicts.find(({ sign, state }) => sign === "-" && state === "met") ?? verdicts.find(({ sign, state }) => sign === "+" && state === "not-met"))?.title ?? null;
+}
