@@ -108,7 +108,7 @@ describe("lesson room", () => {
     const lesson = testLesson({ me: { student: "s1", name: "李雷", seat: { id: "mirror", role: "mirror", title: both("客服专员", "Agent"), task: null, beside: "agent" } } });
     const choosing = testDialogue(testCall({ state: "choosing", options: [{ id: "stay", text: both("接着听", "Stay") }] }));
     const { live } = await show(lesson, testView([choosing, testForm()], { seat: mirror }));
-    expect(screen.getByRole("region", { name: "课堂" })).toHaveTextContent("你和客服专员同屏");
+    expect(screen.getByRole("region", { name: "课堂" })).toHaveTextContent("同屏：客服专员");
     expect(screen.getByRole("button", { name: "接着听" })).toBeDisabled();
     expect(screen.getByRole("region", { name: "工作台" })).toBeInTheDocument();
     await userEvent.type(screen.getByRole("textbox", { name: "换作是你，会怎么说？" }), "您别急，我马上查。");

@@ -47,7 +47,8 @@ function Self({ view, group }: { view: LessonView; group: NonNullable<LessonView
           {t(seat.role === "mirror" ? "strip.beside" : "strip.you", { seat: text(seat.title) })}
         </p>
       )}
-      <ul role="list" className={styles.members} aria-label={t("strip.members")}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls on a phone */}
+      <ul role="list" className={styles.members} aria-label={t("strip.members")} tabIndex={0}>
         {group.members
           .filter(({ student }) => student !== view.me.student)
           .map((member) => (

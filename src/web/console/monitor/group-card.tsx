@@ -21,7 +21,7 @@ type GroupCardProps = {
   /** The one that Tab leads to. */
   tabStop: boolean;
   projected: boolean;
-  /** Its phase or clock is not the class's. */
+  /** Phase and clock are not the same for all groups. */
   ownClock: boolean;
   onFocus: (group: string) => void;
 };

@@ -1,10 +1,9 @@
 /** Owns the grid of cards: choosing by press and by key. One card is a tab stop, arrows move on. */
 import { useCallback, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { ClockView, GroupMonitor } from "../../../protocol/classroom.ts";
+import type { GroupMonitor } from "../../../protocol/classroom.ts";
 import { GroupCard } from "./group-card.tsx";
 import { gridMove } from "./grid-move.ts";
-import { isSameClock } from "./over-time.ts";
 import { SHORTCUTS, type Shortcut } from "./shortcuts.ts";
 import type { Selection } from "./use-selection.ts";
 import styles from "./group-grid.module.css";
@@ -13,15 +12,15 @@ type GroupGridProps = {
   groups: readonly GroupMonitor[];
   selection: Selection;
   projected: string | null;
-  /** The class's; null where each group leads itself. A card shows a clock of its own where it is another. */
-  clock: ClockView | null;
+  /** Groups are in different phases, or have different times left. */
+  ownClocks: boolean;
   /** Somebody is at work on the cards: they should stay where they are. */
   onTouch: () => void;
   /** Concerns the chosen groups; where none is chosen, the one with the focus. */
   onShortcut: (shortcut: Shortcut, groups: readonly string[]) => void;
 };
 
-export function GroupGrid({ groups, selection, projected, clock, onTouch, onShortcut }: GroupGridProps) {
+export function GroupGrid({ groups, selection, projected, ownClocks, onTouch, onShortcut }: GroupGridProps) {
   const { t } = useTranslation("monitor");
   const box = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState<string | null>(null);
@@ -81,7 +80,7 @@ export function GroupGrid({ groups, selection, projected, clock, onTouch, onShor
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div ref={box} role="listbox" aria-multiselectable="true" aria-label={t("grid.label")} className={styles.grid} onClick={onClick} onKeyDown={onKeyDown} onPointerMove={onTouch}>
       {groups.map((group) => (
-        <GroupCard key={group.id} group={group} selected={selection.chosen.has(group.id)} tabStop={group.id === tabStop} projected={group.id === projected} ownClock={clock === null || !isSameClock(group.clock, clock)} onFocus={onFocus} />
+        <GroupCard key={group.id} group={group} selected={selection.chosen.has(group.id)} tabStop={group.id === tabStop} projected={group.id === projected} ownClock={ownClocks} onFocus={onFocus} />
       ))}
     </div>
   );

@@ -13,7 +13,7 @@ export function GroupSeats({ seats, unseated }: Pick<GroupMonitor, "seats" | "un
   const { t } = useTranslation("monitor");
   return (
     <p className={styles.seats}>
-      {seats.map((holding) => (
+      {seats.filter(isNamed).map((holding) => (
         <Seat key={holding.seat} holding={holding} />
       ))}
       {unseated.length > 0 && (
@@ -27,6 +27,9 @@ export function GroupSeats({ seats, unseated }: Pick<GroupMonitor, "seats" | "un
     </p>
   );
 }
+
+/** A place beside the agent that nobody needs is no gap. */
+const isNamed = ({ role, students }: SeatHolding) => role !== "mirror" || students.length > 0;
 
 function Seat({ holding }: { holding: SeatHolding }) {
   const { t } = useTranslation("monitor");

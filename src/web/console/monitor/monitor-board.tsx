@@ -17,7 +17,7 @@ import { KeyLegend } from "./key-legend.tsx";
 import { LessonControls } from "./lesson-controls.tsx";
 import { LessonNotices } from "./lesson-notices.tsx";
 import { MissesCard } from "./misses-card.tsx";
-import { useOverTime } from "./over-time.ts";
+import { isSameClock, useOverTime } from "./over-time.ts";
 import { PeopleCard } from "./people-card.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import type { Shortcut } from "./shortcuts.ts";
@@ -78,7 +78,7 @@ export function MonitorBoard({ view, stale, site }: { view: MonitorView; stale: 
           ) : (
             <>
               <GridBar groups={view.groups} overTime={overTime} order={order} onOrder={setOrder} selection={selection} />
-              <GroupGrid groups={shown} selection={selection} projected={view.projected.group} clock={ownPace ? null : view.clock} onTouch={touched} onShortcut={onShortcut} />
+              <GroupGrid groups={shown} selection={selection} projected={view.projected.group} ownClocks={ownPace || view.groups.some(({ clock }) => !isSameClock(clock, view.clock))} onTouch={touched} onShortcut={onShortcut} />
               <KeyLegend />
             </>
           )}

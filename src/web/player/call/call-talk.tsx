@@ -25,11 +25,13 @@ import styles from "./call-talk.module.css";
 
 /** What a mirror sees and cannot press. */
 function LookedAt({ only, fills = false, children }: { only: boolean; /** It has the room of the log. */ fills?: boolean; children: ReactNode }) {
+  const { t } = useTranslation("call");
   if (!only) return children;
   return (
-    <fieldset disabled className={styles.lookedAt} data-fills={fills || undefined}>
-      {children}
-    </fieldset>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, and nothing inside takes the focus
+    <div className={styles.lookedAt} data-fills={fills || undefined} role="group" aria-label={t("lookedAt")} tabIndex={0}>
+      <fieldset disabled>{children}</fieldset>
+    </div>
   );
 }
 
@@ -114,7 +116,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
       {running && call.state === "talking" && (
         <Composer channel={call.beat.channel} maxChars={call.maxChars} draft={draft} onDraft={setDraft} onSend={speak} underway={underway !== undefined} voice={voice} onComposing={typing.setComposing} />
       )}
-      <LookedAt only={mirrors}>
+      <LookedAt only={mirrors && (call.state === "choosing" || call.state === "scene" || call.state === "inquiring")}>
         {shown && call.state === "choosing" && <ChooseOptions options={call.options} onChoose={(option) => void send({ type: "choose", activity: here, option })} />}
         {shown && call.state === "scene" && <SceneContinue onContinue={() => void send({ type: "continue", activity: here })} />}
         {shown && call.state === "inquiring" && (
