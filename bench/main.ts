@@ -6,6 +6,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<BenchRo
   engine: () => import("./engine.ts"),
   judge: () => import("./judge.ts"),
   class: () => import("./class-load.ts"),
+  review: () => import("./review.ts"),
   bundle: () => import("./bundle.ts"),
 };
 

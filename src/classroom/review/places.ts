@@ -42,10 +42,9 @@ function named(found: Omit<FoundVerdict, "title" | "sign" | "worth" | "key">, cr
 }
 
 /** A criterion of a dialogue as it is played, with its variant card. */
-export function criterionIn(state: Running, activity: string, key: string): Named | undefined {
-  const [beat, id] = key.split(":");
-  const found = state.engine.plan.dialogues.get(activity)?.plan.dialogue.beats.find((one) => one.id === beat);
-  return found && "criteria" in found ? found.criteria.find((criterion) => criterion.id === id) : undefined;
+function criterionIn(state: Running, activity: string, key: string): Named | undefined {
+  const dialogue = state.engine.plan.dialogues.get(activity)?.plan.dialogue;
+  return dialogue && remember(dialogue, "criteria", [], () => new Map<string, Named>(dialogue.beats.flatMap((beat) => ("criteria" in beat ? beat.criteria.map((criterion) => [`${beat.id}:${criterion.id}`, criterion] as const) : [])))).get(key);
 }
 
 function seatCriterion({ situation }: Prepared, seat: string, id: string): Named | undefined {
