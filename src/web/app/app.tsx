@@ -12,6 +12,7 @@ import { Toaster } from "../shared/ui/toast.tsx";
 import { catalogue } from "./catalogue.ts";
 import { NotFoundPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { knowledgeHost } from "./knowledge-host.ts";
 import { practiceHost } from "./practice-host.ts";
 
 const HomePage = lazy(async () => ({ default: (await import("../player/home/home-page.tsx")).HomePage }));
@@ -21,6 +22,9 @@ const ConsoleArea = lazy(async () => ({ default: (await import("../console/conso
 const ScreenPage = lazy(async () => ({ default: (await import("../console/screen/screen-page.tsx")).ScreenPage }));
 const JoinPage = lazy(async () => ({ default: (await import("../class/join/join-page.tsx")).JoinPage }));
 const LessonPage = lazy(async () => ({ default: (await import("../class/lesson/lesson-page.tsx")).LessonPage }));
+const KnowledgePage = lazy(async () => ({ default: (await import("../knowledge/knowledge-page.tsx")).KnowledgePage }));
+const DrillPage = lazy(async () => ({ default: (await import("../knowledge/drill-page.tsx")).DrillPage }));
+const WordsPage = lazy(async () => ({ default: (await import("../knowledge/words-page.tsx")).WordsPage }));
 const ReportPage = lazy(async () => ({ default: (await import("../player/report/report-page.tsx")).ReportPage }));
 
 export function App() {
@@ -50,6 +54,11 @@ export function App() {
                   </OpenedAttempt>
                 )}
               </Route>
+              <Route path="/knowledge">
+                <KnowledgePage host={knowledgeHost} />
+              </Route>
+              <Route path="/knowledge/:unit">{({ unit }) => <DrillPage key={unit} host={knowledgeHost} unit={unit} />}</Route>
+              <Route path="/words/:unit">{({ unit }) => <WordsPage key={unit} host={knowledgeHost} unit={unit} />}</Route>
               <Route path="/screen/:lesson">{({ lesson }) => <ScreenPage key={lesson} lesson={lesson} />}</Route>
               <Route path="/teach/*?">
                 <ConsoleArea />

@@ -12,6 +12,7 @@ import { ImportButton } from "../tries/import-button.tsx";
 import { AbilityCard } from "./ability-card.tsx";
 import { CourseRoute } from "./course-route.tsx";
 import styles from "./home-page.module.css";
+import { LearnCard } from "./learn-card.tsx";
 import { NextStopCard } from "./next-stop-card.tsx";
 import { bestTries, findNextStop } from "./progress.ts";
 
@@ -44,6 +45,7 @@ export function HomePage() {
         <AbilityCard tries={[...best.values()]} />
       </div>
       <CourseRoute units={units} tries={list} best={best} />
+      <LearnCard />
     </Page>
   );
 }

@@ -1,0 +1,18 @@
+/** The authority of questions and words with what came with the app. */
+import { pools, terms } from "virtual:kefu/knowledge";
+import type { KnowledgeHost } from "../shared/knowledge-host.ts";
+import { createKnowledgeHost } from "./knowledge-host.ts";
+import { keptRecalls } from "./recalls.ts";
+
+export function shippedKnowledge(): KnowledgeHost {
+  return createKnowledgeHost({ pools, terms }, keptRecalls(ownStorage()), () => Date.now());
+}
+
+/** Asking for it alone may fail where cookies are forbidden. */
+function ownStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
