@@ -7,6 +7,7 @@ import { courseSeconds } from "../../src/scenario/course-time.ts";
 import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { textProblems, textsOf } from "../support/chinese-texts.ts";
+import { courseIdsIn } from "../support/course-ids.ts";
 import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
@@ -194,16 +195,7 @@ describe("[T12] shares, money and marks", () => {
 });
 
 describe("[T13] everything of the course that belongs here is here", () => {
-  const courseIds = new Set<string>();
-  const collect = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(collect);
-    else if (typeof value === "object" && value !== null)
-      for (const [key, part] of Object.entries(value)) {
-        if (key === "courseId" && typeof part === "string") courseIds.add(part);
-        collect(part);
-      }
-  };
-  collect([situation, [...prepared.forms.values()]]);
+  const courseIds = courseIdsIn([situation, [...prepared.forms.values()]]);
   const two = (number: number) => String(number).padStart(2, "0");
 
   it("[T13] facts, beats, questions, calculations, the inner case, forms", () => {

@@ -26,9 +26,9 @@ export function ownAnswers(name: string): LabelledAnswer[] {
 
 export const shippedLexicon = (): Lexicon => readJson<Lexicon>("scenarios/lexicon.json");
 
-/** The criteria of a complaint that words decide, by beat, and the facts they refer to. */
-export function shippedCriteria(situation = "late-pickup"): { facts: Facts; beats: Map<string, Criterion[]> } {
-  const { facts, activities } = readJson<SituationFile>(`scenarios/complaints/${situation}.json`);
+/** The criteria of a situation that words decide, by beat, and the facts they refer to. */
+export function shippedCriteria(situation = "late-pickup", unit = "complaints"): { facts: Facts; beats: Map<string, Criterion[]> } {
+  const { facts, activities } = readJson<SituationFile>(`scenarios/${unit}/${situation}.json`);
   const beats = new Map<string, Criterion[]>();
   for (const beat of activities.flatMap((activity) => activity.beats ?? [])) beats.set(beat.id, (beat.criteria ?? []).flatMap((criterion) => ("meets" in criterion ? [criterion] : [])));
   return { facts: Object.fromEntries(facts.map(({ id, type, value }) => [id, { type, value }])), beats };
@@ -37,8 +37,8 @@ export function shippedCriteria(situation = "late-pickup"): { facts: Facts; beat
 /** Ids of the criteria met, by beat and text. */
 export type MetJudge = (beat: string, text: string) => ReadonlySet<string>;
 
-export function shippedJudge(situation = "late-pickup"): MetJudge {
-  const { facts, beats } = shippedCriteria(situation);
+export function shippedJudge(situation = "late-pickup", unit = "complaints"): MetJudge {
+  const { facts, beats } = shippedCriteria(situation, unit);
   const lexicon = compileLexicon(shippedLexicon());
   const compiled = new Map([...beats].map(([id, criteria]) => [id, compileCriteria(criteria, lexicon, facts)]));
   return (beat, text) => {
