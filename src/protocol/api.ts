@@ -65,7 +65,7 @@ export const accountSchema = z.object({ id, name: z.string(), account: z.string(
 export const newAccountSchema = z.object({ name, account, role: z.enum(["admin", "teacher"]), password });
 export const accountChangeSchema = z.object({ name: name.optional(), role: z.enum(["admin", "teacher"]).optional(), disabled: z.boolean().optional(), password: password.optional() });
 
-export const classSchema = z.object({ id, name: z.string(), code: z.string(), students: z.number().int(), demo: z.boolean(), lesson: id.nullable(), createdAt: millis, /** When somebody tried PINs over its names; null: not since the server started. */ guessedAt: millis.nullable(), teachers: z.array(z.object({ id, name: z.string() })) });
+export const classSchema = z.object({ id, name: z.string(), code: z.string(), students: z.number().int(), demo: z.boolean(), lesson: id.nullable(), createdAt: millis, /** When somebody tried PINs over its names; null: not lately. */ guessedAt: millis.nullable(), teachers: z.array(z.object({ id, name: z.string() })) });
 export const newClassSchema = z.object({ name });
 export const classChangeSchema = z.object({ name: name.optional(), teachers: z.array(id).min(1).max(20).optional() });
 

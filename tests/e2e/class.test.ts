@@ -11,6 +11,8 @@ import { startSite, type Site } from "./support/site.ts";
 import { test } from "./support/test.ts";
 
 const NAMES = ["李晓雨", "王伟", "张敏", "陈浩然"];
+/** On the list, and in no group. */
+const VISITOR = "钱多多";
 
 let site: Site;
 let cookie = "";
@@ -20,7 +22,7 @@ beforeAll(async () => {
   site = await startSite();
   await ask("/setup", { code: site.setUpCode, school: "江城职业技术学校", name: "周老师", account: "zhou", password: "kefu-lab-2026" });
   room = await ask<ClassInfo>("/classes", { name: "物流 2301 班" });
-  students = await ask<StudentInfo[]>(`/classes/${room.id}/roster`, { rows: [["学号", "姓名"], ...NAMES.map((name, place) => [`23010${place}`, name])] });
+  students = await ask<StudentInfo[]>(`/classes/${room.id}/roster`, { rows: [["学号", "姓名"], ...[...NAMES, VISITOR].map((name, place) => [`23010${place}`, name])] });
 });
 afterAll(() => site.stop());
 
@@ -38,7 +40,7 @@ async function startLesson(): Promise<{ tell(command: LessonCommand): Promise<un
   if (!choice) throw new Error("The late pick-up is not there.");
   const plan = { mode: "practice", pace: "class", customer: "person", seats: ["agent", "customer", "recorder", "observer"], spare: "observer", autoAdvance: false, graceSeconds: 120 };
   const phases = choice.phases.map(({ id }) => ({ id, minutes: 10 }));
-  const { id: lesson } = await ask<{ id: string }>(`/classes/${room.id}/lessons`, { ...plan, unit: choice.unit, situation: choice.situation, phases, groups: [{ id: "g1", name: "第 1 组", members: students.map(({ id }) => id) }] });
+  const { id: lesson } = await ask<{ id: string }>(`/classes/${room.id}/lessons`, { ...plan, unit: choice.unit, situation: choice.situation, phases, groups: [{ id: "g1", name: "第 1 组", members: students.filter(({ name }) => name !== VISITOR).map(({ id }) => id) }] });
   const line = io(site.baseUrl, { path: "/live", extraHeaders: { cookie, origin: site.baseUrl } });
   let sent = 0;
   return { tell: (command) => line.timeout(10_000).emitWithAck("lesson:do", { lesson, id: `teacher-${(sent += 1)}`, command }), hangUp: () => line.disconnect() };
@@ -61,6 +63,27 @@ const patient = { timeout: 20_000 };
 const says = (page: Page) => page.getByRole("log");
 
 describe("a lesson, from the students' side", () => {
+  test("[W66] [W67] [W68] every step into the room and the waiting room are for everybody, in English as well", async ({ open }) => {
+    const { page } = await open(`${site.baseUrl}/#/join`, { lang: "en" });
+    const axe = async (step: string) => expect(await findAxeProblems(page), step).toEqual([]);
+    await page.getByRole("textbox", { name: "Room code" }).waitFor();
+    await axe("code");
+    await page.keyboard.type(room.code);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: VISITOR }).waitFor();
+    await axe("name");
+    await page.getByRole("button", { name: VISITOR }).click();
+    await page.getByLabel("Choose a PIN").fill("1234");
+    await page.keyboard.press("Enter");
+    await page.getByText(/too easy to guess/).first().waitFor();
+    await axe("PIN");
+    await page.getByLabel("Choose a PIN").fill(studentPin);
+    await page.getByLabel("Once more").fill(studentPin);
+    await page.keyboard.press("Enter");
+    await page.getByText(`Hello, ${VISITOR}!`).waitFor();
+    await axe("waiting");
+  });
+
   test("[W66] [W74] [W75] [W77] four computers in one call; what is said without a line arrives once it is back", async ({ open }) => {
     const seats: OpenedPage[] = [];
     for (const name of NAMES) {

@@ -1,5 +1,6 @@
 /** The teacher's monitor in the browser: the demonstration class of a newcomer, and as many groups as a lesson can have. */
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { createContent } from "../../src/server/content.ts";
 import { createMemoryStore } from "../../src/server/store/memory-store.ts";
@@ -13,6 +14,21 @@ import { test } from "./support/test.ts";
 
 const GROUPS = 60;
 
+/** The head of a school computer's page stands in one line; every window that acts on a group is for everybody. */
+async function checkDialogs(page: Page): Promise<void> {
+  expect(await findAxeProblems(page), "monitor").toEqual([]);
+  expect(await page.getByRole("banner").evaluate((head) => head.clientHeight)).toBeLessThan(64);
+  const card = page.locator("[data-group]").first();
+  for (const key of ["h", "c", "m", "s", "l"]) {
+    await card.focus();
+    await page.keyboard.press(key);
+    await page.getByRole("dialog").waitFor(patient);
+    expect(await findAxeProblems(page, "dialog"), `window of ${key}`).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+}
+
 describe("the teacher's monitor", () => {
   test("[W143] a newcomer presses one button and sees a lesson of six groups; one press and a question remove it", async ({ open }) => {
     const site = await startSite();
@@ -23,10 +39,26 @@ describe("the teacher's monitor", () => {
       await page.getByRole("button", { name: "看一节示范课" }).click();
       await expect.poll(() => page.locator("[data-group]").count(), patient).toBe(6);
       await page.getByText("这是一节示范课").waitFor();
+      const lesson = page.url().slice(page.url().lastIndexOf("/") + 1);
       for (const language of ["English", "中文"]) {
-        expect(await findAxeProblems(page)).toEqual([]);
+        await checkDialogs(page);
         await page.getByRole("button", { name: language, exact: true }).click();
       }
+      const screen = (await open(`${site.baseUrl}/#/teach`, { lang: "en", viewport: { width: 1920, height: 1080 } })).page;
+      await screen.context().addCookies(await context.cookies());
+      await screen.goto(`${site.baseUrl}/#/screen/${lesson}`);
+      await screen.getByRole("main").getByRole("img").waitFor(patient);
+      expect(await findAxeProblems(screen), "how to join").toEqual([]);
+      const card = page.locator("[data-group]").first();
+      await card.focus();
+      await page.keyboard.press("p");
+      await screen.getByRole("log").waitFor(patient);
+      expect(await findAxeProblems(screen), "a group").toEqual([]);
+      await page.getByRole("button", { name: /^讲评时展示/ }).click();
+      await screen.getByRole("heading", { level: 3 }).first().waitFor(patient);
+      expect(await findAxeProblems(screen), "debriefing").toEqual([]);
+      expect(await screen.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBeLessThanOrEqual(0);
+      await screen.context().close();
       await page.goto(`${site.baseUrl}/#/teach`);
       await page.getByRole("button", { name: "删除示范班" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "删除示范班" }).click();

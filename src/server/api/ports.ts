@@ -16,7 +16,7 @@ export type LessonsPort = {
   peopleChanged(classId: string): void;
   /** Somebody tries PINs over the names of a class: its teachers see it. */
   pinsGuessed(classId: string): void;
-  /** When that was last, in ms since 1970; null: not since the start. */
+  /** When that was last, in ms since 1970; null: not lately. */
   guessedAt(classId: string): number | null;
   /** The lesson was removed: pages that show it are closed. */
   removed(lesson: string): void;

@@ -20,6 +20,7 @@ import { createBetween, type Notice } from "./between.ts";
 import { doAsked, logOf, type Asked, type Told } from "./do-asked.ts";
 import { createDocuments } from "./documents.ts";
 import { endExpired } from "./expiry.ts";
+import { createGuessed } from "./guessed.ts";
 import { leadGroups, type LeadOptions } from "./lead.ts";
 import { linkOf } from "./links.ts";
 import { createLessons, type Lesson } from "./lessons.ts";
@@ -67,11 +68,10 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   const { store, writer, now, onFault } = options;
   const logs = { read: store.read, append: writer.append };
   const attempts = createAttempts({ ...logs, record: store.attempts.get, prepared: options.prepared, now, grown: attemptGrown });
-  const lessons = createLessons({ ...logs, record: store.lessons.get, prepared: options.prepared, roster: async (id) => ({ ...(await readRoster(store, id)), guessedAt: guessedAt.get(id) ?? null }), now, grown: lessonGrown });
+  const lessons = createLessons({ ...logs, record: store.lessons.get, prepared: options.prepared, roster: async (id) => ({ ...(await readRoster(store, id)), guessedAt: guessed.at(id) }), now, grown: lessonGrown });
   const reviews = createReviews({ ...logs, grown: reviewGrown, progressed: touchReview });
   const presence = createPresence();
-  /** Classes over whose names somebody tried PINs, and when. */
-  const guessedAt = new Map<string, number>();
+  const guessed = createGuessed(now);
   const signs = createSigns(store, options.process, now);
 
   const io = createSocketServer({ ...options, identify: (cookie) => options.sessions.identify(cookie), nameLink: (socket) => linkOf(options.process, socket), connected: (socket) => takeIn(live, socket) });
@@ -187,7 +187,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       case "people":
         return refreshPeople(notice.class);
       case "guessed":
-        guessedAt.set(notice.class, notice.at);
+        guessed.note(notice.class, notice.at);
         return refreshPeople(notice.class);
       case "removed":
         return letGo(notice.lesson);
@@ -276,7 +276,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
         between.tell(notice);
         heard(notice);
       },
-      guessedAt: (classId) => guessedAt.get(classId) ?? null,
+      guessedAt: guessed.at,
       removed: (lesson) => {
         between.tell({ type: "removed", lesson });
         letGo(lesson).catch(onFault);

@@ -5,18 +5,14 @@ import { useFormat } from "../shared/i18n/use-format.ts";
 import { Button } from "../shared/ui/button.tsx";
 import { Notice } from "../shared/ui/notice.tsx";
 
-/** After a school day it is no news any more. */
-const NEWS_MS = 12 * 3_600_000;
-
-/** `at` in ms since 1970; null: nobody did. */
+/** `at` in ms since 1970; null: nobody did, lately. */
 export function GuessedNotice({ at }: { at: number | null }) {
   const { t } = useTranslation("console");
   const format = useFormat();
   const [putAway, setPutAway] = useState(0);
-  const isNews = at !== null && at > putAway && Date.now() - at < NEWS_MS;
   return (
     <div role="status">
-      {isNews && (
+      {at !== null && at > putAway && (
         <Notice
           tone="warn"
           icon="key"

@@ -59,7 +59,7 @@ export function NameStep({ room, onPick, onGuest, onOtherRoom }: { room: Room; o
           ))}
         </ul>
       ) : (
-        <p className={styles.lead}>{t(room.students.length === 0 ? "join.emptyRoster" : "join.noName")}</p>
+        <p className={styles.none}>{t(room.students.length === 0 ? "join.emptyRoster" : "join.noName")}</p>
       )}
       {room.guests && (
         <p className={styles.aside}>

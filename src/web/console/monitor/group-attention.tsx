@@ -7,7 +7,7 @@ import { Since } from "./since.tsx";
 import { useAlarmReason } from "./use-alarm-reason.ts";
 import styles from "./group-attention.module.css";
 
-const SIGNS: Record<NonNullable<GroupMonitor["alarm"]>["kind"], IconName> = { angry: "phone", hand: "question", offline: "warning", again: "retry", silent: "clock", unseated: "user" };
+const SIGNS: Record<NonNullable<GroupMonitor["alarm"]>["kind"], IconName> = { angry: "phone", hand: "hand", offline: "warning", again: "retry", silent: "clock", unseated: "user" };
 
 export function GroupAttention({ group }: { group: GroupMonitor }) {
   const { t } = useTranslation(["monitor", "common"]);

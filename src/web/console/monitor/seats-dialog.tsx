@@ -58,7 +58,7 @@ function SeatRow({ group, holding }: { group: string; holding: SeatHolding }) {
   return (
     <li className={styles.row}>
       <span className={styles.seat}>
-        <b>{t(`role.${role}`)}</b> <small>{text(title)}</small>
+        <b>{t(`role.${role}`)}</b> {text(title) !== t(`role.${role}`) && <small>{text(title)}</small>}
       </span>
       <span className={styles.people}>
         {script && <Tag tone="parcel">{t("seats.script")}</Tag>}

@@ -52,7 +52,7 @@ export function ImportPreview({ preview: { rows, columns: found, problems } }: {
           <tr key={row.row} data-state={row.state}>
             <td>{row.row}</td>
             <td>{row.number}</td>
-            <td>{row.name}</td>
+            <td className={styles.short}>{row.name}</td>
             <td>{row.group}</td>
             <td>
               <Tag tone={TONES[row.state]}>{t(`import.state.${row.state}`)}</Tag> <span className={styles.reason}>{row.problems.map(words).join(t("common:list.semicolon"))}</span>

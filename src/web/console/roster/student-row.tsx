@@ -41,7 +41,7 @@ function ShownRow({ classId, student, onChange, onEdit }: RowProps & { onEdit: (
         {name} {guest && <Tag tone="plain">{t("roster.guest")}</Tag>}
       </th>
       <td>{group}</td>
-      <td>{hasPin ? <Tag tone="ok">{t("roster.pinSet")}</Tag> : <Tag tone="plain">{t("roster.pinOpen")}</Tag>}</td>
+      <td className={styles.pin}>{hasPin ? <Tag tone="ok">{t("roster.pinSet")}</Tag> : <Tag tone="plain">{t("roster.pinOpen")}</Tag>}</td>
       <td className={styles.buttons}>
         <Button size="s" variant="ghost" icon="pen" aria-label={t("roster.edit", { name })} title={t("roster.edit", { name })} onClick={onEdit} />
         {hasPin && <Button size="s" variant="ghost" icon="key" busy={task.busy} aria-label={t("roster.pin.reset", { name })} title={t("roster.pin.reset", { name })} onClick={() => setAsked("pin")} />}
