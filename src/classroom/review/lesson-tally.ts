@@ -2,52 +2,56 @@
 import { remember } from "../../attempt/views/remember.ts";
 import type { LessonEvent } from "../lesson/event.ts";
 
-/** `seats` in the order of the rounds; `present` in ms. */
-export type Presence = { readonly seats: { readonly attempt: string; seat: string }[]; hands: number; present: number };
+/** `seats` in the order of the rounds; `present` in ms, until the lesson was over. */
+export type Attendance = { readonly seats: readonly { readonly attempt: string; readonly seat: string }[]; readonly hands: number; readonly present: number };
 
-export function lessonTally(log: readonly LessonEvent[]): ReadonlyMap<string, Readonly<Presence>> {
-  return remember(log, "tally", [log.length], () => tally(log));
+/** By student. */
+export function lessonTally(log: readonly LessonEvent[]): ReadonlyMap<string, Attendance> {
+  return remember(log, "tally", [log.length], () => {
+    const [seats, hands, present] = [seatsIn(log), handsIn(log), presenceIn(log)];
+    const people = new Set([...seats.keys(), ...hands.keys(), ...present.keys()]);
+    return new Map([...people].map((student) => [student, { seats: [...(seats.get(student) ?? [])].map(([attempt, seat]) => ({ attempt, seat })), hands: hands.get(student) ?? 0, present: present.get(student) ?? 0 }]));
+  });
 }
 
-function tally(log: readonly LessonEvent[]): ReadonlyMap<string, Presence> {
-  const people = new Map<string, Presence>();
-  const of = (student: string): Presence => {
-    const known = people.get(student) ?? { seats: [], hands: 0, present: 0 };
-    people.set(student, known);
-    return known;
-  };
+/** By student the last seat in each attempt. */
+function seatsIn(log: readonly LessonEvent[]): Map<string, Map<string, string>> {
   const attempts = new Map<string, string>();
-  const links = new Map<string, { open: Set<string>; since: number }>();
-  let end = log.at(-1)?.at ?? 0;
+  const people = new Map<string, Map<string, string>>();
+  const sit = (student: string, attempt: string | undefined, seat: string) => {
+    if (attempt !== undefined) people.set(student, (people.get(student) ?? new Map<string, string>()).set(attempt, seat));
+  };
   for (const event of log) {
     if (event.type === "round-started") {
       attempts.set(event.group, event.attempt);
-      for (const [student, seat] of Object.entries(event.seats)) of(student).seats.push({ attempt: event.attempt, seat });
+      for (const [student, seat] of Object.entries(event.seats)) sit(student, event.attempt, seat);
     }
-    if (event.type === "seat-assigned") sit(of(event.student), attempts.get(event.group) ?? "", event.seat);
-    if (event.type === "help-asked") of(event.student).hands += 1;
-    if (event.type === "lesson-ended") end = event.at;
-    if (event.type === "person-came") {
-      const here = links.get(event.student) ?? { open: new Set<string>(), since: event.at };
-      if (here.open.size === 0) here.since = event.at;
-      links.set(event.student, { ...here, open: here.open.add(event.link) });
-    }
-    if (event.type === "person-went") {
-      const here = links.get(event.student);
-      if (here?.open.delete(event.link) && here.open.size === 0) of(event.student).present += Math.max(0, Math.min(event.at, end) - Math.min(here.since, end));
-    }
-    if (event.type === "lesson-ended") {
-      // Afterwards nobody is at work any more.
-      for (const [student, here] of links) if (here.open.size > 0) of(student).present += event.at - here.since;
-      links.clear();
-    }
+    if (event.type === "seat-assigned") sit(event.student, attempts.get(event.group), event.seat);
   }
-  for (const [student, here] of links) if (here.open.size > 0) of(student).present += Math.max(0, end - here.since);
   return people;
 }
 
-function sit({ seats }: Presence, attempt: string, seat: string): void {
-  const now = seats.find((one) => one.attempt === attempt);
-  if (now) now.seat = seat;
-  else seats.push({ attempt, seat });
+function handsIn(log: readonly LessonEvent[]): Map<string, number> {
+  const hands = new Map<string, number>();
+  for (const event of log) if (event.type === "help-asked") hands.set(event.student, (hands.get(event.student) ?? 0) + 1);
+  return hands;
+}
+
+/** Somebody is there while any page is; in a lesson that goes on, until what happened last. */
+function presenceIn(log: readonly LessonEvent[]): Map<string, number> {
+  const end = log.find(({ type }) => type === "lesson-ended")?.at ?? log.at(-1)?.at ?? 0;
+  const here = new Map<string, { links: Set<string>; since: number }>();
+  const present = new Map<string, number>();
+  const count = (student: string, since: number, until: number) => present.set(student, (present.get(student) ?? 0) + Math.max(0, Math.min(until, end) - since));
+  for (const event of log) {
+    if (event.type !== "person-came" && event.type !== "person-went") continue;
+    const person = here.get(event.student) ?? { links: new Set<string>(), since: event.at };
+    here.set(event.student, person);
+    if (event.type === "person-came") {
+      if (person.links.size === 0) person.since = event.at;
+      person.links.add(event.link);
+    } else if (person.links.delete(event.link) && person.links.size === 0) count(event.student, person.since, event.at);
+  }
+  for (const [student, { links, since }] of here) if (links.size > 0) count(student, since, end);
+  return present;
 }

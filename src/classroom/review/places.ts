@@ -25,6 +25,20 @@ export function verdictsIn(prepared: Prepared, state: AttemptState): ReadonlyMap
   return remember(state, "verdicts", [prepared], () => new Map((state.status === "new" ? [] : allIn(prepared, state)).map((found) => [`${found.seq}/${found.key}`, found])));
 }
 
+/**
+ * What is judged at a place: the verdict there; or where the judge left none (it listened for something else there, or found nothing in free play), that nothing was found.
+ * Null where nobody spoke, or nobody could have met that criterion.
+ */
+export function verdictAt(prepared: Prepared, state: AttemptState, { seq, key }: { seq: number; key: string }): FoundVerdict | null {
+  const recorded = verdictsIn(prepared, state).get(`${seq}/${key}`);
+  if (recorded || state.status === "new") return recorded ?? null;
+  const { dialogues, seats } = playedIn(prepared, state);
+  const verdict: RecordedVerdict = { key, id: key.slice(key.indexOf(":") + 1), state: "not-met", spans: [], via: "none", by: "rule" };
+  const spoken = dialogues.flatMap(({ activity, turns }) => turns.flatMap((turn) => (turn.seq === seq ? named({ seq, activity, beat: turn.beat, text: turn.text, verdict }, criterionIn(state, activity, key)) : [])));
+  const asCustomer = seats.flatMap(({ seat, turns }) => turns.flatMap(({ seq: at, activity, text }) => (at === seq && key.startsWith(`${seat}:`) ? named({ seq, activity, beat: null, text, verdict }, seatCriterion(prepared, seat, verdict.id)) : [])));
+  return spoken[0] ?? asCustomer[0] ?? null;
+}
+
 function allIn(prepared: Prepared, state: Running): FoundVerdict[] {
   const { dialogues, forms, answers, seats } = playedIn(prepared, state);
   return [

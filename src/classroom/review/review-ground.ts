@@ -3,11 +3,11 @@ import { reportOf } from "../../attempt/performance.ts";
 import { remember } from "../../attempt/views/remember.ts";
 import { pointsRange } from "../../grading/corrections.ts";
 import { groupById } from "../lesson/people.ts";
-import { creditsIn, verdictsIn } from "./places.ts";
+import { creditsIn, verdictAt } from "./places.ts";
 import type { ReviewGround } from "./ground.ts";
 import type { ReviewKnown } from "./known.ts";
 import { groupMarks } from "./marks/group-marks.ts";
-import { nameOfPlace, type ReviewState } from "./state.ts";
+import type { ReviewState } from "./state.ts";
 import { totalsOf } from "./views/group-review.ts";
 
 /** `regrade`: what the words of an `add-wording` would change, where one is asked for. */
@@ -19,7 +19,7 @@ export function reviewGround(known: ReviewKnown, state: ReviewState, regrade: Re
     rubrics,
     verdictAt: (place) => {
       const played = attempts.get(place.attempt)?.state;
-      return (played && verdictsIn(prepared, played).get(nameOfPlace(place))) ?? null;
+      return played ? verdictAt(prepared, played, place) : null;
     },
     creditAt: (place) => {
       const played = attempts.get(place.attempt)?.state;

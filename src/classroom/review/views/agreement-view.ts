@@ -2,8 +2,8 @@
 import { remember } from "../../../attempt/views/remember.ts";
 import type { ReviewKnown } from "../known.ts";
 import { agreementOf, type Looked } from "../marks/agreement.ts";
-import { verdictsIn } from "../places.ts";
-import { nameOfPlace, type ReviewState } from "../state.ts";
+import { verdictAt } from "../places.ts";
+import type { ReviewState } from "../state.ts";
 import type { Agreement } from "../view.ts";
 
 /** Keys name the activity too: `call/B1:name`. In the order in which teachers came by them. */
@@ -12,7 +12,7 @@ export function agreementIn(known: ReviewKnown, { sum }: ReviewState): Agreement
     const found = new Map<string, { title: Agreement["title"]; looked: Looked[] }>();
     for (const { place, to } of Object.values(sum.verdicts).flatMap((places) => Object.values(places))) {
       const state = known.attempts.get(place.attempt)?.state;
-      const verdict = state && verdictsIn(known.prepared, state).get(nameOfPlace(place));
+      const verdict = state && verdictAt(known.prepared, state, place);
       if (!verdict) continue;
       const key = `${verdict.activity}/${verdict.key}`;
       const entry = found.get(key) ?? { title: verdict.title, looked: [] };

@@ -4,7 +4,7 @@ import { correctionAt } from "../corrections-of.ts";
 import type { AttemptFacts } from "../attempt-facts.ts";
 import { nameIn, type ReviewKnown } from "../known.ts";
 import { groupMarks } from "../marks/group-marks.ts";
-import { creditsIn, verdictsIn, type FoundVerdict } from "../places.ts";
+import { creditsIn, verdictAt, verdictsIn, type FoundVerdict } from "../places.ts";
 import { alikeNames } from "../similar/similar-answers.ts";
 import { nameOfPlace, type Appeal, type ReviewState } from "../state.ts";
 import { remember } from "../../../attempt/views/remember.ts";
@@ -68,6 +68,6 @@ function subjectOf(known: ReviewKnown, attempts: readonly AttemptFacts[], place:
     return item ? { title: item.title, text: item.evidence[0]?.text ?? "", spans: item.evidence[0]?.spans ?? [], confidence: null } : null;
   }
   const state = known.attempts.get(place.attempt)?.state;
-  const found = state && verdictsIn(known.prepared, state).get(nameOfPlace(place));
+  const found = state && verdictAt(known.prepared, state, place);
   return found ? { title: found.title, text: found.text, spans: spansOf(found.verdict), confidence: confidenceOf(found.verdict) } : null;
 }

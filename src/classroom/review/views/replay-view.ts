@@ -13,9 +13,10 @@ import { readText, type Text } from "../../../scenario/text.ts";
 import type { LessonEvent } from "../../lesson/event.ts";
 import type { GroupState } from "../../lesson/state.ts";
 import { factsOf, type AttemptFacts } from "../attempt-facts.ts";
-import { correctionAt } from "../corrections-of.ts";
+import { correctionAt, correctionsOf } from "../corrections-of.ts";
+import type { VerdictPlace } from "../event.ts";
 import { nameIn, type ReviewKnown } from "../known.ts";
-import { verdictsIn } from "../places.ts";
+import { verdictAt } from "../places.ts";
 import type { ReviewState } from "../state.ts";
 import type { Moment, MomentVerdict, ReplayView } from "../view.ts";
 import { confidenceOf, spansOf } from "./verdict-view.ts";
@@ -30,7 +31,12 @@ export function replayView(known: ReviewKnown, { sum }: Pick<ReviewState, "sum">
     const [first] = found.events;
     const startedAt = first?.at ?? 0;
     const endedAt = found.events.at(-1)?.at ?? startedAt;
-    const played = momentsOf(known, found.events, (verdicts, event) => verdictViews(known, sum, { attempt, state: found.state }, verdicts, event));
+    const laid = correctionsOf(sum, attempt).verdicts;
+    const played = momentsOf(known, found.events, (verdicts, { seq }) => {
+      // What the judge said, and what was put there where it had said nothing.
+      const keys = new Set([...verdicts.map(({ key }) => key), ...laid.flatMap((one) => (one.seq === seq ? [one.key] : []))]);
+      return [...keys].flatMap((key) => verdictViews(known, sum, found.state, { attempt, seq, key }));
+    });
     const meanwhile = known.log.filter(({ at }) => at >= startedAt && at <= endedAt).flatMap((event) => interventionOf(known, group, event, startedAt));
     return { attempt, group: group.id, round: facts.round, startedAt, length: endedAt - startedAt, moments: inTime([...played, ...meanwhile]), misses: missesIn(found.state, facts) };
   });
@@ -137,15 +143,12 @@ function speakerOf({ prepared }: ReviewKnown, { persona, name }: Line): string {
   return found === null ? "" : readText(found, "zh-CN");
 }
 
-function verdictViews(known: ReviewKnown, sum: ReviewState["sum"], { attempt, state }: { attempt: string; state: AttemptState }, verdicts: readonly RecordedVerdict[], { seq }: AttemptEvent): MomentVerdict[] {
-  const found = verdictsIn(known.prepared, state);
-  return verdicts.flatMap((verdict) => {
-    const named = found.get(`${seq}/${verdict.key}`);
-    if (!named) return [];
-    const corrected = correctionAt(sum, { attempt, seq, key: verdict.key });
-    const { key, state: judged } = verdict;
-    return [{ key, title: named.title, sign: named.sign, state: judged, spans: spansOf(verdict), confidence: confidenceOf(verdict), corrected: corrected && { to: corrected.to, by: nameIn(known, corrected.by ?? ""), reason: corrected.reason } }];
-  });
+function verdictViews(known: ReviewKnown, sum: ReviewState["sum"], state: AttemptState, place: VerdictPlace): MomentVerdict[] {
+  const found = verdictAt(known.prepared, state, place);
+  if (!found) return [];
+  const corrected = correctionAt(sum, place);
+  const { key, title, sign, verdict } = found;
+  return [{ key, title, sign, state: verdict.state, spans: spansOf(verdict), confidence: confidenceOf(verdict), corrected: corrected && { to: corrected.to, by: nameIn(known, corrected.by ?? ""), reason: corrected.reason } }];
 }
 
 /** What the teacher did in the lesson, as far as it concerned the group; and its raised hand. */

@@ -89,6 +89,16 @@ describe("the automatic mark", () => {
     expect([total(), mark()]).toEqual([before, first]);
   });
 
+  it("[M64] can be given for words in which the judge looked for something else; not where nobody spoke", () => {
+    const early = at("hm", "B2:listen");
+    expect([review.codeOf(liu, correct({ ...early, key: "B9:x" }, "met")), review.codeOf(liu, correct({ ...early, seq: 3 }, "met"))]).toEqual(["review/verdict-unknown", "review/verdict-unknown"]);
+    const before = review.group().attempts[0]?.total ?? 0;
+    review.take(liu, correct(early, "met", "这里已经听了"));
+    expect(review.group().attempts[0]?.total).toBeGreaterThan(before);
+    const said = replayView(review.known, review.state, "g1-r1")?.moments.find((moment) => moment.kind === "turn" && moment.text === "hm");
+    expect(said?.kind === "turn" && said.verdicts.find(({ key }) => key === "B2:listen")).toMatchObject({ state: "not-met", spans: [], corrected: { to: "met" } });
+  });
+
   it("[M76] a correction that only notes something changes no mark", () => {
     const before = review.group().marks;
     review.take(liu, correct(at("hm", "B1:nice"), "noted", "语气可以再好一点"));
