@@ -1,68 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { AttemptPlayer, prepareTiny } from "../../../../tests/support/attempt-player.ts";
-import { doubtfulJudge } from "../../../../tests/support/doubtful-judge.ts";
-import { ledSituation } from "../../../../tests/support/led-situation.ts";
 import { LessonPlayer, pupil, teacher } from "../../../../tests/support/lesson-player.ts";
-import { groupRubric, liu, memberRubric, ReviewPlayer, student, wang } from "../../../../tests/support/review-player.ts";
-import { rulesForms } from "../../../../tests/support/rules-situation.ts";
+import { played, Reviewed, reviewed } from "../../../../tests/support/reviewed-lesson.ts";
+import { groupRubric, liu, memberRubric, student, wang } from "../../../../tests/support/review-player.ts";
 import type { ReviewCommand } from "../command.ts";
-import type { ReviewActor, VerdictPlace } from "../event.ts";
+import type { VerdictPlace } from "../event.ts";
 import type { ReviewKnown } from "../known.ts";
 import { groupMarks } from "../marks/group-marks.ts";
-import { reviewGround } from "../review-ground.ts";
 import { auditLines } from "./audit-lines.ts";
 import { itemStatistics } from "./item-statistics.ts";
 import { replayView } from "./replay-view.ts";
 import { resultView } from "./result-view.ts";
-import { reviewView } from "./review-view.ts";
-
-const prepared = prepareTiny(ledSituation, { forms: rulesForms, judge: doubtfulJudge });
-const names = new Map([["a", "李晓雨"], ["b", "王强"], ["c", "张三"], ["d", "赵四"], ["e", "孙七"], ["f", "周八"], ["g", "吴九"], ["t1", "刘老师"], ["t2", "王老师"]]);
-
-/** The script plays the customer; `who` agents, `recorder` writes. */
-function played(who: string, recorder: string, ...says: string[]): AttemptPlayer {
-  const player = AttemptPlayer.startLed(prepared).as("lesson", { type: "enter-phase", phase: "implement" });
-  player.as(`agent/${who}`, { type: "start-dialogue", activity: "call" }, { type: "answer-call", activity: "call", ready: ["card"] });
-  for (const text of says) player.as(`agent/${who}`, { type: "speak", activity: "call", text, via: "keyboard" });
-  return player.as(`recorder/${recorder}`, { type: "fill-field", activity: "record", field: "number", value: "1234566" }, { type: "fill-field", activity: "record", field: "what", value: "late" });
-}
-
-function reviewed(attempts: Record<string, AttemptPlayer>, lesson = LessonPlayer.start({ customer: "script", seats: ["agent", "recorder", "watcher"] }).come(..."abcdefg")): ReviewKnown {
-  return {
-    lesson: "l1",
-    class: { id: "c1", name: "物流2301班" },
-    names,
-    numbers: new Map([["a", "23010"]]),
-    prepared,
-    run: lesson.running,
-    log: lesson.log,
-    attempts: new Map(Object.entries(attempts).map(([id, { state, log }]) => [id, { state, events: log }])),
-    rubrics: [groupRubric, memberRubric],
-    templates: [],
-    progress: null,
-  };
-}
-
-/** A review of real attempts: the rules ask the marks as they stand. */
-class Reviewed extends ReviewPlayer {
-  known: ReviewKnown;
-  constructor(known: ReviewKnown) {
-    super();
-    this.known = known;
-  }
-  override try(by: ReviewActor, command: ReviewCommand | Record<string, unknown>) {
-    this.ground = reviewGround(this.known, this.state);
-    return super.try(by, command);
-  }
-  view(who = "t1", now = 0) {
-    return reviewView(this.known, this.state, who, now);
-  }
-  group(id = "g1") {
-    const found = this.view().groups.find(({ group }) => group === id);
-    if (!found) throw new Error(`no group ${id}`);
-    return found;
-  }
-}
 
 let review: Reviewed;
 /** The turns of g1 are events 6, 7, …: after the start, the phase, the dialogue, the seat and the ringing phone. */
