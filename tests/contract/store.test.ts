@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Append, AppendResult, Store } from "../../src/server/store/store.ts";
 import { createPlace, findPostgres, type StorePlace } from "../support/databases.ts";
-import { account, append, attempt, event, fillClass, lesson, linesOf, school, schoolClass, session, streamOf, student } from "../support/store-rows.ts";
+import { account, append, attempt, event, fillClass, lesson, linesOf, school, schoolClass, session, streamOf, student, wording } from "../support/store-rows.ts";
 
 const server = await findPostgres();
 const kinds: Store["kind"][] = server === null ? ["memory", "sqlite"] : ["memory", "sqlite", "postgres"];
@@ -179,6 +179,13 @@ describe.each(kinds)("a store: %s", (kind) => {
     await store.contents.keep(content);
     expect([await store.contents.get("v1"), await store.contents.get("v2")]).toEqual([content, undefined]);
 
+    await store.wordings.replace("l1", [wording("w2", "l1", { at: 2 }), wording("w1", "l1", { at: 3 })]);
+    await store.wordings.replace("l2", [wording("w1", "l2", { at: 1 }), wording("w9", "l2", { situation: "other" })]);
+    expect((await store.wordings.list("s1", "complaints", "late-pickup")).map(({ lesson: of, id }) => `${of}/${id}`)).toEqual(["l2/w1", "l1/w2", "l1/w1"]);
+    await store.wordings.replace("l1", [wording("w3", "l1", { text: "马上回您" })]);
+    await store.wordings.replace("l2", []);
+    expect([await store.wordings.list("s1", "complaints", "late-pickup"), await store.wordings.list("s2", "complaints", "late-pickup")]).toEqual([[wording("w3", "l1", { text: "马上回您" })], []]);
+
     await store.settings.set("code", "1");
     await store.settings.set("code", "2");
     expect(await store.settings.get("code")).toBe("2");
@@ -222,9 +229,11 @@ describe.each(kinds)("a store: %s", (kind) => {
 
   it("[D7] removes a lesson with its attempts and logs", async () => {
     await fillClass(store, "c1");
+    await store.wordings.replace("c1-l1", [wording("w1", "c1-l1")]);
     await store.lessons.remove("c1-l1");
     expect([await store.lessons.list("c1"), await store.attempts.get("c1-a1"), await idsOf("lesson:c1-l1"), await idsOf("review:c1-l1"), await idsOf("attempt:c1-a2")]).toEqual([[], undefined, [], [], []]);
     expect(await store.students.list("c1")).toHaveLength(2);
+    expect(await store.wordings.list("s1", "complaints", "late-pickup")).toEqual([wording("w1", "c1-l1")]);
   });
 
   it("[D7] refuses what belongs to a class or a lesson that is not there", async () => {
@@ -250,6 +259,7 @@ describe.each(kinds)("a store: %s", (kind) => {
     await fillClass(store, "c1");
     await fillClass(store, "c2");
     await store.contents.keep({ version: "v1", school: "s1", unit: "u", situation: "x", body: '{"a":"\u2028\ud83d\ude00"}' });
+    await store.wordings.replace("gone", [wording("w1", "gone")]);
     await store.settings.set("k", "v");
     const many = Array.from({ length: 1201 }, (_, index) => `n${index}`);
     await store.append([append("attempt:many", 0, ...many)]);

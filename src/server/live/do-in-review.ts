@@ -11,6 +11,7 @@ import type { Actor } from "../access/actor.ts";
 import { may } from "../access/may.ts";
 import { openReviewed, type Reviewed } from "../review/reviewed.ts";
 import { tryWording } from "../review/try-wording.ts";
+import { settleWordings } from "../review/wordings.ts";
 import type { OfGroup } from "../access/resource.ts";
 import type { Lesson } from "./lessons.ts";
 import type { Live } from "./live.ts";
@@ -36,8 +37,13 @@ export async function doInReview(live: Live, actor: Actor, { target, id, command
     const decision = decideReview(reviewGround(known, state, regraded), state, command, { at, by });
     return "rejection" in decision ? decision : stampReview(state, decision.events, { at, actor: by, id: namesFor(id) });
   });
-  return "rejection" in done ? { ok: false, rejection: done.rejection } : { ok: true, seq: done.seq };
+  if ("rejection" in done) return { ok: false, rejection: done.rejection };
+  if (aboutWords.has(command.type)) await settleWordings(live.store, lesson.record, log.state);
+  return { ok: true, seq: done.seq };
 }
+
+/** After these the school's words may be others. */
+const aboutWords: ReadonlySet<ReviewCommand["type"]> = new Set(["add-wording", "drop-wording", "undo"]);
 
 /** What new words would change, and on which decisions that was worked out: when somebody has decided something meanwhile, they must be tried again. */
 async function tryOn({ review, known }: Reviewed, wording: Wording): Promise<{ on: ReviewSum; changed: WordingChange[]; blocked: number } | null> {

@@ -1,6 +1,7 @@
 /** Owns what has to be stored before a lesson begins: its record, the content that it pins, the first attempt of every group. Must not know how lessons run. */
 import type { LessonPlan, PlannedGroup } from "../../classroom/lesson/plan.ts";
 import type { NewLesson } from "../../protocol/api.ts";
+import { withSchoolWords } from "../review/wordings.ts";
 import { CodedError } from "../coded-error.ts";
 import type { ServerContent } from "../content.ts";
 import type { AttemptRecord, LessonRecord, SchoolClass, Store } from "../store/store.ts";
@@ -20,12 +21,13 @@ export async function placeLesson(store: Store, content: ServerContent, of: Scho
 
   const { groups: all, day, ...settled } = wanted;
   const groups = day === undefined ? all : presentIn(all, await absentOn(store, of.id, day));
-  const { version } = shipped.source;
+  const source = await withSchoolWords(store, of, shipped.source);
+  const { version } = source;
   const plan: LessonPlan = { ...settled, version, demo: of.demo };
   const { unit, situation } = plan;
   const lesson: LessonRecord = { id: newId(), school: of.school, class: of.id, unit, situation, version, startedAt: by.at, endedAt: null, startedBy: by.account, demo: of.demo };
   const records = groups.map(({ id }): AttemptRecord => ({ id: newId(), school: of.school, class: of.id, lesson: lesson.id, group: id, round: 1, unit, situation, version, createdAt: by.at }));
-  await content.keep(of.school, shipped.source);
+  await content.keep(of.school, source);
   await store.lessons.save(lesson);
   await store.attempts.saveAll(records);
   return { lesson, plan, groups, attempts: Object.fromEntries(records.map(({ group, id }) => [group, id])) };

@@ -4,7 +4,24 @@ import { sql, type Kysely, type Migration, type RawBuilder } from "kysely";
 /** Both databases know `bigint`; PostgreSQL is told to sort text by code points, as SQLite does. */
 export function migrationsFor(kind: "sqlite" | "postgres"): Record<string, Migration> {
   const text = kind === "postgres" ? sql<string>`text collate "C"` : sql<string>`text`;
-  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) } };
+  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) }, "003-wordings": { up: (db) => wordings(db, text) } };
+}
+
+async function wordings({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {
+  await schema
+    .createTable("wordings")
+    .addColumn("lesson", text, (c) => c.notNull())
+    .addColumn("id", text, (c) => c.notNull())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("unit", text, (c) => c.notNull())
+    .addColumn("situation", text, (c) => c.notNull())
+    .addColumn("key", text, (c) => c.notNull())
+    .addColumn("text", text, (c) => c.notNull())
+    .addColumn("by", text, (c) => c.notNull())
+    .addColumn("at", "bigint", (c) => c.notNull())
+    .addPrimaryKeyConstraint("wordings_key", ["lesson", "id"])
+    .execute();
+  await schema.createIndex("wordings_situation").on("wordings").columns(["school", "unit", "situation"]).execute();
 }
 
 async function absences({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {

@@ -86,6 +86,14 @@ export function records(rows: Rows): Records {
       get: async (version) => first(await rows.select("contents", { version })),
       keep: (content) => save("contents", [content]),
     },
+    wordings: {
+      list: async (school, unit, situation) => byTime(await rows.select("wordings", { school, unit, situation }), ({ at }) => at),
+      replace: (lesson, wordings) =>
+        rows.atomically(async (all) => {
+          await all.remove("wordings", { lesson });
+          await all.save("wordings", wordings);
+        }),
+    },
     settings: {
       get: async (key) => first(await rows.select("settings", { key }))?.value,
       set: (key, value) => (value === null ? rows.remove("settings", { key }) : save("settings", [{ key, value }])),

@@ -40,6 +40,9 @@ export type AttemptRecord = { id: string; school: string; class: string; lesson:
 /** What an attempt is replayed on: the content of that very version, as JSON. */
 export type Content = { version: string; school: string; unit: string; situation: string; body: string };
 
+/** Words that a teacher counted for a criterion (`key`) in the review of a lesson; the school's later lessons know them, also when that lesson is gone. */
+export type SchoolWording = { lesson: string; id: string; school: string; unit: string; situation: string; key: string; text: string; by: string; at: number };
+
 export type Store = {
   readonly kind: "memory" | "sqlite" | "postgres";
 
@@ -60,6 +63,7 @@ export type Store = {
   lessons: { list(classId: string): Promise<LessonRecord[]>; running(school: string): Promise<LessonRecord[]>; get(id: string): Promise<LessonRecord | undefined>; save(lesson: LessonRecord): Promise<void>; /** With its attempts and logs, its review's too. */ remove(id: string): Promise<void> };
   attempts: { get(id: string): Promise<AttemptRecord | undefined>; ofLesson(lesson: string): Promise<AttemptRecord[]>; saveAll(attempts: readonly AttemptRecord[]): Promise<void> };
   contents: { get(version: string): Promise<Content | undefined>; keep(content: Content): Promise<void> };
+  wordings: { /** Oldest first. */ list(school: string, unit: string, situation: string): Promise<SchoolWording[]>; /** All that this lesson's review gave, in place of what it gave before. */ replace(lesson: string, wordings: readonly SchoolWording[]): Promise<void> };
   /** Small settings of the installation, e.g. the hash of the set-up code. */
   settings: { get(key: string): Promise<string | undefined>; set(key: string, value: string | null): Promise<void> };
 
