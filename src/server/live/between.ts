@@ -1,7 +1,7 @@
 /** Owns what processes on one database tell each other: that a log has grown, where somebody is at work, that a class has a lesson, that they live, what one is to do for another. Must not know what they do about it. */
 import type { StoredEvent } from "../store/store.ts";
 import type { PersonAt, Place } from "../../protocol/live.ts";
-import type { Asked, Told } from "./do-asked.ts";
+import type { Asked, Told } from "./asked.ts";
 import type { PassedOn } from "./passing.ts";
 import type { LiveIo } from "./socket-server.ts";
 

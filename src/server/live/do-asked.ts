@@ -1,20 +1,10 @@
-/** Owns what the process that leads a log does there, for its own pages and for those of other processes: a student's command, and that somebody comes or goes. */
-import type { Done, Refusal } from "../../protocol/live.ts";
-import type { Actor } from "../access/actor.ts";
+/** Owns doing what a process is asked to do in a log that it leads, for its own pages and for those of other processes. */
 import { CodedError } from "../coded-error.ts";
-import { logName } from "../store/log-name.ts";
+import type { Asked, Told } from "./asked.ts";
 import { doInAttempt } from "./do-in-attempt.ts";
 import { come, go } from "./links.ts";
 import type { Live } from "./live.ts";
-import type { CommandMessage } from "./read-message.ts";
 import { refused } from "./socket-server.ts";
-
-export type Asked = { type: "attempt"; actor: Actor; message: CommandMessage } | { type: "come" | "go"; lesson: string; student: string; link: string };
-export type Told = Done | Refusal;
-
-export function logOf(asked: Asked): string {
-  return asked.type === "attempt" ? logName("attempt", asked.message.target) : logName("lesson", asked.lesson);
-}
 
 export async function doAsked(live: Live, asked: Asked): Promise<Told> {
   try {

@@ -3,7 +3,7 @@ import type { CourseRubrics } from "../content.ts";
 import type { Store } from "../store/store.ts";
 import type { Attempt } from "./attempts.ts";
 import type { Notice } from "./between.ts";
-import type { Asked, Told } from "./do-asked.ts";
+import type { Asked, Told } from "./asked.ts";
 import type { Documents } from "./documents.ts";
 import type { LeadOptions } from "./lead.ts";
 import type { Lesson } from "./lessons.ts";
