@@ -38,6 +38,7 @@ import { sharedRuns } from "./shared-runs.ts";
 import { presenceRoom, sessionRoom, subjectRoom } from "./rooms.ts";
 import { createSocketServer, type Pings } from "./socket-server.ts";
 import { startTicking } from "./ticks.ts";
+import { unseatRemoved } from "./unseat-removed.ts";
 
 /** Changes are gathered this long before they are sent, in ms: the talk at once, what is looked at from afar a little later. */
 const PAUSES = { attempt: 0, lesson: 60, monitor: 250, screen: 150, review: 150, result: 250 };
@@ -205,16 +206,6 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     }
   }
 
-  /** Whoever was removed from the class has no seat in its lesson any more. */
-  async function unseatRemoved(classId: string): Promise<void> {
-    for (const lesson of lessons.all()) {
-      const state = lesson.state();
-      if (lesson.record.class !== classId || state.status === "new" || state.status === "ended") continue;
-      const { names } = lesson.roster();
-      const gone = state.groups.flatMap(({ members }) => members.filter((member) => !names.has(member)));
-      for (const student of gone) await lesson.command(`removed:${student}`, { type: "place-member", student, group: null }, { role: "host" });
-    }
-  }
   async function refreshPeople(classId: string): Promise<void> {
     for (const lesson of lessons.all()) {
       if (lesson.record.class !== classId) continue;
@@ -270,7 +261,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       },
       peopleChanged: (classId) => {
         between.tell({ type: "people", class: classId });
-        refreshPeople(classId).then(() => unseatRemoved(classId)).catch(onFault);
+        refreshPeople(classId).then(() => unseatRemoved(lessons.all(), classId)).catch(onFault);
       },
       pinsGuessed: (classId) => {
         const notice = { type: "guessed", class: classId, at: now() } as const;
