@@ -3,12 +3,18 @@ import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { StudentView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
+import type { ResultView } from "../../../protocol/review.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useLiveDocument } from "../../shared/live/live-context.tsx";
 import { routes } from "../../shared/routes.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
+import { AppealContext } from "../../player/report/appeal-context.ts";
+import { RatingButton } from "../result/rating-button.tsx";
+import { ResultCard } from "../result/result-card.tsx";
+import { useAppeals } from "../result/use-appeals.ts";
+import { useResult } from "../result/use-result.ts";
 import { useLiveConnection } from "./led-attempt.tsx";
 import { Parcel } from "./waiting-room.tsx";
 import styles from "./waiting.module.css";
@@ -17,15 +23,24 @@ const ReportPage = lazy(async () => ({ default: (await import("../../player/repo
 
 export function LessonOver({ view }: { view: LessonView }) {
   const { group } = view;
-  const open = group !== null && (view.mode === "practice" || group.released.includes("reports"));
-  return open ? <GroupReport attempt={group.attempt} view={view} /> : <Ended view={view} reason={group ? "over.later" : "over.noGroup"} />;
+  const result = useResult(view.lesson);
+  const open = group !== null && (view.mode === "practice" || group.released.includes("reports") || (result?.released ?? false));
+  return open ? <GroupReport attempt={group.attempt} view={view} result={result} /> : <Ended view={view} reason={group ? "over.later" : "over.noGroup"} />;
 }
 
-function GroupReport({ attempt, view }: { attempt: string; view: LessonView }) {
+function GroupReport({ attempt, view, result }: { attempt: string; view: LessonView; result: ResultView | null }) {
+  const { t } = useTranslation("result");
   const document = useLiveDocument("attempt", attempt);
-  const shown = document.state === "there" || document.state === "stale";
-  const connection = useLiveConnection(attempt, view.me.student, shown ? (document.value as StudentView) : null);
-  return connection ? <ReportPage connection={connection} /> : <Ended view={view} reason={document.state === "failed" ? "over.later" : "over.loading"} />;
+  const shown = document.state === "there" || document.state === "stale" ? (document.value as StudentView) : null;
+  const connection = useLiveConnection(attempt, view.me.student, shown);
+  const appeals = useAppeals(view.lesson, result, attempt, shown, t("appeals.sent"));
+  if (!connection) return <Ended view={view} reason={document.state === "failed" ? "over.later" : "over.loading"} />;
+  return (
+    <AppealContext value={appeals}>
+      {/* A report that a teacher corrected is asked for again. */}
+      <ReportPage key={result?.corrections.length ?? 0} connection={connection} head={result && <ResultCard result={result} />} actions={<RatingButton />} />
+    </AppealContext>
+  );
 }
 
 function Ended({ view, reason }: { view: LessonView; reason: "over.later" | "over.loading" | "over.noGroup" }) {
@@ -44,6 +59,7 @@ function Ended({ view, reason }: { view: LessonView; reason: "over.later" | "ove
         </p>
         <Perforation />
         <div className={styles.row}>
+          <RatingButton />
           <ButtonLink href={routes.home}>{t("waiting.practise")}</ButtonLink>
         </div>
       </Waybill>

@@ -4,6 +4,7 @@ import type { CreditItem } from "../../../protocol/attempt.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
+import { AppealLines } from "./appeal-lines.tsx";
 import styles from "./explanation.module.css";
 import { itemTitle } from "../../shared/text/item-title.ts";
 import { toneOf } from "./read-report.ts";
@@ -32,6 +33,7 @@ export function Explanation({ item, titled = false }: { item: CreditItem; titled
         {item.advice !== null && <Line label={t("advice")}>{text(item.advice)}</Line>}
         {item.model !== null && toneOf(item) !== "ok" && <Line label={t("model.title")}>{text(item.model)}</Line>}
       </dl>
+      <AppealLines item={item} />
     </div>
   );
 }

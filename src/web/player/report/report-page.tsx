@@ -1,5 +1,5 @@
 /** The report: score, why, what next, every mark with the words that earned it. Exams show it only once handed in. */
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AttemptConnection } from "../../shared/attempt-connection.ts";
 import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
@@ -17,7 +17,8 @@ import { ReportActions } from "./report-actions.tsx";
 import { ReportSheet } from "./report-sheet.tsx";
 import styles from "./report-page.module.css";
 
-export function ReportPage({ connection }: { connection: AttemptConnection }) {
+/** `head` stands above the report. */
+export function ReportPage({ connection, head, actions }: { connection: AttemptConnection; head?: ReactNode; actions?: ReactNode }) {
   const { t } = useTranslation(["report", "common", "tries"]);
   const text = useText();
   const words = useWords("failures");
@@ -31,7 +32,12 @@ export function ReportPage({ connection }: { connection: AttemptConnection }) {
   const crumbs = [{ title, href: routes.task(view.situation.unit, view.situation.id) }, { title: t("title") }];
   const there = report.state === "there" ? report.value : null;
   return (
-    <Page title={`${t("title")} · ${title}`} crumbs={crumbs} actions={there && <ReportActions connection={connection} report={there} view={view} />}>
+    <Page title={`${t("title")} · ${title}`} crumbs={crumbs} actions={
+        <>
+          {actions}
+          {there && <ReportActions connection={connection} report={there} view={view} />}
+        </>
+      }>
       {report.state === "loading" && <Skeleton label={t("common:page.loading")} lines={8} />}
       {report.state === "failed" && (
         <Card>
@@ -52,6 +58,7 @@ export function ReportPage({ connection }: { connection: AttemptConnection }) {
       )}
       {there && (
         <div className={styles.page}>
+          {head}
           {!view.seat && view.attempt.status === "running" && (
             <Notice tone="warn" icon="clock" data-screen-only="" action={<ButtonLink size="s" href={routes.attempt(connection.id)}>{t("backToAttempt")}</ButtonLink>}>
               {t("running")}

@@ -12,11 +12,12 @@ import { SelectField } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { EvidenceText } from "../../shared/ui/evidence-text.tsx";
 import { VerdictTag } from "../../shared/ui/verdict-tag.tsx";
-import { LevelBand } from "../rating/level-band.tsx";
+import { LevelBand } from "../../shared/rating/level-band.tsx";
 import { storedOf } from "../rating/stored.ts";
 import { useClaim } from "../rating/use-claim.ts";
-import { useRatings } from "../rating/use-ratings.ts";
+import { useRatings } from "../../shared/rating/use-ratings.ts";
 import { useMe } from "../me-context.ts";
+import { asCorrected } from "../replay/as-corrected.ts";
 import type { Look } from "../replay/look.ts";
 import { useReviewDesk } from "../review-desk.tsx";
 import { revisionOf, useReviewed } from "../revision.ts";
@@ -32,7 +33,7 @@ export function CriterionTab({ view, onShow }: { view: ReviewView; onShow: (plac
     return attempt ? [{ group, attempt: attempt.attempt }] : [];
   });
   const played = useReviewed(
-    () => Promise.all(counting.map(async ({ group, attempt }): Promise<Played> => ({ group: group.group, name: group.name, attempt, report: await api.review.report(view.lesson, attempt), replay: await api.review.replay(view.lesson, attempt) }))),
+    () => Promise.all(counting.map(async ({ group, attempt }): Promise<Played> => ({ group: group.group, name: group.name, attempt, report: await api.review.report(view.lesson, attempt), replay: asCorrected(await api.review.replay(view.lesson, attempt)) }))),
     counting.map(({ attempt }) => attempt).join(" "),
     revisionOf(view),
   );

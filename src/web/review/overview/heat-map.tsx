@@ -1,5 +1,5 @@
 /** Owns the groups by six abilities with the parts of their marks: colour and number, sorting by a head, arrow keys. A cell leads to the turns or to the rating behind it. */
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AbilityMark, GroupReview, ReviewView } from "../../../protocol/review.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
@@ -46,7 +46,7 @@ export function HeatMap({ view, groups, chosen, ability, order, onOrder, onTurns
     tabIndex: Math.min(stop.row, groups.length - 1) === row && stop.column === column ? 0 : -1,
     onFocus: () => setStop({ row, column }),
   });
-  const head = (by: Order["by"], title: string, small?: string) => (
+  const head = (by: Order["by"], title: ReactNode, small?: string) => (
     <th key={by} scope="col" aria-sort={order.by !== by ? "none" : order.down ? "descending" : "ascending"}>
       <button type="button" className={styles.head} onClick={() => onOrder({ by, down: order.by === by ? !order.down : by !== "name" && by !== "standing" })}>
         <span>
@@ -66,7 +66,7 @@ export function HeatMap({ view, groups, chosen, ability, order, onOrder, onTurns
         <thead>
           <tr>
             {head("name", t("overview.group"))}
-            {abilities.map((one) => head(one, t(`common:ability.${one}`), format.points(maxOf(one))))}
+            {abilities.map((one) => head(one, <abbr title={t(`common:ability.${one}`)}>{t(`short.${one}`)}</abbr>, format.points(maxOf(one))))}
             {head("automatic", t("part.automatic"))}
             {parts.map((part) => head(part, t(`part.${part}`)))}
             {head("standing", t("overview.standing"))}

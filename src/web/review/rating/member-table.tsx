@@ -6,10 +6,10 @@ import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import styles from "./member-table.module.css";
-import { pointsBy } from "./points.ts";
-import { PointsField } from "./points-field.tsx";
+import { pointsBy } from "../../shared/rating/points.ts";
+import { PointsField } from "../../shared/rating/points-field.tsx";
 import { storedOf } from "./stored.ts";
-import type { Ratings } from "./use-ratings.ts";
+import type { Ratings } from "../../shared/rating/use-ratings.ts";
 
 type Props = { group: GroupReview; rubric: Rubric; ratings: Ratings; disabled: boolean; onMember: (member: MemberReview) => void };
 
@@ -51,7 +51,7 @@ export function MemberTable({ group, rubric, ratings, disabled, onMember }: Prop
                   <button type="button" className={styles.name} aria-label={t("rating.openMember", { name: member.name })} onClick={() => onMember(member)}>
                     {member.name}
                   </button>
-                  {member.seats[0] && <Tag>{text(member.seats[member.seats.length - 1])}</Tag>}
+                  {member.seats[0] && <Tag className={styles.seat}>{text(member.seats[member.seats.length - 1])}</Tag>}
                   {group.leader === member.student && <Tag tone="parcel">{t("rating.leader")}</Tag>}
                 </th>
                 {rubric.items.map((item, column) => (

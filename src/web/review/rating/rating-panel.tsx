@@ -10,16 +10,16 @@ import { StandingTag } from "../overview/standing-tag.tsx";
 import { useReviewDesk } from "../review-desk.tsx";
 import { useMe } from "../me-context.ts";
 import { FlagLines } from "./flag-lines.tsx";
-import { LevelBand } from "./level-band.tsx";
+import { LevelBand } from "../../shared/rating/level-band.tsx";
 import { MemberDialog } from "./member-dialog.tsx";
 import { MemberTable } from "./member-table.tsx";
-import { pointsBy } from "./points.ts";
+import { pointsBy } from "../../shared/rating/points.ts";
 import styles from "./rating-panel.module.css";
 import { RemarkField } from "./remark-field.tsx";
 import { ReopenDialog } from "./reopen-dialog.tsx";
 import { storedOf } from "./stored.ts";
 import { useClaim } from "./use-claim.ts";
-import { useRatings } from "./use-ratings.ts";
+import { useRatings } from "../../shared/rating/use-ratings.ts";
 
 type Props = { view: ReviewView; group: GroupReview; previous: string | null; next: string | null; onGroup: (group: string) => void };
 

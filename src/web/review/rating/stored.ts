@@ -1,6 +1,7 @@
-/** Owns finding a stored rating among all of a target's. */
+/** Owns finding what teachers gave among all ratings of a target. */
 import type { RatingSummary } from "../../../protocol/review.ts";
+import type { Values } from "../../shared/rating/points.ts";
 
-export function storedOf(ratings: readonly RatingSummary[], rubric: string, as: RatingSummary["as"] = "teacher"): RatingSummary | null {
-  return ratings.find((one) => one.rubric === rubric && one.as === as) ?? null;
+export function storedOf(ratings: readonly RatingSummary[], rubric: string): Values | null {
+  return ratings.find((one) => one.rubric === rubric && one.as === "teacher")?.values ?? null;
 }

@@ -94,7 +94,7 @@ function What({ moment }: { moment: Moment }) {
     case "intervention":
       return (
         <p className={styles.small}>
-          <Tag tone="warn">{t("replay.intervention")}</Tag> {t([`replay.did.${moment.what}`, "replay.did.other"])} {moment.text !== null && <q>{moment.text}</q>}
+          <Tag tone="warn">{moment.actor.name || t("replay.somebody")}</Tag> {t([`replay.did.${moment.what}`, "replay.did.other"])} {moment.text !== null && <q>{moment.text}</q>}
         </p>
       );
     case "other":

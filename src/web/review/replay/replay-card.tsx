@@ -9,6 +9,7 @@ import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { SelectField } from "../../shared/ui/field.tsx";
 import { ReviewedPart } from "../reviewed-part.tsx";
 import { revisionOf, useReviewed } from "../revision.ts";
+import { asCorrected } from "./as-corrected.ts";
 import type { Look } from "./look.ts";
 import styles from "./replay-card.module.css";
 import { ReplayDeck } from "./replay-deck.tsx";
@@ -35,7 +36,7 @@ export function ReplayCard({ view, group, look, onLook, onComparing, previous, n
       if (!attempt) return [];
       const load = async (id: string) => {
         const [replay, report] = await Promise.all([api.review.replay(view.lesson, id), api.review.report(view.lesson, id)]);
-        return { replay, report, name: nameOf(view, id) };
+        return { replay: asCorrected(replay), report, name: nameOf(view, id) };
       };
       return Promise.all([attempt.attempt, ...(other ? [other] : [])].map(load));
     },

@@ -1,6 +1,6 @@
 /** Owns what a changed rubric does to ratings that were given by it, so that teachers see it before it is stored. The server reckons the final marks. */
 import type { RatingSummary, ReviewView, Rubric } from "../../../protocol/review.ts";
-import { pointsBy } from "../rating/points.ts";
+import { pointsBy } from "../../shared/rating/points.ts";
 
 export type ChangedMark = { target: string; as: RatingSummary["as"]; before: number; after: number; max: number; maxBefore: number };
 

@@ -8,7 +8,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { Choice } from "../../shared/ui/field.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
-import { PointsField } from "../rating/points-field.tsx";
+import { PointsField } from "../../shared/rating/points-field.tsx";
 import { useReviewDesk } from "../review-desk.tsx";
 import { RubricsCard } from "./rubrics-card.tsx";
 import styles from "./setup-tab.module.css";

@@ -1,17 +1,20 @@
 /** Owns giving points for one item: levels as bands to press, and the exact points beside them. Items without levels have the points alone; faults are counted. */
 import { useTranslation } from "react-i18next";
 import type { Rubric, RubricItem } from "../../../protocol/review.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useText } from "../i18n/use-text.ts";
 import styles from "./level-band.module.css";
 import { PointsField } from "./points-field.tsx";
 
 const MOST_TIMES = 20;
 
+/** A level's name; what it asks for stands behind the colon and in its title. */
+const shortOf = (title: string) => title.split(/[：:]/)[0] ?? title;
+
 /** `scope` tells the same item of several targets on one page apart. */
 type Props = { rubric: Rubric; item: RubricItem; scope?: string; value: number | undefined; disabled: boolean; onGive: (value: number | null) => void };
 
 export function LevelBand({ rubric, item, scope = "", value, disabled, onGive }: Props) {
-  const { t } = useTranslation("review");
+  const { t } = useTranslation("rating");
   const text = useText();
   const title = text(item.title);
   const levels = [...item.levels].sort((a, b) => a.from - b.from);
@@ -22,7 +25,7 @@ export function LevelBand({ rubric, item, scope = "", value, disabled, onGive }:
         <label className={styles.cap}>
           <input type="checkbox" checked={(value ?? 0) > 0} disabled={disabled} onChange={(event) => onGive(event.target.checked ? 1 : null)} />
           <span>
-            {title} <small>{t("rating.capAt", { points: item.capAt })}</small>
+            {title} <small>{t("capAt", { points: item.capAt })}</small>
           </span>
         </label>
       </div>
@@ -32,7 +35,7 @@ export function LevelBand({ rubric, item, scope = "", value, disabled, onGive }:
     <div className={styles.row}>
       <div className={styles.title}>
         {title}
-        {rubric.method === "deduct" && <small>{t("rating.each", { points: item.points })}</small>}
+        {rubric.method === "deduct" && <small>{t("each", { points: item.points })}</small>}
         {item.note !== null && <small className={styles.note}>{text(item.note)}</small>}
       </div>
       {levels.length > 0 && (
@@ -44,16 +47,16 @@ export function LevelBand({ rubric, item, scope = "", value, disabled, onGive }:
                 <input type="radio" name={`${rubric.id}.${item.id}.${scope}`} checked={on} disabled={disabled} onChange={() => onGive(Math.round((from + to) / 2))} />
                 <span>
                   {from === to ? from : `${from}–${to}`}
-                  <small>{text(name)}</small>
+                  <small>{shortOf(text(name))}</small>
                 </span>
               </label>
             );
           })}
         </div>
       )}
-      <PointsField label={t("rating.points", { title })} value={value} most={most} disabled={disabled} onGive={onGive} />
+      <PointsField label={t("points", { title })} value={value} most={most} disabled={disabled} onGive={onGive} />
       <span className={styles.of} aria-hidden="true">
-        {rubric.method === "deduct" ? t("rating.times") : `/ ${most}`}
+        {rubric.method === "deduct" ? t("times") : `/ ${most}`}
       </span>
     </div>
   );

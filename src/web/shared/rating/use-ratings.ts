@@ -1,6 +1,6 @@
 /** Owns ratings while they are given: shown at once, stored a moment later, the last word of a target each time. Must not know how a rating looks. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { RatedTarget, RatingSummary, ReviewCommandOf } from "../../../protocol/review.ts";
+import type { RatedTarget, ReviewCommandOf } from "../../../protocol/review.ts";
 import type { Values } from "./points.ts";
 
 const WAIT_MS = 700;
@@ -8,14 +8,14 @@ const WAIT_MS = 700;
 type Rate = ReviewCommandOf<"rate">;
 type Draft = { command: Rate; sent: boolean; before: string };
 export type Ratings = {
-  valuesOf: (rubric: string, target: RatedTarget, stored: RatingSummary | null) => Values;
-  give: (rubric: string, target: RatedTarget, stored: RatingSummary | null, item: string, value: number | null) => void;
+  valuesOf: (rubric: string, target: RatedTarget, stored: Values | null) => Values;
+  give: (rubric: string, target: RatedTarget, stored: Values | null, item: string, value: number | null) => void;
   /** Sends what waits; true when all of it was stored. */
   flush: () => Promise<boolean>;
 };
 
 const nameOf = (rubric: string, target: RatedTarget) => `${rubric} ${"group" in target ? target.group : target.student}`;
-const print = (stored: RatingSummary | null) => JSON.stringify(stored?.values ?? null);
+const print = (stored: Values | null) => JSON.stringify(stored);
 
 /** `store`: true when it was stored. */
 export function useRatings(store: (command: Rate) => Promise<boolean>): Ratings {
@@ -54,11 +54,11 @@ export function useRatings(store: (command: Rate) => Promise<boolean>): Ratings 
 
   return useMemo(() => {
     // A draft gives way as soon as the stored rating has changed after it was sent: by itself, by another teacher, or by undoing.
-    const live = (rubric: string, target: RatedTarget, stored: RatingSummary | null): Draft | null => {
+    const live = (rubric: string, target: RatedTarget, stored: Values | null): Draft | null => {
       const draft = drafts.get(nameOf(rubric, target));
       return draft && !(draft.sent && draft.before !== print(stored)) ? draft : null;
     };
-    const valuesOf: Ratings["valuesOf"] = (rubric, target, stored) => live(rubric, target, stored)?.command.values ?? stored?.values ?? {};
+    const valuesOf: Ratings["valuesOf"] = (rubric, target, stored) => live(rubric, target, stored)?.command.values ?? stored ?? {};
     return {
       valuesOf,
       flush,
