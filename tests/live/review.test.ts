@@ -12,7 +12,7 @@ import { createMemoryStore } from "../../src/server/store/memory-store.ts";
 import { startClassServer, until, Visitor, type ClassServer } from "../support/class-server.ts";
 import { playManyGroups } from "../support/many-groups.ts";
 import { seedClass, type SeededClass } from "../support/seeded-class.ts";
-import { readSheets, valueAt } from "../support/sheets.ts";
+import { calculator, readSheets } from "../support/sheets.ts";
 import { account } from "../support/store-rows.ts";
 import { openWire, type Wire } from "../support/wire.ts";
 
@@ -221,19 +221,20 @@ describe("the review of a lesson", () => {
     expect((await file(path("export.csv?lang=en"))).toString("utf8")).toMatch(/^\u{feff}"Student no\."/u);
 
     const sheets = readSheets(await file(`/api/classes/${seeded.id}/gradebook.xlsx`));
+    const valueAt = calculator(sheets);
     const [overview = "", sheet = ""] = [...sheets.keys()];
     const members = review().groups.flatMap((one) => one.members);
     const json = await teacher.get<GradebookFile>("GET", `/api/classes/${seeded.id}/gradebook.json`);
     const term = await teacher.get<TermView>("GET", `/api/classes/${seeded.id}/term`);
     for (const [index, student] of seeded.students.entries()) {
       const member = members.find((one) => one.student === student.id);
-      expect([valueAt(sheets, sheet, `A${5 + index}`), valueAt(sheets, sheet, `B${5 + index}`)]).toEqual([String(index + 1), student.name]);
+      expect([valueAt(sheet, `A${5 + index}`), valueAt(sheet, `B${5 + index}`)]).toEqual([String(index + 1), student.name]);
       for (const [column, mark] of Object.entries({ G: member?.marks.automatic, H: member?.marks.teacher, I: member?.marks.peer, J: member?.marks.self, L: member?.marks.final })) {
-        const found = valueAt(sheets, sheet, `${column}${5 + index}`);
+        const found = valueAt(sheet, `${column}${5 + index}`);
         if (mark === null || mark === undefined) expect(found ?? "").toBe("");
         else expect(Math.round((Number(found) + 1e-9) * 10) / 10, `${column}${5 + index}`).toBe(mark);
       }
-      expect(Math.round((Number(valueAt(sheets, overview, `E${6 + index}`)) + 1e-9) * 10) / 10).toBe(member?.marks.final);
+      expect(Math.round((Number(valueAt(overview, `E${6 + index}`)) + 1e-9) * 10) / 10).toBe(member?.marks.final);
       expect(json.lessons[0]?.members.find((one) => one.student === student.id)?.marks.final).toBeCloseTo(member?.marks.final ?? -1, 0);
       expect(term.students[index]).toMatchObject({ student: student.id, lessons: [{ mark: member?.marks.final }] });
     }

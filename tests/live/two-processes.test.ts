@@ -82,7 +82,7 @@ async function isWhole(attempt: string): Promise<void> {
 }
 
 describe.runIf(postgres !== null).each(ways)("two servers on one database, told by %s", (_, redisUrl) => {
-  it("[V13] [V25] talk and form from both at once arrive everywhere, the teacher leads both, sign-outs reach both, and no log forks", { timeout: 120_000 }, async () => {
+  it("[V13] [V25] [V38] talk, form and marks from both at once arrive everywhere, the teacher leads both, sign-outs reach both, and no log forks", { timeout: 120_000 }, async () => {
     await prepare();
     const [a, b] = [await startServer(redisUrl), await startServer(redisUrl)];
     teacher = visit(a.url, seeded.teacher.cookie);
@@ -122,6 +122,15 @@ describe.runIf(postgres !== null).each(ways)("two servers on one database, told 
     await until(() => elsewhere.view("attempt", attempt).notes === "一次", "the other server knows of it", IN_TIME);
     expect(await elsewhere.attempt(attempt, { type: "write-note", text: "一次" }, known)).toMatchObject({ ok: true });
     expect((await store.read(`attempt:${attempt}`, 0)).filter(({ id }) => id === known)).toHaveLength(1);
+
+    expect([await teacher.open("review", lesson), await recorder.open("result", lesson)]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await teacher.review(lesson, { type: "open-rating" })).toMatchObject({ ok: true });
+    await until(() => recorder.view("result", lesson).rating !== null, "the other server's page is asked to rate", IN_TIME);
+    const rate = { type: "rate", rubric: "group-indicator", target: { group: "g1" }, values: { group: 60 } };
+    expect(await Promise.all(Array.from({ length: 6 }, (_turn, index) => [teacher, recorder][index % 2]?.review(lesson, rate)))).toEqual(Array.from({ length: 6 }, () => expect.objectContaining({ ok: true })));
+    const decided = await store.read(`review:${lesson}`, 0);
+    expect(decided.map(({ seq }) => seq)).toEqual(decided.map((_event, index) => index + 1));
+    await until(() => teacher.view("review", lesson).groups[0]?.ratings.length === 2, "what was given at both is counted at both", IN_TIME);
 
     await teacher.get("DELETE", `/api/classes/${seeded.id}/students/${seeded.students[2]?.id}/pin`);
     await until(() => third.socket?.connected === false, "a PIN that is reset at one server ends the page at the other", IN_TIME);

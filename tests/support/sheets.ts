@@ -25,17 +25,27 @@ export function readSheets(file: Buffer): Sheets {
   );
 }
 
-export function valueAt(sheets: Sheets, sheet: string, cell: string): Value | null {
-  const content = sheets.get(sheet)?.get(cell) ?? null;
-  if (content === null || typeof content !== "object") return content;
-  const result = compute(sheets, sheet, content.formula);
-  const value = Array.isArray(result) ? (result[0] ?? null) : result;
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`#VALUE! in ${sheet} ${cell}: ${content.formula}`);
-  return value;
+export type Calculator = (sheet: string, cell: string) => Value | null;
+
+/** Computes each cell once. Throws for a formula that comes to no value. */
+export function calculator(sheets: Sheets): Calculator {
+  const known = new Map<string, Value | null>();
+  const valueAt: Calculator = (sheet, cell) => {
+    const name = `${sheet}!${cell}`;
+    const content = sheets.get(sheet)?.get(cell) ?? null;
+    if (content === null || typeof content !== "object") return content;
+    if (known.has(name)) return known.get(name) ?? null;
+    const result = compute(valueAt, sheet, content.formula);
+    const value = Array.isArray(result) ? (result[0] ?? null) : result;
+    if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`#VALUE! in ${name}: ${content.formula}`);
+    known.set(name, value);
+    return value;
+  };
+  return valueAt;
 }
 
 /** Throws for what it does not know. Both ways of an IF are computed: what went wrong in the other is no number, and shows only if it is taken. */
-function compute(sheets: Sheets, sheet: string, formula: string): Value | Range {
+function compute(valueAt: Calculator, sheet: string, formula: string): Value | Range {
   const tokens = formula.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]+\$?\d+)?|[A-Z]+|\d+(?:\.\d+)?|>=|<=|<>|[-+*/(),=<>]/g) ?? [];
   if (tokens.join("") !== formula.replace(/\s/g, "") && tokens.join("").length < formula.replace(/\s/g, "").length) throw new Error(`not understood: ${formula}`);
   let at = 0;
@@ -71,7 +81,7 @@ function compute(sheets: Sheets, sheet: string, formula: string): Value | Range 
     if (token === "-") return -toNumber(single(factor()));
     if (token.startsWith('"')) return token.slice(1, -1).replaceAll('""', '"');
     if (/^\d/.test(token)) return Number(token);
-    if (/\d/.test(token)) return rangeAt(sheets, sheet, token);
+    if (/\d/.test(token)) return rangeAt(valueAt, sheet, token);
     take("(");
     const args: (Value | Range)[] = [];
     while (next() !== ")") {
@@ -86,13 +96,13 @@ function compute(sheets: Sheets, sheet: string, formula: string): Value | Range 
   return result;
 }
 
-function rangeAt(sheets: Sheets, here: string, token: string): Value | Range {
+function rangeAt(valueAt: Calculator, here: string, token: string): Value | Range {
   const [, name, first = "", last] = /^(?:'((?:[^']|'')*)'!)?([A-Z]+\d+)(?::([A-Z]+\d+))?$/.exec(token.replaceAll("$", "")) ?? [];
   const sheet = name?.replaceAll("''", "'") ?? here;
-  if (last === undefined) return [valueAt(sheets, sheet, first)];
+  if (last === undefined) return [valueAt(sheet, first)];
   const [[fromColumn, fromRow], [toColumn, toRow]] = [place(first), place(last)];
   const range: Range = [];
-  for (let row = fromRow; row <= toRow; row += 1) for (let column = fromColumn; column <= toColumn; column += 1) range.push(valueAt(sheets, sheet, `${letters(column)}${row}`));
+  for (let row = fromRow; row <= toRow; row += 1) for (let column = fromColumn; column <= toColumn; column += 1) range.push(valueAt(sheet, `${letters(column)}${row}`));
   return range;
 }
 

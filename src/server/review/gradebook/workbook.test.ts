@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSheets, valueAt, type Sheets } from "../../../../tests/support/sheets.ts";
+import { calculator, readSheets, type Calculator } from "../../../../tests/support/sheets.ts";
 import { unzipTexts } from "../../../../tests/support/unzip.ts";
 import { courseMark, mean, unitMark } from "../../../classroom/term/course-formula.ts";
 import type { MemberResult } from "../../../classroom/term/lesson-result.ts";
@@ -70,7 +70,7 @@ function expectedOf(student: string): (number | null)[] {
 }
 
 const columns = "EFGHIJKLMNOPQRST".split("");
-const numbersOf = (sheets: Sheets, row: number) => columns.slice(0, 16).map((column) => valueAt(sheets, "总评", `${column}${row}`)).map((value) => (value === "" ? null : value));
+const numbersOf = (valueAt: Calculator, row: number) => columns.slice(0, 16).map((column) => valueAt("总评", `${column}${row}`)).map((value) => (value === "" ? null : value));
 
 /** Each field with its comma, so that none is without length. */
 function fieldsOf(line: string): string[] {
@@ -81,9 +81,10 @@ describe("the gradebook as an Excel file", () => {
   it("[R40] holds every part of every mark with its weight, and all marks as formulas over them", async () => {
     const sheets = readSheets(await make());
     expect([...sheets.keys()]).toHaveLength(5);
+    const valueAt = calculator(sheets);
     for (const [index, { student }] of book.students.entries()) {
       for (const [at, wanted] of expectedOf(student).entries()) {
-        const found = numbersOf(sheets, 6 + index)[at];
+        const found = numbersOf(valueAt, 6 + index)[at];
         if (wanted === null) expect([student, columns[at], found]).toEqual([student, columns[at], null]);
         else expect(found, `${student} ${columns[at]}`).toBeCloseTo(wanted, 9);
       }
@@ -91,25 +92,25 @@ describe("the gradebook as an Excel file", () => {
     const formulas = [...sheets.values()].flatMap((cells) => [...cells.values()]).filter((cell) => typeof cell === "object");
     expect(formulas.length).toBeGreaterThan(150);
     // Each of them can be computed.
-    for (const [name, cells] of sheets) for (const at of cells.keys()) expect(() => valueAt(sheets, name, at)).not.toThrow();
+    for (const [name, cells] of sheets) for (const at of cells.keys()) expect(() => valueAt(name, at)).not.toThrow();
   });
 
   it("[R40] a mark follows when a weight or a part is changed in the file", async () => {
     const sheets = readSheets(await make());
-    const before = numbersOf(sheets, 6);
+    const before = numbersOf(calculator(sheets), 6);
     const own = [...sheets.keys()][2] ?? "";
     sheets.get(own)?.set("G4", 0).set("H4", 100).set("I4", 0).set("H5", 50);
-    const after = numbersOf(sheets, 6);
-    expect(valueAt(sheets, own, "L5")).toBe(50);
+    const after = numbersOf(calculator(sheets), 6);
+    expect(calculator(sheets)(own, "L5")).toBe(50);
     // The better lesson on the same situation still counts.
     expect(after[1]).toBe(before[1]);
     sheets.get([...sheets.keys()][3] ?? "")?.set("H5", 60);
-    expect(numbersOf(sheets, 6)[1]).toBe(60);
+    expect(numbersOf(calculator(sheets), 6)[1]).toBe(60);
   });
 
   it("[R40] lists the roster in its order, numbers of students with their zeros, and marks as numbers", async () => {
-    const sheets = readSheets(await make());
-    expect([6, 7, 8, 9].map((row) => ["A", "B", "C", "D"].map((column) => valueAt(sheets, "总评", `${column}${row}`) ?? ""))).toEqual([
+    const valueAt = calculator(readSheets(await make()));
+    expect([6, 7, 8, 9].map((row) => ["A", "B", "C", "D"].map((column) => valueAt("总评", `${column}${row}`) ?? ""))).toEqual([
       ["0001", "王磊", "物流 & <2301>", "1"],
       ["0002", `'=HYPERLINK("http://evil.example")`, "物流 & <2301>", "'+1"],
       ["", "没来的人", "物流 & <2301>", ""],
@@ -132,11 +133,12 @@ describe("the gradebook as an Excel file", () => {
     const charts = [...parts.keys()].filter((name) => name.startsWith("xl/charts/"));
     expect(charts).toHaveLength(6);
     const sheets = readSheets(await make());
+    const valueAt = calculator(sheets);
     for (const name of charts) {
       const [labels = "", values = ""] = [...(parts.get(name) ?? "").matchAll(/<c:f>(.*?)<\/c:f>/g)].map(([, range = ""]) => range.replace(/&apos;/g, "'").replace(/&amp;/g, "&"));
       const [, sheet = "", from = "", to = ""] = /^'(.*)'!([A-Z]+\d+):([A-Z]+\d+)$/.exec(values) ?? [];
       expect([sheets.has(sheet), labels.startsWith(`'${sheet}'!`)]).toEqual([true, true]);
-      for (const cell of [from, to]) expect(typeof valueAt(sheets, sheet, cell)).toBe("number");
+      for (const cell of [from, to]) expect(typeof valueAt(sheet, cell)).toBe("number");
     }
     for (let number = 1; number <= 5; number += 1) {
       const xml = parts.get(`xl/worksheets/sheet${number}.xml`) ?? "";
@@ -151,7 +153,8 @@ describe("the gradebook as an Excel file", () => {
   it("[R40] a class without lessons or without students has its gradebook, too", async () => {
     for (const of of [{ ...book, lessons: [] }, { ...book, students: [] }]) {
       const sheets = readSheets(await make(of));
-      for (const [name, cells] of sheets) for (const at of cells.keys()) expect(() => valueAt(sheets, name, at)).not.toThrow();
+      const valueAt = calculator(sheets);
+      for (const [name, cells] of sheets) for (const at of cells.keys()) expect(() => valueAt(name, at)).not.toThrow();
     }
   });
 
@@ -163,13 +166,14 @@ describe("the gradebook as an Excel file", () => {
     // Every sheet as text, in quotes, as computed and not as shown.
     execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1", "--outdir", folder, join(folder, "book.xlsx")], { stdio: "ignore" });
     const sheets = readSheets(file);
+    const valueAt = calculator(sheets);
     for (const [name, cells] of sheets) {
       const found = readdirSync(folder).find((path) => path === `book-${name}.csv`);
       const rows = readFileSync(join(folder, found ?? "missing"), "utf8").split("\n").map(fieldsOf);
       for (const at of cells.keys()) {
         const [, letter = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
         const column = Array.from(letter).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
-        const [here, there] = [valueAt(sheets, name, at), rows[Number(row) - 1]?.[column] ?? ""];
+        const [here, there] = [valueAt(name, at), rows[Number(row) - 1]?.[column] ?? ""];
         if (typeof here === "number") expect(Number(there), `${name} ${at}`).toBeCloseTo(here, 6);
         else expect([name, at, there]).toEqual([name, at, String(here ?? "")]);
       }
