@@ -20,8 +20,15 @@ export function decideReview(ground: ReviewGround, state: ReviewState, command: 
   const read = readReviewCommand(command);
   if (!read) return rejectReview("command-malformed");
   if (state.seq >= limits.events) return rejectReview("log-too-long", { most: limits.events });
+  if (by.by.role === "student" && countOf(state, by.by.id) >= limits.ofStudent) return rejectReview("too-many-steps", { most: limits.ofStudent });
   const happenings = refuseTaken(ground, state, read, by) ?? happeningsOf(ground, state, read, by);
   return "rejection" in happenings ? happenings : (refuseInTurn(ground, state, happenings, by) ?? { events: happenings });
+}
+
+function countOf({ log }: ReviewState, student: string): number {
+  let count = 0;
+  for (let link = log; link !== null; link = link.rest) if (link.item.by.role === "student" && link.item.by.id === student) count += 1;
+  return count;
 }
 
 /** Each happening is asked about on the sum that those before it leave. */

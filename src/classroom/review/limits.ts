@@ -18,6 +18,8 @@ export const limits = {
   share: 1.5,
   /** Of one student, in one lesson. */
   appeals: 20,
+  /** Ratings and appeals of one student, so that nobody fills the log. */
+  ofStudent: 500,
   students: 400,
   weight: 100,
   /** How long a teacher keeps something for himself without saying so again, in ms. */

@@ -2,7 +2,7 @@
 import { readOwn } from "../../engine/read-own.ts";
 import type { ReviewActor, ReviewHappeningOf } from "./event.ts";
 import { rubricOf, type ReviewGround } from "./ground.ts";
-import { limits } from "./limits.ts";
+import { mostOf } from "./marks/rating-points.ts";
 import { rejectReview, type ReviewRefused } from "./rejection-codes.ts";
 import type { Rubric } from "./rubric.ts";
 import { nameOfTarget, type ReviewState } from "./state.ts";
@@ -26,7 +26,7 @@ function refuseValues({ items, method }: Rubric, values: Readonly<Record<string,
   for (const [id, value] of Object.entries(values)) {
     const item = items.find((one) => one.id === id);
     if (!item) return rejectReview("item-unknown");
-    const most = method === "deduct" ? limits.times : item.capAt === null ? item.points : Math.max(item.points, 1);
+    const most = mostOf({ method }, item);
     if (!Number.isSafeInteger(value) || value < 0 || value > most) return rejectReview("value-out-of-range", { most });
   }
   return null;

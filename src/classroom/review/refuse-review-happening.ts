@@ -9,7 +9,7 @@ import { isStep } from "./history.ts";
 import { limits } from "./limits.ts";
 import { refuseRating } from "./refuse-rating.ts";
 import { rejectReview, type ReviewRefused } from "./rejection-codes.ts";
-import { nameOfPlace, nameOfTarget, samePlace, type ReviewState } from "./state.ts";
+import { isOut, nameOfPlace, nameOfTarget, samePlace, type ReviewState } from "./state.ts";
 
 type By = { readonly at: number; readonly by: ReviewActor };
 
@@ -146,7 +146,7 @@ function refuseRelease(ground: ReviewGround, { sum }: ReviewState, chosen: reado
 
 function refuseAppeal(ground: ReviewGround, { sum }: ReviewState, { appeal, place, text }: ReviewHappeningOf<"appealed">, by: ReviewActor): ReviewRefused | null {
   if (by.role !== "student" || !isOfLesson(ground, by.id)) return rejectReview("not-allowed");
-  if (!Object.hasOwn(sum.released, by.id)) return rejectReview("not-released");
+  if (!isOut(sum, by.id)) return rejectReview("not-released");
   if ("item" in place ? !ground.creditAt(place) : !ground.verdictAt(place)) return rejectReview("item" in place ? "credit-unknown" : "verdict-unknown");
   const appeals = Object.values(sum.appeals);
   if (Object.hasOwn(sum.appeals, appeal) || appeals.some((one) => samePlace(one.place, place))) return rejectReview("appeal-doubled");

@@ -44,6 +44,7 @@ const codes = [
   "appeal-unknown",
   "appeal-answered",
   "too-many-appeals",
+  "too-many-steps",
   "claimed",
   "claim-unknown",
   "step-unknown",

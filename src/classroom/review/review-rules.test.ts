@@ -120,6 +120,12 @@ describe("who may do what", () => {
     expect(new ReviewPlayer().codeOf(liu, command)).toBe(code);
   });
 
+  it("[M63] nobody fills the log: 500 times in a lesson at most", () => {
+    const player = new ReviewPlayer().take(liu, { type: "open-rating" });
+    for (let time = 0; time < 500; time += 1) player.take(student("b"), rateMember("a"));
+    expect([player.codeOf(student("b"), rateMember("a")), player.codeOf(student("c"), rateMember("a"))]).toEqual(["review/too-many-steps", "done"]);
+  });
+
   it("[M63] a sheet with its first use is kept in the log, whatever becomes of the course's", () => {
     const player = new ReviewPlayer().take(liu, rateGroup(64));
     expect(player.log.map(({ type }) => type)).toEqual(["rubric-set", "rated"]);

@@ -72,6 +72,11 @@ export const emptySum: ReviewSum = {
 
 export const initialReview: ReviewState = { seq: 0, log: null, out: new Set(), sum: emptySum };
 
+/** Marks that are confirmed, and that a teacher gave out. */
+export function isOut({ released, confirmed }: Pick<ReviewSum, "released" | "confirmed">, student: string): boolean {
+  return Object.hasOwn(released, student) && Object.values(confirmed).some((totals) => Object.hasOwn(totals, student));
+}
+
 /** One name for a group, a person or a criterion in the records of the state. */
 export function nameOfTarget(target: RatedTarget | Claimable): string {
   if ("group" in target) return `group:${target.group}`;

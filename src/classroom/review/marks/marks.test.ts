@@ -44,6 +44,12 @@ describe("a sheet", () => {
     expect(pointsOf(deduct, { abuse: 1 })).toBe(0);
   });
 
+  it("[M70] changed after it was filled in, no item is worth more than it has now", () => {
+    const lower = { ...memberRubric, max: 25, items: memberRubric.items.map((one) => (one.id === "effect" ? { ...one, points: 5 } : one)) };
+    expect(pointsOf(lower, { attitude: 0, cooperation: 0, listening: 0, effect: 10 })).toBe(5);
+    expect(isComplete({ ...memberRubric, items: [...memberRubric.items, { ...item, id: "new" }] }, { attitude: 5, cooperation: 10, listening: 5, effect: 10 })).toBe(false);
+  });
+
   it("[M70] half of it is no mark yet, but on sheets of more or less, and of faults", () => {
     expect(isComplete(memberRubric, { attitude: 5, cooperation: 8, listening: 4 })).toBe(false);
     expect(isComplete(courseRubric("scheme-design"), { content: 10, chart: 0 })).toBe(true);

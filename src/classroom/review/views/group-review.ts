@@ -56,7 +56,7 @@ function memberReview(known: ReviewKnown, sum: ReviewSum, group: GroupState, rat
     marks: roundedParts(marks),
     contribution: shownContribution(contribution),
     ratings: ratingSummaries(rating, { student }),
-    raterQuality: raterQuality(rating, group.members, student),
+    raterQuality: twoDecimals(raterQuality(rating, group.members, student)),
     remark: readOwn(sum.remarks, nameOfTarget({ student })) ?? "",
     released: isReleased(sum, group, student),
   };
@@ -68,6 +68,10 @@ function seatsOf({ log, prepared }: ReviewKnown, student: string): Text[] {
 
 export function shownContribution({ share, ...contribution }: Contribution): Contribution {
   return { ...contribution, share: Math.round(share * 100) / 100 };
+}
+
+function twoDecimals(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
 }
 
 /** Marks that are confirmed, and that a teacher gave out. */
