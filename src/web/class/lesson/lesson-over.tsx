@@ -11,7 +11,7 @@ import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import { AppealContext } from "../../player/report/appeal-context.ts";
-import { RatingButton } from "../result/rating-button.tsx";
+import { ReviewButtons } from "../result/review-buttons.tsx";
 import { ResultCard } from "../result/result-card.tsx";
 import { useAppeals } from "../result/use-appeals.ts";
 import { useResult } from "../result/use-result.ts";
@@ -38,7 +38,7 @@ function GroupReport({ attempt, view, result }: { attempt: string; view: LessonV
   return (
     <AppealContext value={appeals}>
       {/* A report that a teacher corrected is asked for again. */}
-      <ReportPage key={result?.corrections.length ?? 0} connection={connection} head={result && <ResultCard result={result} />} actions={<RatingButton />} />
+      <ReportPage key={result?.corrections.length ?? 0} connection={connection} head={result && <ResultCard result={result} />} actions={<ReviewButtons />} />
     </AppealContext>
   );
 }
@@ -59,7 +59,7 @@ function Ended({ view, reason }: { view: LessonView; reason: "over.later" | "ove
         </p>
         <Perforation />
         <div className={styles.row}>
-          <RatingButton />
+          <ReviewButtons />
           <ButtonLink href={routes.home}>{t("waiting.practise")}</ButtonLink>
         </div>
       </Waybill>

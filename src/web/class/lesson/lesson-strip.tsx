@@ -4,7 +4,7 @@ import type { LessonView } from "../../../protocol/classroom.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { cx } from "../../shared/ui/cx.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
-import { RatingButton } from "../result/rating-button.tsx";
+import { ReviewButtons } from "../result/review-buttons.tsx";
 import { HelpButton } from "./help-button.tsx";
 import { useLesson } from "./lesson-context.ts";
 import { LessonNotices } from "./lesson-notices.tsx";
@@ -23,7 +23,7 @@ export function LessonStrip() {
       <section className={styles.strip} aria-label={t("strip.label")} data-screen-only>
         {group && <Self view={view} group={group} />}
         {view.clock && <PhaseClock clock={view.clock} view={view} />}
-        <RatingButton />
+        <ReviewButtons />
         {group && view.status !== "ended" && <HelpButton group={group} />}
       </section>
       <LessonNotices />

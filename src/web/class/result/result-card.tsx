@@ -9,16 +9,17 @@ import styles from "./result-card.module.css";
 const parts = ["automatic", "teacher", "peer", "self"] as const;
 const figures = ["turns", "characters", "fields", "criteria", "help"] as const;
 
-export function ResultCard({ result }: { result: ResultView }) {
+/** Without its title inside a window that has it. */
+export function ResultCard({ result, titled = true }: { result: ResultView; titled?: boolean }) {
   const { t } = useTranslation("result");
   const format = useFormat();
   const { marks, weights, contribution, corrections, appeals } = result;
   if (!result.released || !marks) return null;
   const open = appeals.filter(({ answer }) => answer === null).length;
   return (
-    <Waybill className={styles.card} aria-labelledby="result">
+    <Waybill className={styles.card} {...(titled ? { "aria-labelledby": "result" } : { "aria-label": t("title") })}>
       <header className={styles.head}>
-        <h2 id="result">{t("title")}</h2>
+        {titled && <h2 id="result">{t("title")}</h2>}
         <p className={styles.final}>
           <b>{marks.final === null ? "–" : format.points(marks.final)}</b> <span>/ 100</span>
         </p>

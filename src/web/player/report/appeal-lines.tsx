@@ -5,6 +5,7 @@ import type { CreditItem } from "../../../protocol/attempt.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { useAppeals } from "./appeal-context.ts";
+import { toneOf } from "./read-report.ts";
 import styles from "./appeal-lines.module.css";
 
 const MOST = 300;
@@ -49,7 +50,7 @@ export function AppealLines({ item }: { item: CreditItem }) {
           )}
         </p>
       )}
-      {!asked && !writing && (
+      {!asked && !writing && toneOf(item) !== "ok" && (
         <Button size="s" variant="ghost" data-screen-only="" onClick={() => setWriting(true)}>
           {t("appeal.open")}
         </Button>
