@@ -12,11 +12,11 @@ export function accountMe({ id, name, role }: Account): Me {
   return { kind: "account", id, name, role };
 }
 
-/** `lesson`: the one that is on, else the last one of today. */
-export async function studentMe({ store, now }: Kit, { id, name, guest, school, class: classId, createdAt }: Student): Promise<Me | null> {
+/** `lesson`: the one that is on, else the last one. */
+export async function studentMe({ store }: Pick<Kit, "store">, { id, name, guest, school, class: classId, createdAt }: Student): Promise<Me | null> {
   const of = await store.classes.get(classId);
   if (!of) return null;
-  const lesson = await lessonForClass(store, { kind: "student", id, school, class: classId, guest, since: createdAt }, now());
+  const lesson = await lessonForClass(store, { kind: "student", id, school, class: classId, guest, since: createdAt });
   return { kind: "student", id, name, guest, class: { id: of.id, name: of.name, code: of.code }, lesson: lesson?.id ?? null };
 }
 

@@ -60,7 +60,7 @@ export function pagesIn({ io }: Live, lesson: Lesson): Link[] {
 async function arrive(live: Live, socket: PageSocket): Promise<void> {
   const { actor, link } = socket.data;
   if (actor.kind !== "student") return;
-  const record = await lessonForClass(live.store, actor, live.now());
+  const record = await lessonForClass(live.store, actor);
   socket.emit("lesson", { lesson: record?.id ?? null });
   if (!record || record.endedAt !== null) return;
   await comeOrGo(live, await live.lessons.open(record.id), "come", { student: actor.id, link });
