@@ -71,6 +71,24 @@ describe("deciding", () => {
   });
 });
 
+describe("a log from outside", () => {
+  const log = JSON.parse(JSON.stringify(new ReviewPlayer().take(liu, ...steps, { type: "undo", undoes: 4 }).log)) as Record<string, unknown>[];
+
+  it("[M61] never makes it throw, whatever stands in it; what is let through is folded like any log", () => {
+    const odd = fc.oneof(fc.anything(), fc.constantFrom("__proto__", "constructor", "g1", "a", -1, 1e308, null));
+    fc.assert(
+      fc.property(fc.nat(log.length - 1), fc.constantFrom(...new Set(log.flatMap((event) => Object.keys(event)))), odd, (index, key, value) => {
+        const changed = log.map((event, at) => (at === index ? { ...event, [key]: value } : event));
+        const folded = foldReviewChecked(reviewGround, changed);
+        if ("rejection" in folded) expect(folded.rejection.code).toMatch(/^review\//);
+        else expect(foldReview(folded.events)).toEqual(folded.state);
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(fc.property(fc.oneof(fc.anything(), fc.array(fc.anything())), (value) => void foldReviewChecked(reviewGround, value)));
+  });
+});
+
 describe("who may do what", () => {
   it("[M62] students rate and appeal, nothing else; the host decides nothing", () => {
     for (const command of steps) {
