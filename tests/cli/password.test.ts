@@ -60,9 +60,9 @@ describe("kefu password", { timeout: 60_000 }, () => {
       const accounts = createAccounts(store, sessions, Date.now);
       const from = { address: "127.0.0.1", mark: null };
       expect(await sessions.identify(cookie)).toBeNull();
-      expect(await accounts.signIn({ account: "chen", password }, from)).toMatchObject({ account: { id: "t1", role: "admin", disabled: false } });
+      expect(await accounts.signIn({ account: "chen", password }, from)).toMatchObject({ id: "t1", role: "admin", disabled: false });
       await expect(accounts.signIn({ account: "chen", password: "forgotten" }, from)).rejects.toMatchObject({ code: "people/wrong-password" });
-      expect(await accounts.signIn({ account: "li", password: "remembered" }, from)).toMatchObject({ account: { id: "t2" } });
+      expect(await accounts.signIn({ account: "li", password: "remembered" }, from)).toMatchObject({ id: "t2" });
     });
   });
 

@@ -30,7 +30,7 @@ afterAll(() => site.stop());
 async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   const sent = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
   const response = await fetch(`${site.baseUrl}/api${path}`, { ...sent, headers: { origin: site.baseUrl, "content-type": "application/json", cookie } });
-  cookie = response.headers.get("set-cookie")?.split(";")[0] ?? cookie;
+  cookie = response.headers.getSetCookie().find((set) => set.startsWith("kefu_session="))?.split(";")[0] ?? cookie;
   expect(response.ok, `${path}: ${response.status}`).toBe(true);
   return (await response.json()) as Answer;
 }

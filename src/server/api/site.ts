@@ -1,5 +1,6 @@
 /** Owns the routes of coming in as teacher: what the site is, the first start, signing in and out, the own password. */
-import { meSchema, passwordChangeSchema, setUpSchema, signInSchema, siteSchema } from "../../protocol/api.ts";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { meSchema, passwordChangeSchema, setUpSchema, signInSchema, siteSchema, type Me } from "../../protocol/api.ts";
 import { browserCookie, browserIn } from "../people/cookies.ts";
 import { isSetUp, schoolOf } from "../people/set-up.ts";
 import type { Account } from "../store/store.ts";
@@ -9,7 +10,11 @@ import { accountMe, beginSession, endSession, meOf } from "./me.ts";
 
 export function registerSite(api: Api, kit: Kit): void {
   const { store, firstStart, accounts } = kit;
-  const sessionOf = ({ id, school }: Account) => ({ kind: "account" as const, subject: id, school, class: null });
+  const enter = async (request: FastifyRequest, reply: FastifyReply, account: Account): Promise<Me> => {
+    reply.header("set-cookie", browserCookie(await accounts.mark(account.id)));
+    await beginSession(kit, request, reply, { kind: "account", subject: account.id, school: account.school, class: null });
+    return accountMe(account);
+  };
 
   api.get("/api/site", { schema: { response: { 200: siteSchema } } }, async ({ asking }) => ({
     school: (await schoolOf(store))?.name ?? null,
@@ -21,15 +26,11 @@ export function registerSite(api: Api, kit: Kit): void {
   api.post("/api/setup", { schema: { body: setUpSchema, response: { 200: meSchema } } }, async (request, reply) => {
     const account = await firstStart.setUp(request.body);
     if (kit.startsWithDemo) await kit.demos.have({ school: account.school, account: account.id });
-    await beginSession(kit, request, reply, sessionOf(account));
-    return accountMe(account);
+    return enter(request, reply, account);
   });
-  api.post("/api/sign-in", { schema: { body: signInSchema, response: { 200: meSchema } } }, async (request, reply) => {
-    const { account, mark } = await accounts.signIn(request.body, { address: request.ip, mark: browserIn(request.headers.cookie) });
-    reply.header("set-cookie", browserCookie(mark));
-    await beginSession(kit, request, reply, sessionOf(account));
-    return accountMe(account);
-  });
+  api.post("/api/sign-in", { schema: { body: signInSchema, response: { 200: meSchema } } }, async (request, reply) =>
+    enter(request, reply, await accounts.signIn(request.body, { address: request.ip, mark: browserIn(request.headers.cookie) })),
+  );
   api.post("/api/sign-out", async (request, reply) => {
     await endSession(kit, request, reply);
     return noContent(reply);

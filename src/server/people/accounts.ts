@@ -9,11 +9,10 @@ import { createThrottle } from "./throttle.ts";
 import { newId } from "./token.ts";
 
 export type Accounts = {
-  /**
-   * The account that name and password belong to, and the mark by which the browser is known from then on; fails alike whether the name is unknown, the password
-   * wrong or the account disabled.
-   */
-  signIn(values: SignIn, from: From): Promise<{ account: Account; mark: string }>;
+  /** The account that name and password belong to; fails alike whether the name is unknown, the password wrong or the account disabled. */
+  signIn(values: SignIn, from: From): Promise<Account>;
+  /** By which a browser is known from now on, in which the account has signed in. */
+  mark(account: string): Promise<string>;
   /** Ends all sessions of the account. */
   changePassword(id: string, before: string, after: string): Promise<void>;
   add(school: string, values: NewAccount): Promise<Account>;
@@ -66,8 +65,9 @@ export function createAccounts(store: Store, sessions: Sessions, now: () => numb
       const right = await checkSecret(account?.passwordHash ?? null, password);
       if (!account || !right || account.disabled) throw new CodedError("people/wrong-password");
       throttle.clear(name, by);
-      return { account, mark: browser === null || mark === null ? await browsers.mark(account.id) : mark };
+      return account;
     },
+    mark: browsers.mark,
     changePassword: async (id, before, after) => {
       const account = await store.accounts.get(id);
       throttle.take(id);

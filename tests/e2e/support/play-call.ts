@@ -22,7 +22,7 @@ export function beatOf(id: string): Beat {
 export async function beginAttempt(page: Page, mode: "practice" | "exam" = "practice"): Promise<string> {
   const site = page.url().split("#")[0] ?? "";
   await page.goto(`${site}#/task/complaints/late-pickup`);
-  await page.locator(`label[for="mode-${mode}"]`).click();
+  await page.locator(`input[type=radio][value=${mode}]`).check();
   await page.locator("main").getByRole("button", { name: /^(开始|Start)/ }).click();
   await page.locator("[data-page-title]").waitFor();
   return page.url();

@@ -11,7 +11,7 @@ export function OptionList<Id extends string>({ legend, options, value, onChange
       <legend className="visually-hidden">{legend}</legend>
       {options.map(({ id, title, text }) => (
         <div key={id} className={styles.option} data-chosen={id === value || undefined}>
-          <input type="radio" id={`${name}${id}`} name={name} checked={id === value} aria-describedby={`${name}${id}-text`} onChange={() => onChange(id)} />
+          <input type="radio" id={`${name}${id}`} name={name} value={id} checked={id === value} aria-describedby={`${name}${id}-text`} onChange={() => onChange(id)} />
           <div>
             <label htmlFor={`${name}${id}`}>{title}</label>
             <div id={`${name}${id}-text`} className={styles.text}>
