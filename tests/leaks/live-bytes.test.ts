@@ -121,11 +121,13 @@ async function playLesson(mode: Mode, customer: "person" | "script"): Promise<Pl
   await until(() => watcher.view("attempt", attempt).phase === "refine", "the attempt follows");
 
   // What students could ask for beside, with and without the right to it.
-  const paths = ["/api/site", `/api/rooms/${seeded.code}`, "/api/accounts", "/api/classes", `/api/classes/${seeded.id}/students`, `/api/classes/${seeded.id}/export`, "/api/classes/class-secret/students", "/api/backups", "/api/settings"];
+  const paths = ["/api/site", `/api/rooms/${seeded.code}`, "/api/accounts", "/api/classes", `/api/classes/${seeded.id}/students`, `/api/classes/${seeded.id}/export`, "/api/classes/class-secret/students", "/api/backups", "/api/settings", `/api/classes/${seeded.id}/gradebook.csv`, `/api/classes/${seeded.id}/term`, `/api/lessons/${lesson}/review/attempts/${other}`, `/api/lessons/${lesson}/review/export.json`];
   for (const visitor of [agent, caller, recorder, watcher]) {
     for (const path of paths) await visitor.ask("GET", path);
     await visitor.open("monitor", lesson);
     await visitor.open("screen", lesson);
+    await visitor.open("review", lesson);
+    await visitor.open("result", lesson);
     await visitor.open("attempt", other);
     await visitor.live.timeout(10_000).emitWithAck("attempt:report", { attempt });
   }
