@@ -12,7 +12,7 @@ import { LessonPlayer } from "./lesson-player.ts";
 import { groupRubric, memberRubric, ReviewPlayer } from "./review-player.ts";
 import { rulesForms } from "./rules-situation.ts";
 
-const prepared = prepareTiny(ledSituation, { forms: rulesForms, judge: doubtfulJudge });
+export const prepared = prepareTiny(ledSituation, { forms: rulesForms, judge: doubtfulJudge });
 const names = new Map([["a", "李晓雨"], ["b", "王强"], ["c", "张三"], ["d", "赵四"], ["e", "孙七"], ["f", "周八"], ["g", "吴九"], ["t1", "刘老师"], ["t2", "王老师"]]);
 
 /** The script plays the customer; `who` agents, `recorder` writes. */

@@ -62,8 +62,8 @@ function memberReview(known: ReviewKnown, sum: ReviewSum, group: GroupState, rat
   };
 }
 
-function seatsOf({ log, prepared }: ReviewKnown, student: string): Text[] {
-  return (lessonTally(log).get(student)?.seats ?? []).map(({ seat }) => prepared.situation.cast.seats.find(({ id }) => id === seat)?.title ?? seat);
+function seatsOf({ log, prepared }: ReviewKnown, student: string): (Text | null)[] {
+  return (lessonTally(log).get(student)?.seats ?? []).map(({ seat }) => prepared.situation.cast.seats.find(({ id }) => id === seat)?.title ?? null);
 }
 
 export function shownContribution({ share, ...contribution }: Contribution): Contribution {

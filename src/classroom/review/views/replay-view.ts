@@ -128,7 +128,8 @@ type Spoken = Extract<Moment, { kind: "turn" | "customer" }>;
 
 /** What the script said upon it: the customer, colleagues, the narrator. */
 function linesOf(known: ReviewKnown, before: AttemptState, after: Running, event: AttemptEvent): Pick<Spoken, "kind" | "actor" | "activity" | "beat" | "text" | "verdicts">[] {
-  if (before.status === "new") return [];
+  // A card's own moment says its title and line already.
+  if (before.status === "new" || event.type === "card-injected") return [];
   const own = event.type === "turn-spoken" || event.type === "customer-spoken" || event.type === "option-chosen" || event.type === "action-taken";
   return Object.entries(after.calls).flatMap(([activity, { lines }]) => {
     const fresh: Line[] = [];

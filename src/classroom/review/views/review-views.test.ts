@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { LessonPlayer, pupil, teacher } from "../../../../tests/support/lesson-player.ts";
-import { played, Reviewed, reviewed } from "../../../../tests/support/reviewed-lesson.ts";
+import { AttemptPlayer } from "../../../../tests/support/attempt-player.ts";
+import { played, prepared, Reviewed, reviewed } from "../../../../tests/support/reviewed-lesson.ts";
 import { groupRubric, liu, memberRubric, student, wang } from "../../../../tests/support/review-player.ts";
 import type { ReviewCommand } from "../command.ts";
 import type { VerdictPlace } from "../event.ts";
@@ -241,6 +242,19 @@ describe("replaying", () => {
     const moments = replayView(review.known, review.state, "g1-r1")?.moments ?? [];
     expect(moments.filter(({ kind }) => kind === "intervention")).toMatchObject([{ at: 7000, what: "whispered", text: "先道歉" }]);
     expect(moments.every(({ seq }, index) => index === 0 || seq >= (moments[index - 1]?.seq ?? 0))).toBe(true);
+  });
+
+  it("[M122] a person in the customer's seat speaks, is judged and lets the mood be seen; cards fall in their place", () => {
+    const attempt = AttemptPlayer.startLed(prepared)
+      .as("lesson", { type: "enter-phase", phase: "implement" }, { type: "hold-seat", seat: "customer", holder: "person" })
+      .as("agent/a", { type: "start-dialogue", activity: "call" }, { type: "answer-call", activity: "call", ready: ["card"] })
+      .as("customer/b", { type: "customer-speak", activity: "call", text: "waited", via: "keyboard" }, { type: "feel-mood", activity: "call", value: 33 })
+      .as("lesson", { type: "inject-card", activity: "call", card: { title: "下雨", line: null, mood: 5 } });
+    review = new Reviewed(reviewed({ "g1-r1": attempt }));
+    const moments = replayView(review.known, review.state, "g1-r1")?.moments ?? [];
+    expect(moments.find((moment) => moment.kind === "customer" && moment.actor.student === "b")).toMatchObject({ text: "waited", actor: { seat: "customer" }, verdicts: expect.arrayContaining([expect.objectContaining({ key: "customer:waited", state: "met" })]) });
+    expect(moments.find((moment) => moment.kind === "other" && moment.what === "mood-felt")?.mood).toBe(33);
+    expect(moments.at(-1)).toMatchObject({ kind: "card", title: "下雨", line: null, mood: 33 });
   });
 
   it("[M122] nothing of what is none of the lesson's", () => {
