@@ -18,6 +18,7 @@ const mostSteps = 400;
 describe.each([
   ["complaints", "late-pickup", 10_000],
   ["callbacks", "after-compensation", 1000],
+  ["front-desk", "supplier-visit", 1000],
 ])("the shipped situation %s/%s", (unit, name, plays) => {
   const prepared = shippedSituation(unit, name, cannedJudge);
   const dialogues = prepared.situation.activities.filter(({ kind }) => kind === "dialogue" || kind === "dialogue-variant").map(({ id }) => id);

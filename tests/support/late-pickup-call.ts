@@ -7,7 +7,8 @@ import type { Beat } from "../../src/scenario/schema/beat.ts";
 import { AttemptPlayer } from "./attempt-player.ts";
 
 type Inquiry = { contacts: string[]; wait?: number; act: string };
-type Doings = { said?: Record<string, string | string[]>; chosen?: Record<string, string>; inquiries?: Inquiry[] };
+/** `inquiries`: one for each visit of the inquiry, or by its beat. */
+type Doings = { said?: Record<string, string | string[]>; chosen?: Record<string, string>; inquiries?: Inquiry[] | ((beat: string) => Inquiry) };
 
 const thorough: Inquiry = { contacts: ["courier-li", "order-entry", "dispatch", "courier-chen", "last-flight"], act: "call-back" };
 const mostSteps = 80;
@@ -31,7 +32,7 @@ function playCall(prepared: Prepared, { said = {}, chosen = {}, inquiries = [] }
     if (call.state === "over") return player;
     const time = times.get(call.beat.id) ?? 0;
     times.set(call.beat.id, time + 1);
-    doOneThing(player, call, beatOf(prepared, call.beat.id), { say: said[call.beat.id], option: chosen[call.beat.id], time, inquiry: inquiries[time] ?? thorough });
+    doOneThing(player, call, beatOf(prepared, call.beat.id), { say: said[call.beat.id], option: chosen[call.beat.id], time, inquiry: typeof inquiries === "function" ? inquiries(call.beat.id) : (inquiries[time] ?? thorough) });
   }
   throw new Error("the call does not end");
 }
