@@ -86,6 +86,7 @@ const expected: Record<Action, string> = {
   "DELETE /api/lessons/:lesson": ". ..... ... x.. x.",
   "GET /api/lessons/:lesson/review/attempts/:attempt/report": ". ..... ... x.. x.",
   "GET /api/lessons/:lesson/review/attempts/:attempt": ". ..... ... x.. x.",
+  "GET /api/lessons/:lesson/review/attempts/:attempt/evidence": ". ..... ... x.. x.",
   "GET /api/lessons/:lesson/review/similar": ". ..... ... x.. x.",
   "POST /api/lessons/:lesson/review/wording": ". ..... ... x.. x.",
   "GET /api/lessons/:lesson/review/statistics": ". ..... ... x.. x.",

@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { main } from "../../src/cli/main.ts";
+import { evidenceOf } from "../../src/content/evidence.ts";
+import { openLibrary } from "../../src/content/library.ts";
+import { AttemptPlayer } from "../support/attempt-player.ts";
 import { recordingTerminal } from "../support/recording-terminal.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,7 +34,7 @@ const CASE = "small/parcels/lost-parcel.json";
 /** The same without a process of its own; files are named from the folder. */
 async function inHere(args: string[], input = "") {
   const { out, err, terminal } = recordingTerminal(input);
-  const status = await main(args.map((arg) => (/^(small\/|attempt)/.test(arg) ? join(folder, arg) : arg)), {
+  const status = await main(args.map((arg) => (/^(small\/|attempt|evidence)/.test(arg) ? join(folder, arg) : arg)), {
     commands: COMMANDS,
     env: {},
     openTerminal: terminal,
@@ -209,6 +212,42 @@ describe("kefu grade", () => {
     const { status, stdout, stderr } = await grade(log);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/\[grade\/bad-(log|event)\]/);
+  });
+});
+
+describe("kefu grade of an evidence file", () => {
+  const evidence = () => {
+    const prepared = openLibrary(join(FIXTURES, "small")).prepared(join(FIXTURES, CASE)) ?? expect.fail(CASE);
+    const { state, log } = AttemptPlayer.start(prepared).take({ type: "enter-phase", phase: "lead-in" }, { type: "answer", activity: "quiz", answer: { kind: "choice", question: "q1", options: ["calm"] } }, { type: "submit-activity", activity: "quiz" });
+    return evidenceOf(prepared, { id: "a1", lesson: "l1", group: "g1", round: 1 }, { state, events: log }, { verdicts: [], credits: [] });
+  };
+  const grade = (text: string, ...more: string[]) => {
+    writeFileSync(join(folder, "evidence.json"), text);
+    return inHere(["grade", "evidence.json", ...more]);
+  };
+
+  it("[K14] says that everything holds and prints the report", async () => {
+    expect(await grade(evidence(), "--lang", "en")).toMatchObject({ status: 0, stderr: "", stdout: expect.stringMatching(/attempt a1 holds[^]*total 2\/10/) });
+    expect(JSON.parse((await grade(evidence(), "--json")).stdout)).toMatchObject({ attempt: "a1", holds: true, judged: true, differences: [], report: { total: 2 } });
+  });
+
+  it("[K14] says what differs and where, and exits with 1", async () => {
+    const changed = evidence().replace('"total":2', '"total":10');
+    expect(await grade(changed, "--lang", "en")).toMatchObject({ status: 1, stderr: "", stdout: expect.stringMatching(/differs in 2 places[^]*“report”[^]*report\.total: the file says 10, 2 follows/) });
+    expect(JSON.parse((await grade(changed, "--json")).stdout)).toMatchObject({ holds: false, differences: [{ code: "evidence/sum", params: { part: "report" } }, { code: "evidence/report", params: { path: "report.total" } }] });
+  });
+
+  it.each([
+    ["{}", "grade/needs-files"],
+    ['{"format":"kefu-evidence/1"}', "grade/bad-evidence"],
+    ['{"format":"kefu-evidence/9","log":[]}', "grade/bad-evidence"],
+    ["{", "load/bad-file"],
+  ])("[K14] refuses %s with a code", async (text, code) => {
+    expect(await grade(text)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(code) });
+  });
+
+  it("[K14] asks for a log where only a situation is named", async () => {
+    expect(await inHere(["grade", "late-pickup"])).toMatchObject({ status: 2, stderr: expect.stringContaining("grade/needs-files") });
   });
 });
 

@@ -81,6 +81,7 @@ const lesson = rows<OfLesson>()({
   "DELETE /api/lessons/:lesson": staff,
   "GET /api/lessons/:lesson/review/attempts/:attempt/report": staff,
   "GET /api/lessons/:lesson/review/attempts/:attempt": staff,
+  "GET /api/lessons/:lesson/review/attempts/:attempt/evidence": staff,
   "GET /api/lessons/:lesson/review/similar": staff,
   "POST /api/lessons/:lesson/review/wording": staff,
   "GET /api/lessons/:lesson/review/statistics": staff,

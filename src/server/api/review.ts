@@ -10,6 +10,7 @@ import { auditLines } from "../../classroom/review/views/audit-lines.ts";
 import { auditSchema, fileQuerySchema, regradeDiffSchema, replaySchema, similarQuerySchema, similarSchema, statisticsSchema, wordingSchema } from "../../protocol/review-api.ts";
 import { fail } from "../fail.ts";
 import { csvOf } from "../review/csv.ts";
+import { evidenceFile } from "../review/evidence.ts";
 import { reviewExport, reviewTable } from "../review/export.ts";
 import { tryWording } from "../review/try-wording.ts";
 import { gradebookWords } from "../review/gradebook/words.ts";
@@ -38,6 +39,11 @@ export function registerReview(api: Api, { reviews, now }: Kit): void {
   api.get("/api/lessons/:lesson/review/attempts/:attempt", { schema: { params: attemptParams, response: { 200: replaySchema } } }, async (request) => {
     const { known, state } = await reviewOf(request);
     return replayView(known, state, request.params.attempt) ?? missing(request);
+  });
+  api.get("/api/lessons/:lesson/review/attempts/:attempt/evidence", { schema: { params: attemptParams } }, async (request, reply) => {
+    const { known, state } = await reviewOf(request);
+    const text = evidenceFile(known, state, request.params.attempt) ?? missing(request);
+    return reply.type("application/json; charset=utf-8").header("content-disposition", `attachment; filename="evidence-${request.params.attempt}.json"`).send(text);
   });
   api.get("/api/lessons/:lesson/review/similar", { schema: { querystring: similarQuerySchema, response: { 200: z.array(similarSchema) } } }, async (request) => {
     const { known, state } = await reviewOf(request);
