@@ -43,8 +43,8 @@ export type MemberReview = {
   student: string;
   name: string;
   number: string | null;
-  /** Seat titles by round. */
-  seats: Text[];
+  /** Seat titles by round; null: beside the agent, as a mirror. */
+  seats: (Text | null)[];
   marks: MarkParts;
   contribution: Contribution;
   ratings: RatingSummary[];

@@ -27,7 +27,7 @@ export function reviewTable({ groups }: Pick<ReviewView, "groups">, words: Grade
 
 function lineOf(group: GroupReview, { name, number, seats, contribution, marks: own, raterQuality, remark }: MemberReview, { word, text }: GradebookWords): CsvCell[] {
   return [
-    ...[number ?? "", name, group.name, seats.map(text).join(" / ")],
+    ...[number ?? "", name, group.name, seats.map((seat) => (seat === null ? word("mirror") : text(seat))).join(" / ")],
     ...counted.map((key) => contribution[key]),
     ...[Math.round(contribution.present / 60), contribution.set?.share ?? contribution.share],
     ...marks.map((key) => own[key]),

@@ -18,6 +18,10 @@ export function MemberTable({ group, rubric, ratings, disabled, onMember }: Prop
   const text = useText();
   const format = useFormat();
   const table = useRef<HTMLTableElement>(null);
+  const seatOf = ({ seats }: MemberReview) => {
+    const last = seats[seats.length - 1];
+    return last === null ? t("rating.mirror") : text(last);
+  };
   const goTo = (row: number, column: number) => table.current?.querySelectorAll("tbody tr")[row]?.querySelectorAll<HTMLInputElement>("input")[column]?.focus();
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
     const to = { ArrowDown: [row + 1, column], ArrowUp: [row - 1, column], ArrowRight: [row, column + 1], ArrowLeft: [row, column - 1], Enter: [row + 1, column] }[event.key];
@@ -51,7 +55,7 @@ export function MemberTable({ group, rubric, ratings, disabled, onMember }: Prop
                   <button type="button" className={styles.name} aria-label={t("rating.openMember", { name: member.name })} onClick={() => onMember(member)}>
                     {member.name}
                   </button>
-                  {member.seats[0] && <Tag className={styles.seat}>{text(member.seats[member.seats.length - 1])}</Tag>}
+                  {member.seats.length > 0 && <Tag className={styles.seat}>{seatOf(member)}</Tag>}
                   {group.leader === member.student && <Tag tone="parcel">{t("rating.leader")}</Tag>}
                 </th>
                 {rubric.items.map((item, column) => (
