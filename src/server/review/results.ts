@@ -1,9 +1,9 @@
 /** Owns the results of a class's lessons, folded from their logs, and kept as long as nobody decides anything new about them. Must not know what they are put into. */
-import { apply } from "../../attempt/fold.ts";
+import { fold } from "../../attempt/fold.ts";
 import { readEvent } from "../../attempt/read-event.ts";
-import { initialState } from "../../attempt/state.ts";
 import { foldLesson } from "../../classroom/lesson/fold-lesson.ts";
 import { readLessonEvent } from "../../classroom/lesson/read-lesson-event.ts";
+import { factsOf } from "../../classroom/review/attempt-facts.ts";
 import { foldReview } from "../../classroom/review/fold-review.ts";
 import type { ReviewedAttempt } from "../../classroom/review/known.ts";
 import { readReviewEvent } from "../../classroom/review/read-review-event.ts";
@@ -62,17 +62,29 @@ async function foldResult({ store, content }: { store: Store; content: Pick<Serv
   const log = eventsOf(logName("lesson", record.id), readLessonEvent);
   const run = foldLesson(log);
   if (run.status === "new") return null;
-  const attempts = ids.map((id): [string, ReviewedAttempt] => {
+  const attempts = new Map<string, ReviewedAttempt>();
+  for (const id of ids) {
     const events = eventsOf(logName("attempt", id), readEvent);
-    return [id, { events, state: events.reduce((state, event) => apply(prepared, state, event), initialState as ReviewedAttempt["state"]) }];
-  });
+    attempts.set(id, { events, state: fold(prepared, events) });
+    await letOthers();
+  }
   const review = foldReview(readAll(logName("review", record.id), stored, readReviewEvent));
   const { first, all } = content.rubrics();
   // Names are put in where a result is shown.
   const nobody = new Map<string, string>();
-  const known = { lesson: record.id, class: { id: record.class, name: "" }, names: nobody, numbers: nobody, prepared, run, log, attempts: new Map(attempts), rubrics: first, templates: all, progress: null };
+  const known = { lesson: record.id, class: { id: record.class, name: "" }, names: nobody, numbers: nobody, prepared, run, log, attempts, rubrics: first, templates: all, progress: null };
+  // Grading takes the most of the time, and is remembered.
+  for (const group of run.groups) {
+    factsOf(known, review.sum, group);
+    await letOthers();
+  }
   const { id, courseId, title } = prepared.situation;
   return lessonResult(known, review, { unit: record.unit, id, courseId, title });
+}
+
+/** A class that plays is answered meanwhile. */
+function letOthers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function readAll<Event>(log: string, stored: readonly StoredEvent[], read: (body: unknown) => Event | null): Event[] {
