@@ -7,7 +7,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
-import { worst } from "./worst.ts";
+import { missedIn, worst } from "./worst.ts";
 import styles from "./error-map.module.css";
 
 const QUOTES = 3;
@@ -72,7 +72,7 @@ function Misses({ items }: { items: readonly ItemStatistics[] }) {
   return (
     <ol role="list" className={styles.misses}>
       {items.map((item) => {
-        const missed = item.sign === "-" ? item.met : item.of - item.met;
+        const missed = missedIn(item);
         return (
           <li key={item.id} className={styles.miss}>
             <p className={styles.title}>

@@ -3,11 +3,14 @@ import type { ItemStatistics } from "../../../protocol/review.ts";
 
 const LISTED = 8;
 
-/** Only what somebody missed; most first. */
+/** Only what somebody missed: what most groups missed first, of the same number what was said before what was filled in. */
 export function worst(items: readonly ItemStatistics[]): ItemStatistics[] {
-  const share = ({ sign, met, of }: ItemStatistics) => (of === 0 ? 0 : (sign === "-" ? met : of - met) / of);
   return items
-    .filter((item) => share(item) > 0)
-    .sort((a, b) => share(b) - share(a))
+    .filter((item) => missedIn(item) > 0)
+    .sort((a, b) => missedIn(b) - missedIn(a) || Number(b.kind === "criterion") - Number(a.kind === "criterion") || a.of - b.of)
     .slice(0, LISTED);
+}
+
+export function missedIn({ sign, met, of }: ItemStatistics): number {
+  return sign === "-" ? met : of - met;
 }
