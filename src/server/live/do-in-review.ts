@@ -33,7 +33,7 @@ export async function doInReview(live: Live, actor: Actor, { target, id, command
   const done = await log.run(id, (state) => {
     const [at, known] = [live.now(), reviewed.known()];
     if (!known) return { rejection: { code: "lesson/not-started", params: {} } };
-    const regraded = tried && tried.on === state.sum ? { changed: tried.changed, blocked: tried.blocked } : null;
+    const regraded = tried && isSame(tried.on, state.sum) ? { changed: tried.changed, blocked: tried.blocked } : null;
     const decision = decideReview(reviewGround(known, state, regraded), state, command, { at, by });
     return "rejection" in decision ? decision : stampReview(state, decision.events, { at, actor: by, id: namesFor(id) });
   });
@@ -45,12 +45,17 @@ export async function doInReview(live: Live, actor: Actor, { target, id, command
 /** After these the school's words may be others. */
 const aboutWords: ReadonlySet<ReviewCommand["type"]> = new Set(["add-wording", "drop-wording", "undo"]);
 
-/** What new words would change, and on which decisions that was worked out: when somebody has decided something meanwhile, they must be tried again. */
+/** What new words would change, and on which decisions that was worked out. */
 async function tryOn({ review, known }: Reviewed, wording: Wording): Promise<{ on: ReviewSum; changed: WordingChange[]; blocked: number } | null> {
   const [now, state] = [known(), review.state()];
   if (!now) return null;
   const { changed, diff } = await tryWording(review, now, state, wording);
   return { on: state.sum, changed, blocked: diff.blocked.length };
+}
+
+/** When somebody has decided about verdicts or words meanwhile, the words must be tried again. */
+function isSame(a: ReviewSum, b: ReviewSum): boolean {
+  return a.verdicts === b.verdicts && a.wordings === b.wordings;
 }
 
 /** An appeal is about the group that played the attempt. */

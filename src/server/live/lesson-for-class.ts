@@ -3,8 +3,6 @@ import type { StudentActor } from "../access/actor.ts";
 import { lessonOfGuest, runningLesson } from "../people/lessons-of.ts";
 import type { LessonRecord, Store } from "../store/store.ts";
 
-const AFTERWARDS_MS = 12 * 3_600_000;
-
 export async function lessonForClass(store: Store, { school, class: classId, guest, since }: StudentActor): Promise<LessonRecord | null> {
   if (guest) return lessonOfGuest(store, classId, since);
   const running = await runningLesson(store, school, classId);

@@ -30,8 +30,8 @@ import { takeIn, turnAway, welcomeClass } from "./pages.ts";
 import type { Live } from "./live.ts";
 import { createPassing } from "./passing.ts";
 import { createPresence } from "./presence.ts";
-import { createReviews, type Review } from "./reviews.ts";
 import { createProcesses } from "./processes.ts";
+import { createReviews, type Review } from "./reviews.ts";
 import { createSigns } from "./process-signs.ts";
 import { readRoster } from "./roster.ts";
 import { sharedRuns } from "./shared-runs.ts";
@@ -122,7 +122,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     documents.touch(`attempt:${record.id}`);
     documents.touch(`monitor:${record.lesson}`);
     documents.touch(`screen:${record.lesson}`);
-    touchReview(record.lesson);
+    // Its marks take long to work out: the review of a class that plays is brought up with the ticks.
     tellOn(log.log, events, own);
   }
   function lessonGrown(lesson: Lesson, events: readonly LessonEvent[], own: boolean): void {

@@ -63,7 +63,7 @@ async function tickLesson({ live, signs, shared, touch, settle }: Ticking, lesso
   const state = lesson.state();
   if (state.status === "new") return;
   if (renew && shared) await Promise.all([lesson.log.catchUp(), live.reviews.known(lesson.record.id)?.log.catchUp(), ...unfinished(live, state).map(({ log }) => log.catchUp())]);
-  // Claims run out.
+  // Marks of a class that plays, and claims that run out.
   if (renew) live.documents.touch(`review:${lesson.record.id}`);
   if (renew) await mendLinks(lesson, signs, () => pagesIn(live, lesson), (type, link) => comeOrGo(live, lesson, type, link));
   const leads = live.leads(lesson.log.log);
