@@ -66,8 +66,8 @@ function customerDesk(prepared: Prepared, state: Running, seat: Seat): CustomerD
   const free = run?.activity === activity && run.free ? run : null;
   return {
     holds: isHeld(state.game, seat.id),
-    persona: personaView(situation, planned),
-    facts: customerFacts(situation, planned).map(({ id, label, value, display }) => ({ id, label, value: display ?? value })),
+    persona: remember(planned, "persona", [situation], () => personaView(situation, planned)),
+    facts: remember(planned, "customer-facts", [situation], () => customerFacts(situation, planned).map(({ id, label, value, display }) => ({ id, label, value: display ?? value }))),
     points: pointsOf(state, activity, planned, seat),
     cue: free && cueAt(state, planned, free),
     moves: free ? movesAt(state, planned, free) : [],
@@ -120,17 +120,19 @@ function checklist(state: Running, observer: string): ChecklistItem[] {
   return [...state.engine.plan.dialogues].flatMap(([activity, { plan }]) => {
     const run = runOf(state.game, activity);
     if (!run) return [];
-    return [...plan.beats.values()]
-      .filter(({ beat }) => recordOf({ plan, run }, beat.id).visits > 0)
-      .flatMap(({ beat }) => remember(state.origin, `checklist/${observer}/${activity}/${beat.id}`, [ticks], () => itemsOf(beat, activity, ticks)));
+    return remember(state.origin, `checklist/${observer}/${activity}`, [run, ticks], () =>
+      [...plan.beats.values()].filter(({ beat }) => recordOf({ plan, run }, beat.id).visits > 0).flatMap(({ beat }) => itemsOf(state, observer, activity, beat, ticks)),
+    );
   });
 }
 
 const noTicks: Running["observed"][string] = {};
 
-function itemsOf(beat: Beat, activity: string, ticks: Running["observed"][string]): ChecklistItem[] {
-  return criteriaOf(beat).map(({ id, kind, title }) => {
-    const key = `${beat.id}:${id}`;
-    return { activity, key, title, sign: kind === "does" ? "+" : "-", beat: beat.id, seen: readOwn(ticks, `${activity}/${key}`) ?? null };
-  });
+/** The same items as before where nothing of the beat was ticked. */
+function itemsOf({ origin }: Running, observer: string, activity: string, beat: Beat, ticks: Running["observed"][string]): ChecklistItem[] {
+  const criteria = criteriaOf(beat);
+  const seen = criteria.map(({ id }) => readOwn(ticks, `${activity}/${beat.id}:${id}`) ?? null);
+  return remember(origin, `checklist/${observer}/${activity}/${beat.id}`, seen, () =>
+    criteria.map(({ id, kind, title }, index) => ({ activity, key: `${beat.id}:${id}`, title, sign: kind === "does" ? "+" : "-", beat: beat.id, seen: seen[index] ?? null })),
+  );
 }
