@@ -1,0 +1,129 @@
+/** A review in the browser, from the end of a lesson to the answered appeal: the demonstration class, its teacher, and one of its students. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { ClassInfo } from "../../src/protocol/api.ts";
+import { setUpSchool } from "../support/class-server.ts";
+import { findAxeProblems } from "./support/axe.ts";
+import { comeIn, patient, signIn } from "./support/classroom.ts";
+import { startSite, type Site } from "./support/site.ts";
+import { test } from "./support/test.ts";
+
+const GROUP = "第 4 组";
+/** 沈一帆, who plays the agent there. */
+const INITIALS = "syf";
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1366, height: 768 };
+
+let site: Site;
+let demo: ClassInfo;
+beforeAll(async () => {
+  site = await startSite();
+  demo = await (await setUpSchool({ url: site.baseUrl, setUpCode: site.setUpCode })).get<ClassInfo>("POST", "/api/demo");
+});
+afterAll(() => site.stop());
+
+const axe = async (page: Page, where: string) => expect(await findAxeProblems(page), where).toEqual([]);
+const dialog = (page: Page) => page.getByRole("dialog").last();
+const yes = (page: Page) => dialog(page).locator("footer button").last().click();
+const corrected = (page: Page) => page.getByRole("button", { name: /已改判/ });
+
+/** Every part of the page, as it is for people with a screen reader and on a phone. */
+async function lookThrough(page: Page, language: string): Promise<void> {
+  const tabs = await page.getByRole("tab").count();
+  for (let tab = 0; tab < tabs; tab += 1) {
+    await page.getByRole("tab").nth(tab).click();
+    await page.getByRole("tabpanel").locator("h2, li, td").first().waitFor(patient);
+    // Nothing is being loaded any more.
+    await expect.poll(() => page.getByRole("tabpanel").locator("[role=status][aria-label]").count(), patient).toBe(0);
+    await axe(page, `part ${tab + 1} in ${language}`);
+  }
+  await page.getByRole("tab").first().click();
+}
+
+async function endLesson(page: Page): Promise<void> {
+  await page.getByText("更多", { exact: true }).click();
+  await page.getByRole("button", { name: "结束本课", exact: true }).click();
+  await yes(page);
+  await page.getByRole("link", { name: "小组评分" }).first().click();
+}
+
+describe("the review of a lesson", () => {
+  test("[W175] a verdict is overridden, a group confirmed and released, a student appeals and is answered, the gradebook goes home", async ({ open }) => {
+    const { page } = await open(`${site.baseUrl}/#/teach/lessons/${demo.lesson}`, { oldBrowser: true });
+    await signIn(page);
+    await endLesson(page);
+    await page.getByRole("grid", { name: "小组成绩" }).waitFor(patient);
+    await lookThrough(page, "Chinese");
+    await page.getByRole("button", { name: "English" }).click();
+    await lookThrough(page, "English");
+    await page.getByRole("button", { name: "中文" }).click();
+
+    // By keyboard from the group's name to an ability, and into the turns behind it.
+    await page.getByRole("rowheader", { name: GROUP }).getByRole("button").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: `回放 · ${GROUP}` }).waitFor(patient);
+    await page.getByText("只看与“礼仪”有关的").waitFor(patient);
+    await page.getByRole("button", { name: "看全部能力" }).click();
+
+    await page.getByRole("button", { name: /（没做到）.*自动/ }).first().click();
+    await dialog(page).getByText("把这些字加入词库").waitFor(patient);
+    await axe(page, "correcting a verdict");
+    await dialog(page).getByRole("button", { name: "意思相同，只是说法不一样。" }).click();
+    await dialog(page).getByRole("button", { name: "保存" }).click();
+    await expect.poll(() => corrected(page).count(), patient).toBe(1);
+    await page.getByRole("button", { name: "撤销：改判" }).click();
+    await expect.poll(() => corrected(page).count(), patient).toBe(0);
+    await page.getByRole("button", { name: "重做：改判" }).click();
+    await expect.poll(() => corrected(page).count(), patient).toBe(1);
+
+    const panel = page.getByRole("complementary", { name: "评价表" });
+    await panel.getByLabel("小组表现的分数").fill("66");
+    await panel.getByRole("textbox", { name: /沈一帆，态度/ }).click();
+    await page.keyboard.type("5");
+    await page.keyboard.type("9");
+    await panel.getByLabel("评语").fill("回电及时，继续保持。");
+    await panel.getByRole("button", { name: "确认，下一组" }).click();
+    await page.getByRole("row", { name: new RegExp(GROUP) }).getByText("已确认").waitFor(patient);
+    await page.getByRole("button", { name: "公布成绩", exact: true }).click();
+    await axe(page, "releasing");
+    await dialog(page).getByRole("button", { name: "公布（4 人）" }).click();
+    await yes(page);
+    await page.getByRole("row", { name: new RegExp(GROUP) }).getByText("已公布").waitFor(patient);
+
+    // The student finds the marks above the report, and objects to one verdict.
+    const student = (await open(`${site.baseUrl}/#/join/${demo.code}`, { viewport: PHONE, oldBrowser: true })).page;
+    await comeIn(student, INITIALS);
+    await student.getByRole("heading", { name: "我的成绩" }).waitFor(patient);
+    await student.getByText("回电及时，继续保持。").waitFor();
+    await student.getByRole("button", { name: /（没做到）/, expanded: false }).first().click();
+    await student.getByRole("button", { name: "不同意这条判定" }).click();
+    await student.getByLabel("为什么不同意").fill("我在第二句里说过了。");
+    await axe(student, "the student's result on a phone");
+    await student.getByRole("button", { name: "提交申诉" }).click();
+    await student.getByText("已提交，等老师答复。").waitFor(patient);
+
+    // One digit in the queue, words for the answer, and the student reads them.
+    await page.getByRole("tab", { name: /待处理/ }).click();
+    const appeal = page.getByRole("listitem").filter({ hasText: "我在第二句里说过了。" });
+    await appeal.focus();
+    await page.keyboard.press("1");
+    await axe(page, "answering an appeal");
+    await dialog(page).getByRole("button", { name: "答复 沈一帆" }).click();
+    await appeal.waitFor({ state: "detached", ...patient });
+    await student.getByText("老师同意：你说得对，已改。").first().waitFor(patient);
+
+    const href = await page.getByText("成绩册 .xlsx").getAttribute("href");
+    const gradebook = await page.request.get(new URL(href ?? "", site.baseUrl).href);
+    expect([gradebook.status(), (await gradebook.body()).subarray(0, 2).toString()]).toEqual([200, "PK"]);
+
+    await page.setViewportSize(PHONE);
+    await page.getByRole("tab").first().click();
+    await axe(page, "on a phone");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.setViewportSize(DESK);
+    await page.goto(`${site.baseUrl}/#/teach/classes/${demo.id}/term`);
+    await page.getByRole("heading", { name: /整学期/ }).waitFor(patient);
+    await axe(page, "the term");
+  }, 180_000);
+});
