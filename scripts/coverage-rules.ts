@@ -9,8 +9,7 @@ export const KINDS = ["situations", "questions", "calculations", "designs", "ass
 export type Covered = { kind: string; all: number; missing: string[] };
 export type SituationRow = { courseId: string; id: string; phases: number; activities: number; criteria: number; questions: number; numbers: number; forms: number };
 
-/** `forms` are the forms of the library, whether a situation uses them or not. */
-export function coverage(course: CourseIndex, scenarios: Scenarios & { forms: readonly { courseId: string; id: string }[] }): { kinds: Covered[]; situations: SituationRow[] } {
+export function coverage(course: CourseIndex, scenarios: Scenarios): { kinds: Covered[]; situations: SituationRow[] } {
   const played = new Set(scenarios.situations.map(({ situation }) => situation.courseId));
   const forms = new Set(scenarios.forms.map(({ id }) => id));
   const ids = new Set([...scenarios.situations.flatMap(({ situation }) => courseIdsIn(situation)), ...scenarios.banks.flatMap(courseIdsIn)]);

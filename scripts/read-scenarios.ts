@@ -23,6 +23,8 @@ export interface Scenarios {
   units: Unit[];
   situations: ReadSituation[];
   lexicon: Lexicon;
+  /** All of the library, whether a situation names them or not. */
+  forms: Form[];
   banks: QuestionBank[];
   glossary: Glossary;
 }
@@ -63,7 +65,7 @@ export function readScenarios(root: string): Scenarios {
     if (kind === "glossary") glossaries.push(...some(take(library.glossary(path))));
   }
   if (faults.length > 0) throw new Error(`The scenarios cannot be read:\n${faults.join("\n")}`);
-  return { units: units.sort((a, b) => a.number - b.number), situations, lexicon: lexicon ?? { format: 1, concepts: {} }, banks, glossary: glossaries[0] ?? { format: 1, terms: [] } };
+  return { units: units.sort((a, b) => a.number - b.number), situations, lexicon: lexicon ?? { format: 1, concepts: {} }, forms, banks, glossary: glossaries[0] ?? { format: 1, terms: [] } };
 }
 
 function some<Value>(value: Value | null): Value[] {

@@ -37,7 +37,7 @@ export function scenarios(root: string): Plugin {
 }
 
 function writeModule(name: string, scenarios: Scenarios): string {
-  const { units, situations, lexicon, banks, glossary } = scenarios;
+  const { units, situations, lexicon, forms, banks, glossary } = scenarios;
   const [kind = "", unitId, situationId] = name.split("/");
   const one = situations.find(({ unit, situation }) => unit.id === unitId && situation.id === situationId);
   if (kind === "catalogue") {
@@ -47,8 +47,9 @@ function writeModule(name: string, scenarios: Scenarios): string {
   if (kind === "practice") return `export const contents = ${loaders("situation", situations.filter((it) => it.situation.openPractice))};\n`;
   if (kind === "knowledge") {
     const pools = banks.map(({ unit }) => `  ${JSON.stringify(unit)}: () => import(${JSON.stringify(`${PREFIX}pool/${unit}`)})`);
-    return `export const pools = {\n${pools.join(",\n")}\n};\nexport const terms = ${json(glossary.terms)};\n`;
+    return `export const pools = {\n${pools.join(",\n")}\n};\nexport const terms = ${json(glossary.terms)};\nexport const forms = () => import("${PREFIX}forms");\n`;
   }
+  if (kind === "forms") return `export default ${json(forms)};\n`;
   if (kind === "pool") {
     const bank = banks.find(({ unit }) => unit === unitId);
     const practised = situations.filter((it) => it.unit.id === unitId && it.situation.openPractice);

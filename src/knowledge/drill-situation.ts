@@ -1,19 +1,20 @@
-/** Owns turning questions into a situation that can be played like any other. Must not know which questions are due. */
+/** Owns turning single activities into a situation that can be played like any other: questions that are due, a form to fill. Must not know which are wanted. */
 import { phaseIds } from "../scenario/phase-id.ts";
-import type { BankQuestion } from "../scenario/schema/question-bank.ts";
+import type { Activity } from "../scenario/schema/activity.ts";
+import type { Form } from "../scenario/schema/form.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
 
 const DRILL = "drill";
 
-/** All questions stand in the first phase, so that any can be answered at once. There must be one at least. */
-export function drillSituation(questions: readonly BankQuestion[]): Situation {
+/** All stand in the first phase, so that any can be worked on at once. There must be one at least. */
+export function drillSituation(activities: readonly Activity[]): Situation {
   return {
     format: 1,
     id: DRILL,
     courseId: "U1-K",
     title: DRILL,
     summary: DRILL,
-    minutes: Math.max(1, questions.length),
+    minutes: Math.max(1, activities.length),
     channel: DRILL,
     role: DRILL,
     goals: [DRILL],
@@ -25,10 +26,10 @@ export function drillSituation(questions: readonly BankQuestion[]): Situation {
     steps: [],
     lookUps: [],
     references: [],
-    phases: phaseIds.map((id, place) => ({ id, minutes: 1, intro: [DRILL], goals: [], activities: place === 0 ? questions.map((question) => question.id) : [], cards: [] })),
-    activities: [...questions],
+    phases: phaseIds.map((id, place) => ({ id, minutes: 1, intro: [DRILL], goals: [], activities: place === 0 ? activities.map(({ id }) => id) : [], cards: [] })),
+    activities: [...activities],
     grading: {
-      sections: [{ id: DRILL, title: DRILL, points: 100, headline: true, parts: [{ id: DRILL, title: DRILL, points: 100, from: questions.map((question) => ({ activity: question.id })) }] }],
+      sections: [{ id: DRILL, title: DRILL, points: 100, headline: true, parts: [{ id: DRILL, title: DRILL, points: 100, from: activities.map(({ id }) => ({ activity: id })) }] }],
       blockers: [],
       grades: [
         { id: "pass", title: DRILL, from: 60 },
@@ -41,5 +42,21 @@ export function drillSituation(questions: readonly BankQuestion[]): Situation {
     variants: [],
     events: [],
     footnotes: [],
+  };
+}
+
+/** A form as a sheet to fill freely: nothing is expected in any field. */
+export function freeForm(form: Form): Activity {
+  return {
+    kind: "form",
+    id: form.id,
+    title: form.title,
+    task: form.title,
+    hints: [],
+    footnotes: [],
+    form: form.id,
+    onDesk: false,
+    fields: form.fields.map(({ id, label }) => ({ field: id, optional: true, key: false, given: false, model: label })),
+    factsOnly: [],
   };
 }

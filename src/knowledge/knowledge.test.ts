@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { questionBankSchema, type BankQuestion } from "../scenario/schema/question-bank.ts";
 import { situationSchema } from "../scenario/schema/situation.ts";
 import { tinySituation } from "../grading/test-support/tiny-case.ts";
-import { drillSituation } from "./drill-situation.ts";
+import { tinyForm } from "../grading/test-support/tiny-case.ts";
+import { drillSituation, freeForm } from "./drill-situation.ts";
 import { chooseItems, countItems, memoryOf, type Recall } from "./memory.ts";
 import { questionPool } from "./question-pool.ts";
 import { judgeEnglish, PAIRS, pairTerms } from "./terms.ts";
@@ -34,6 +35,15 @@ describe("the pool of a unit", () => {
     const drill = drillSituation(questionPool(bank(question("U1-K01", "one"), question("U1-K02", "two")), []));
     expect(situationSchema.parse(drill)).toEqual(drill);
     expect(drill.phases[0]?.activities).toEqual(["u1-k01", "u1-k02"]);
+  });
+});
+
+describe("a form to fill freely", () => {
+  it("[Q8] has every field of the sheet, and expects nothing in any", () => {
+    const form = tinyForm([{ id: "a", label: "A", type: "text" }, { id: "b", label: "B", type: "money" }]);
+    const activity = freeForm(form);
+    expect(situationSchema.parse(drillSituation([activity])).activities).toEqual([activity]);
+    expect(activity.kind === "form" && activity.fields).toMatchObject([{ field: "a", optional: true }, { field: "b", optional: true }]);
   });
 });
 

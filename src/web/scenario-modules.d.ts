@@ -18,10 +18,13 @@ declare module "virtual:kefu/practice" {
 }
 
 declare module "virtual:kefu/knowledge" {
+  import type { Form } from "../scenario/schema/form.ts";
   import type { BankQuestion } from "../scenario/schema/question-bank.ts";
   import type { Term } from "../scenario/schema/glossary.ts";
 
   /** Questions by unit. */
   export const pools: Record<string, () => Promise<{ default: BankQuestion[] }>>;
   export const terms: Term[];
+  /** Every form of the course. */
+  export const forms: () => Promise<{ default: Form[] }>;
 }

@@ -54,4 +54,22 @@ describe("questions and words", () => {
     expect(await findAxeProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
+
+  test("[W187] a form is found, filled, kept, taken along and cleared after a question", async ({ open }) => {
+    const { page } = await open("/#/forms");
+    await page.getByRole("searchbox", { name: "找表单" }).fill("零担");
+    await page.getByText("1 张表单").waitFor();
+    expect(await findAxeProblems(page)).toEqual([]);
+    await page.getByRole("link", { name: "零担运输单" }).click();
+    await page.getByLabel("托运人").fill("A公司");
+    await page.getByLabel("托运人").press("Tab");
+    expect(await findAxeProblems(page)).toEqual([]);
+    await page.reload();
+    await expect.poll(() => page.getByLabel("托运人").inputValue()).toBe("A公司");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "存成 Word" }).click()]);
+    expect(download.suggestedFilename()).toBe("零担运输单.docx");
+    await page.getByRole("button", { name: "清空" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "清空" }).click();
+    await expect.poll(() => page.getByLabel("托运人").inputValue()).toBe("");
+  });
 });

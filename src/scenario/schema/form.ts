@@ -25,6 +25,8 @@ export const formSchema = z
     format: z.literal(formatVersion),
     id: idSchema,
     courseId: z.string(),
+    /** The unit in whose work it is used first; absent: sheets of the lessons themselves. */
+    unit: idSchema.optional(),
     title: textSchema,
     fields: z.array(formFieldSchema).min(1),
     note: textSchema.optional(),

@@ -24,6 +24,8 @@ const JoinPage = lazy(async () => ({ default: (await import("../class/join/join-
 const LessonPage = lazy(async () => ({ default: (await import("../class/lesson/lesson-page.tsx")).LessonPage }));
 const KnowledgePage = lazy(async () => ({ default: (await import("../knowledge/knowledge-page.tsx")).KnowledgePage }));
 const DrillPage = lazy(async () => ({ default: (await import("../knowledge/drill-page.tsx")).DrillPage }));
+const FormsPage = lazy(async () => ({ default: (await import("../knowledge/forms-page.tsx")).FormsPage }));
+const FormPage = lazy(async () => ({ default: (await import("../knowledge/form-page.tsx")).FormPage }));
 const WordsPage = lazy(async () => ({ default: (await import("../knowledge/words-page.tsx")).WordsPage }));
 const ReportPage = lazy(async () => ({ default: (await import("../player/report/report-page.tsx")).ReportPage }));
 
@@ -58,6 +60,10 @@ export function App() {
                 <KnowledgePage host={knowledgeHost} />
               </Route>
               <Route path="/knowledge/:unit">{({ unit }) => <DrillPage key={unit} host={knowledgeHost} unit={unit} />}</Route>
+              <Route path="/forms">
+                <FormsPage host={knowledgeHost} />
+              </Route>
+              <Route path="/forms/:form">{({ form }) => <FormPage key={form} host={knowledgeHost} form={form} />}</Route>
               <Route path="/words/:unit">{({ unit }) => <WordsPage key={unit} host={knowledgeHost} unit={unit} />}</Route>
               <Route path="/screen/:lesson">{({ lesson }) => <ScreenPage key={lesson} lesson={lesson} />}</Route>
               <Route path="/teach/*?">

@@ -1,4 +1,4 @@
-/** The authority of questions and words, fetched when the first page asks for it. */
+/** The authority of questions, words and forms, fetched when the first page asks for it. */
 import type { KnowledgeHost } from "../shared/knowledge-host.ts";
 
 let loading: Promise<KnowledgeHost> | undefined;
@@ -16,6 +16,9 @@ export const knowledgeHost: KnowledgeHost = {
   startPairs: async (unit) => (await load()).startPairs(unit),
   words: async (unit) => (await load()).words(unit),
   wordsDue: async (unit) => (await load()).wordsDue(unit),
+  forms: async () => (await load()).forms(),
+  openForm: async (form) => (await load()).openForm(form),
+  clearForm: async (form) => (await load()).clearForm(form),
   judge: async (...of) => (await load()).judge(...of),
   remember: async (...of) => (await load()).remember(...of),
 };

@@ -1,10 +1,10 @@
-/** Owns a drill on a page: begun when it is first shown, closed when it goes. */
+/** Owns something to work on that lives as long as its page: begun when it is first shown, closed when it goes. */
 import { useEffect } from "react";
-import type { Drill } from "../shared/knowledge-host.ts";
+import type { AttemptConnection } from "../shared/attempt-connection.ts";
 import { useLoaded } from "../shared/use-loaded.ts";
 
-/** `key` names the round: another key begins another drill. */
-export function useDrill(start: () => Promise<Drill | null>, key: string) {
+/** `key` names the round: another key begins anew. */
+export function useDrill<Opened extends { connection: AttemptConnection }>(start: () => Promise<Opened | null>, key: string) {
   const drill = useLoaded(start, key);
   const opened = drill.state === "there" ? drill.value : null;
   useEffect(() => () => opened?.connection.close(), [opened]);

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { questionBankSchema } from "../../scenario/schema/question-bank.ts";
 import type { Term } from "../../scenario/schema/glossary.ts";
+import { tinyForm } from "../../grading/test-support/tiny-case.ts";
+import { keptDrafts } from "./form-drafts.ts";
 import { createKnowledgeHost } from "./knowledge-host.ts";
 import { keptRecalls } from "./recalls.ts";
 
@@ -16,8 +18,9 @@ const terms: Term[] = ["front-desk", "front-desk", null, "complaints"].map((unit
 
 let time: number;
 let kept: Map<string, string>;
-const storage = () => ({ getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) });
-const host = () => createKnowledgeHost({ pools: { "front-desk": async () => ({ default: bank.activities }) }, terms }, keptRecalls(storage()), () => time);
+const storage = () => ({ getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) });
+const form = tinyForm([{ id: "a", label: "A", type: "text" }, { id: "b", label: "B", type: "text" }]);
+const host = () => createKnowledgeHost({ pools: { "front-desk": async () => ({ default: bank.activities }) }, terms, forms: async () => ({ default: [form] }) }, keptRecalls(storage()), keptDrafts(storage()), () => time);
 
 beforeEach(() => {
   time = START;
@@ -86,5 +89,19 @@ describe("questions and words in this browser", () => {
     const forbidden = keptRecalls({ getItem: () => null, setItem: () => { throw new Error("full"); } });
     forbidden.add({ item: "g1", at: 1, how: "right" });
     expect(forbidden.list()).toHaveLength(1);
+  });
+
+  it("[W187] a form is kept as it is written, found again, and cleared", async () => {
+    const sheet = await host().openForm("card");
+    expect(await sheet?.send({ type: "fill-field", activity: "card", field: "a", value: "福临门" })).toEqual({ ok: true });
+    sheet?.close();
+    kept.set("kefu.forms.card", (kept.get("kefu.forms.card") ?? "").replace("}", ',"gone":"old","odd":3}'));
+    const again = await host().openForm("card");
+    expect(again?.getSnapshot().view.activities).toMatchObject([{ kind: "form", values: { a: "福临门" } }]);
+    expect(await host().forms()).toEqual([{ id: "card", title: "card", unit: null, begun: true }]);
+    again?.close();
+    await host().clearForm("card");
+    expect(await host().forms()).toMatchObject([{ begun: false }]);
+    expect(await host().openForm("none")).toBeNull();
   });
 });

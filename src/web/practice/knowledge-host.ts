@@ -1,10 +1,14 @@
 /** The authority of questions and words: content comes with the app, what is remembered is kept in this browser. A drill is an attempt that lives as long as its page. */
 import type { BankQuestion } from "../../scenario/schema/question-bank.ts";
+import type { Activity } from "../../scenario/schema/activity.ts";
+import type { Form } from "../../scenario/schema/form.ts";
 import type { Term } from "../../scenario/schema/glossary.ts";
-import { drillSituation } from "../../knowledge/drill-situation.ts";
+import { drillSituation, freeForm } from "../../knowledge/drill-situation.ts";
 import { chooseItems, countItems, memoryOf } from "../../knowledge/memory.ts";
 import { judgeEnglish, PAIRS, pairTerms } from "../../knowledge/terms.ts";
 import type { Drill, Known, KnowledgeHost, Word } from "../shared/knowledge-host.ts";
+import type { AttemptConnection } from "../shared/attempt-connection.ts";
+import type { FormDrafts } from "./form-drafts.ts";
 import { memoryStore } from "./memory-store.ts";
 import type { Recalls } from "./recalls.ts";
 
@@ -12,9 +16,9 @@ import type { Recalls } from "./recalls.ts";
 const QUESTIONS = 10;
 const WORDS = 12;
 
-export type Knowledge = { pools: Readonly<Record<string, () => Promise<{ default: BankQuestion[] }>>>; terms: readonly Term[] };
+export type Knowledge = { pools: Readonly<Record<string, () => Promise<{ default: BankQuestion[] }>>>; terms: readonly Term[]; forms: () => Promise<{ default: Form[] }> };
 
-export function createKnowledgeHost({ pools, terms }: Knowledge, recalls: Recalls, now: () => number): KnowledgeHost {
+export function createKnowledgeHost({ pools, terms, forms }: Knowledge, recalls: Recalls, drafts: FormDrafts, now: () => number): KnowledgeHost {
   const memory = () => memoryOf(recalls.list());
   const poolOf = async (unit: string): Promise<BankQuestion[]> => (await pools[unit]?.())?.default ?? [];
   /** Words of no unit go with every unit. */
@@ -61,6 +65,12 @@ export function createKnowledgeHost({ pools, terms }: Knowledge, recalls: Recall
       const term = terms.find(({ id }) => id === word);
       return term ? judgeEnglish(term, typed) : "wrong";
     },
+    forms: async () => (await forms()).default.map(({ id, title, unit }) => ({ id, title, unit: unit ?? null, begun: Object.keys(drafts.read(id)).length > 0 })),
+    openForm: async (id) => {
+      const form = (await forms()).default.find((one) => one.id === id);
+      return form ? openSheet(form, drafts) : null;
+    },
+    clearForm: async (form) => drafts.write(form, {}),
     remember: async (item, how) => remember(item, how),
   };
 }
@@ -70,10 +80,7 @@ function nextDue(pool: readonly BankQuestion[], memory: ReturnType<typeof memory
 }
 
 async function startDrill(questions: readonly BankQuestion[], answered: (id: string, how: Known) => void): Promise<Drill> {
-  const { resumeAttempt, startAttempt } = await import("./core.ts");
-  const content = { unit: "drill", situation: drillSituation(questions), forms: [], lexicon: { format: 1 as const, concepts: {} }, version: "drill" };
-  const store = memoryStore();
-  const connection = await resumeAttempt(store, content, await startAttempt(store, content, "practice"));
+  const connection = await startPassing(questions, []);
   const done = new Set<string>();
   const stop = connection.subscribe(() => {
     for (const { id, status, result } of connection.getSnapshot().view.activities) {
@@ -92,4 +99,32 @@ async function startDrill(questions: readonly BankQuestion[], answered: (id: str
       },
     },
   };
+}
+
+/** The sheet as it was left, kept with every field that changes. */
+async function openSheet(form: Form, drafts: FormDrafts): Promise<AttemptConnection> {
+  const connection = await startPassing([freeForm(form)], [form]);
+  for (const [field, value] of Object.entries(drafts.read(form.id))) {
+    // A field that the form has no longer is left out.
+    await connection.send({ type: "fill-field", activity: form.id, field, value });
+  }
+  const stop = connection.subscribe(() => {
+    const [activity] = connection.getSnapshot().view.activities;
+    if (activity?.kind === "form") drafts.write(form.id, activity.values);
+  });
+  return {
+    ...connection,
+    close: () => {
+      stop();
+      connection.close();
+    },
+  };
+}
+
+/** An attempt that lives as long as its page. */
+async function startPassing(activities: readonly Activity[], forms: Form[]): Promise<AttemptConnection> {
+  const { resumeAttempt, startAttempt } = await import("./core.ts");
+  const content = { unit: "drill", situation: drillSituation(activities), forms, lexicon: { format: 1 as const, concepts: {} }, version: "drill" };
+  const store = memoryStore();
+  return resumeAttempt(store, content, await startAttempt(store, content, "practice"));
 }

@@ -19,6 +19,9 @@ export type Asked = { id: string; title: Text };
 /** A short attempt on what is due. What is handed in is remembered at once; only the first answer to a question counts. */
 export type Drill = { connection: AttemptConnection; asked: Asked[] };
 
+/** A form of the course; `unit` null: a sheet of the lessons themselves. `begun`: something is written in it here. */
+export type FormCard = { id: string; title: Text; unit: string | null; begun: boolean };
+
 /** What cannot be done fails with a CodedError. */
 export type KnowledgeHost = {
   decks(): Promise<Deck[]>;
@@ -30,5 +33,10 @@ export type KnowledgeHost = {
   /** What is due and what is new, a handful. */
   wordsDue(unit: string): Promise<Word[]>;
   judge(word: string, typed: string): Promise<"right" | "near" | "wrong">;
+  forms(): Promise<FormCard[]>;
+  /** The form as it was left here; what is written is kept at once. Null: there is no such form. */
+  openForm(form: string): Promise<AttemptConnection | null>;
+  /** Throws away what is written in it. */
+  clearForm(form: string): Promise<void>;
   remember(item: string, how: Known): Promise<void>;
 };

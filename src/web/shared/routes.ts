@@ -11,6 +11,8 @@ export const routes = {
   knowledge: "/knowledge",
   drill: (unit: string) => `/knowledge/${part(unit)}`,
   words: (unit: string) => `/words/${part(unit)}`,
+  forms: "/forms",
+  form: (id: string) => `/forms/${part(id)}`,
   join: (code?: string) => (code ? `/join/${part(code)}` : "/join"),
   /** The student's page of the lesson that is on, at an activity. */
   lesson: (activity?: string) => `/lesson${activity ? `/${part(activity)}` : ""}`,

@@ -12,8 +12,8 @@ import { PaperField } from "./paper-field.tsx";
 import { printElement } from "./print-element.ts";
 import styles from "./paper-form.module.css";
 
-/** `narrow`: on the desk, one field below the other. */
-export function PaperForm({ activity, narrow = false }: { activity: ActivityViewOf<"form">; narrow?: boolean }) {
+/** `narrow`: on the desk, one field below the other. `free`: a sheet of one's own, which is not handed in. */
+export function PaperForm({ activity, narrow = false, free = false }: { activity: ActivityViewOf<"form">; narrow?: boolean; free?: boolean }) {
   const { t } = useTranslation("attempt");
   const text = useText();
   const { view, send } = useAttempt();
@@ -23,6 +23,11 @@ export function PaperForm({ activity, narrow = false }: { activity: ActivityView
   const { form } = activity;
   const open = isWorkable(view, activity);
   const missing = form.fields.filter((field) => !field.optional && !field.given && (typed[field.id] ?? activity.values[field.id] ?? "").trim() === "").map((field) => t("form.missing", { label: text(field.label) }));
+  const print = (
+    <Button variant="ghost" size="s" icon="print" onClick={() => sheet.current && printElement(sheet.current)}>
+      {t("form.print")}
+    </Button>
+  );
   return (
     <div className={cx(narrow && styles.narrow)} data-activity={activity.id} data-narrow={narrow || undefined}>
       <div ref={sheet} className={styles.sheet}>
@@ -43,11 +48,13 @@ export function PaperForm({ activity, narrow = false }: { activity: ActivityView
         </div>
         {form.note && <p className={styles.note}>{text(form.note)}</p>}
       </div>
-      <SubmitBar activity={activity} missing={missing} button={t("form.handIn")}>
-        <Button variant="ghost" size="s" icon="print" onClick={() => sheet.current && printElement(sheet.current)}>
-          {t("form.print")}
-        </Button>
-      </SubmitBar>
+      {free ? (
+        print
+      ) : (
+        <SubmitBar activity={activity} missing={missing} button={t("form.handIn")}>
+          {print}
+        </SubmitBar>
+      )}
     </div>
   );
 }

@@ -13,9 +13,14 @@ export function LearnCard() {
       note={t("learn.text")}
       className={styles.card}
       actions={
-        <ButtonLink href={routes.knowledge} icon="chevron">
-          {t("learn.open")}
-        </ButtonLink>
+        <span className={styles.ways}>
+          <ButtonLink href={routes.forms} icon="document">
+            {t("learn.forms")}
+          </ButtonLink>
+          <ButtonLink href={routes.knowledge} icon="chevron">
+            {t("learn.open")}
+          </ButtonLink>
+        </span>
       }
     />
   );

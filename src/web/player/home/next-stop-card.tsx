@@ -65,6 +65,7 @@ function Actions({ stop: { kind, unit, situation, attempt } }: { stop: NextStop 
   const host = useAttemptHost();
   const [, go] = useLocation();
   const [busy, setBusy] = useState(false);
+  const begins = situation.begins ?? "ring";
   const answer = async () => {
     setBusy(true);
     try {
@@ -81,8 +82,8 @@ function Actions({ stop: { kind, unit, situation, attempt } }: { stop: NextStop 
           {t("next.go-on")}
         </ButtonLink>
       ) : (
-        <Button variant="primary" size="l" icon="phone" busy={busy} onClick={() => void answer()}>
-          {t(busy ? "next.connecting" : "next.answer")}
+        <Button variant="primary" size="l" icon={begins === "meets" ? "user" : "phone"} busy={busy} onClick={() => void answer()}>
+          {t(busy && begins !== "meets" ? "next.connecting" : `next.answer.${begins}`)}
         </Button>
       )}
       <ButtonLink size="l" href={routes.task(unit.id, situation.id)}>

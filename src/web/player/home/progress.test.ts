@@ -12,7 +12,7 @@ const units: UnitCard[] = [
     hours: 2,
     weeks: "第 1 周",
     objectives: [],
-    situations: ["first", "second", "planned"].map((id) => ({ id, courseId: id, title: id, summary: null, minutes: null, customer: null, ready: id !== "planned" })),
+    situations: ["first", "second", "planned"].map((id) => ({ id, courseId: id, title: id, summary: null, minutes: null, customer: null, begins: null, ready: id !== "planned" })),
   },
 ];
 

@@ -7,14 +7,21 @@ import type { Wording } from "./report-paper.ts";
 export function formsPaper(view: StudentView, { t, text }: Pick<Wording, "t" | "text">): Paper | null {
   const forms = view.activities.filter((activity): activity is ActivityViewOf<"form"> => activity.kind === "form" && Object.values(activity.values).some((value) => value.trim() !== ""));
   if (forms.length === 0) return null;
-  const blocks = forms.map(({ form, values }): PaperBlock => {
-    const fields = form.fields.map((field) => {
-      const value = values[field.id] ?? "";
-      return { label: text(field.label), value: text(field.options.find(({ id }) => id === value)?.text) || value, width: field.width };
-    });
-    return { kind: "form", title: text(form.title), rows: rowsOf(fields), note: form.note === null ? null : text(form.note) };
-  });
+  const blocks = forms.map((activity) => blockOf(activity, text));
   return { title: text(view.situation.title), subtitle: view.situation.courseId, blocks, footer: t("paper.made") };
+}
+
+/** One form by itself, filled or blank. */
+export function formPaper(activity: ActivityViewOf<"form">, { t, text }: Pick<Wording, "t" | "text">): Paper {
+  return { title: text(activity.form.title), subtitle: "", blocks: [blockOf(activity, text)], footer: t("paper.made") };
+}
+
+function blockOf({ form, values }: ActivityViewOf<"form">, text: Wording["text"]): PaperBlock {
+  const fields = form.fields.map((field) => {
+    const value = values[field.id] ?? "";
+    return { label: text(field.label), value: text(field.options.find(({ id }) => id === value)?.text) || value, width: field.width };
+  });
+  return { kind: "form", title: text(form.title), rows: rowsOf(fields), note: form.note === null ? null : text(form.note) };
 }
 
 /** Fields side by side as long as they fit into twelve twelfths. */
