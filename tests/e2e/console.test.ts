@@ -171,6 +171,10 @@ describe("a teacher's first day", () => {
           expect(over, `tab ${tab} at ${width}`).toBeLessThanOrEqual(0);
           if (width === 390 || width === 1920) expect(await findAxeProblems(page), `tab ${tab} at ${width}`).toEqual([]);
         }
+        const menu = page.locator("main details").first();
+        await menu.locator("summary").click();
+        // It is put right once it is open.
+        await expect.poll(() => menu.locator("div").evaluate((list) => list.getBoundingClientRect().left >= 0 && list.getBoundingClientRect().right <= window.innerWidth), { message: `menu at ${width}` }).toBe(true);
         if (width !== 390) continue;
         await page.getByRole("tab").first().click();
         await page.getByRole("button", { name: /^(导入名单|Import a list)$/ }).click();

@@ -3,6 +3,9 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 import styles from "./menu.module.css";
 
+/** Room between the list and the edge of the window, in px. */
+const EDGE = 8;
+
 export function Menu({ title, icon, size = "m", children }: { title: ReactNode; icon?: IconName; size?: "m" | "s"; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -25,7 +28,7 @@ export function Menu({ title, icon, size = "m", children }: { title: ReactNode; 
     };
   }, []);
   return (
-    <details ref={details} className={styles.menu} data-screen-only>
+    <details ref={details} className={styles.menu} data-screen-only onToggle={({ currentTarget }) => keepInside(currentTarget.lastElementChild)}>
       <summary data-size={size}>
         {icon && <Icon name={icon} />}
         {title}
@@ -34,4 +37,13 @@ export function Menu({ title, icon, size = "m", children }: { title: ReactNode; 
       <div className={styles.list}>{children}</div>
     </details>
   );
+}
+
+/** Wherever the button stands, the whole list is seen. */
+function keepInside(list: Element | null): void {
+  if (!(list instanceof HTMLElement)) return;
+  list.style.transform = "";
+  const { left, right } = list.getBoundingClientRect();
+  const beyond = Math.max(0, right - document.documentElement.clientWidth + EDGE);
+  list.style.transform = `translateX(${Math.max(EDGE - left, -beyond)}px)`;
 }
