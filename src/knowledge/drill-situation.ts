@@ -56,7 +56,7 @@ export function freeForm(form: Form): Activity {
     footnotes: [],
     form: form.id,
     onDesk: false,
-    fields: form.fields.map(({ id, label }) => ({ field: id, optional: true, key: false, given: false, model: label })),
+    fields: form.fields.map(({ id, label }) => ({ field: id, optional: false, key: false, given: false, model: label })),
     factsOnly: [],
   };
 }

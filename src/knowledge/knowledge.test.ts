@@ -43,7 +43,7 @@ describe("a form to fill freely", () => {
     const form = tinyForm([{ id: "a", label: "A", type: "text" }, { id: "b", label: "B", type: "money" }]);
     const activity = freeForm(form);
     expect(situationSchema.parse(drillSituation([activity])).activities).toEqual([activity]);
-    expect(activity.kind === "form" && activity.fields).toMatchObject([{ field: "a", optional: true }, { field: "b", optional: true }]);
+    expect(activity.kind === "form" && activity.fields).toMatchObject([{ field: "a" }, { field: "b" }]);
   });
 });
 
