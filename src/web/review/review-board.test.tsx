@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import i18next from "i18next";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -51,9 +51,12 @@ async function show({ view = {}, tab = "overview", answer = { ok: true }, stale 
   });
   const location = memoryLocation({ path: `/teach/lessons/l1/review/${tab}` });
   let update: (next: ReviewView) => void = () => undefined;
+  const onReady = (set: typeof update) => {
+    update = set;
+  };
   function Board() {
     const [shown, setShown] = useState(testReview(view));
-    update = setShown;
+    useEffect(() => onReady(setShown), []);
     const [place] = location.hook();
     return (
       <ReviewDeskProvider view={shown} send={send} now={() => 1000}>
@@ -175,6 +178,16 @@ describe("rating", () => {
     await userEvent.click(within(panel()).getByRole("button", { name: "确认，下一组" }));
     expect(sent.filter(({ type }) => type !== "claim" && type !== "leave-claim")).toEqual([{ type: "rate", rubric: "group", target: { group: "g1" }, values: { work: 65 } }, { type: "confirm-group", group: "g1" }]);
     expect(within(panel()).getByRole("heading", { name: "评价表 · 第 2 组" })).toBeInTheDocument();
+  });
+
+  it("[W161] what was taken back shows again as it was stored", async () => {
+    const stored = (work: number) => ({ groups: [testGroup(1, { ratings: [{ rubric: "group", as: "teacher", values: { work }, points: work, max: 70, raters: 1 }] })] });
+    const { sent, update } = await show({ view: stored(52) });
+    await userEvent.click(within(panel()).getByRole("radio", { name: /60–70/ }));
+    await waitFor(() => expect(sent.some(({ type }) => type === "rate")).toBe(true), { timeout: 3000 });
+    await update(stored(65));
+    await update(stored(52));
+    await waitFor(() => expect(within(panel()).getByLabelText("小组表现的分数")).toHaveValue("52"), { timeout: 3000 });
   });
 
   it("[W161] what was refused stays on the screen, and nothing is confirmed", async () => {

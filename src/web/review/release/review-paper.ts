@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import type { GroupReview, ReviewView } from "../../../protocol/review.ts";
 import type { Paper, PaperBlock, PaperCell } from "../../shared/export/paper.ts";
 import type { ReadText } from "../../shared/i18n/use-text.ts";
+import { memberReport } from "./member-report.ts";
 
 export type PaperWords = { t: TFunction<["review", "common"]>; text: ReadText; points: (value: number) => string; signed: (value: number) => string };
 
@@ -19,7 +20,7 @@ export function reviewPaper(view: ReviewView, words: PaperWords): Paper {
     blocks: [
       { kind: "heading", text: t("overview.title") },
       { kind: "table", widths: [20, 13, 13, 13, 13, 13, 15], head, rows: view.groups.map((group) => [cell(group.name, true), ...parts.map((part) => mark(group.marks[part], words)), cell(t(`standing.${group.standing}`))]) },
-      ...view.groups.flatMap((group) => groupBlocks(group, words)),
+      ...view.groups.flatMap((group) => [...groupBlocks(group, words), ...group.members.flatMap((member) => memberReport(view, group, member, words))]),
     ],
   };
 }
@@ -32,9 +33,9 @@ function groupBlocks(group: GroupReview, words: PaperWords): PaperBlock[] {
     ...(group.remark === "" ? [] : [{ kind: "text", runs: [{ text: `${t("remark.label")}: `, bold: true }, { text: group.remark }] } satisfies PaperBlock]),
     {
       kind: "table",
-      widths: [18, 12, 12, 12, 12, 12, 22],
-      head: [t("rating.member"), ...parts.map((part) => t(`part.${part}`)), t("remark.label")],
-      rows: group.members.map((member) => [cell(member.number === null ? member.name : `${member.name} ${member.number}`, true), ...parts.map((part) => mark(member.marks[part], words)), cell(member.remark)]),
+      widths: [24, 13, 13, 13, 13, 13, 11],
+      head: [t("rating.member"), ...parts.map((part) => t(`part.${part}`)), t("part.extra")],
+      rows: group.members.map((member) => [cell(member.number === null ? member.name : `${member.name} ${member.number}`, true), ...parts.map((part) => mark(member.marks[part], words)), cell(member.marks.extra === null ? "" : words.signed(member.marks.extra))]),
     },
   ];
 }

@@ -17,8 +17,8 @@ export function pointsBy({ items, method, max, min }: Rubric, values: Values): n
   return Math.max(min, Math.min(cap, sum));
 }
 
-/** Items that must have a value for the rating to be whole; faults are none unless they were made. */
-export function missing({ items, method }: Rubric, values: Values): number {
-  if (method === "deduct") return 0;
+/** Items that must have a value for the rating to be whole; faults are none unless they were made, and points beside the mark need not be given. */
+export function missing({ items, method, min }: Rubric, values: Values): number {
+  if (method === "deduct" || min < 0) return 0;
   return items.filter(({ id, sign, capAt }) => sign === "+" && capAt === null && values[id] === undefined).length;
 }

@@ -4,9 +4,11 @@ import type { RatedTarget, ReviewCommandOf } from "../../../protocol/review.ts";
 import type { Values } from "./points.ts";
 
 const WAIT_MS = 700;
+/** What was stored comes back with the view; until then the draft stands for it. */
+const SHOWN_MS = 1000;
 
 type Rate = ReviewCommandOf<"rate">;
-type Draft = { command: Rate; sent: boolean; before: string };
+type Draft = { command: Rate; sent: boolean };
 export type Ratings = {
   valuesOf: (rubric: string, target: RatedTarget, stored: Values | null) => Values;
   give: (rubric: string, target: RatedTarget, stored: Values | null, item: string, value: number | null) => void;
@@ -15,7 +17,6 @@ export type Ratings = {
 };
 
 const nameOf = (rubric: string, target: RatedTarget) => `${rubric} ${"group" in target ? target.group : target.student}`;
-const print = (stored: Values | null) => JSON.stringify(stored);
 
 /** `store`: true when it was stored. */
 export function useRatings(store: (command: Rate) => Promise<boolean>): Ratings {
@@ -26,8 +27,10 @@ export function useRatings(store: (command: Rate) => Promise<boolean>): Ratings 
   const storing = useRef(store);
   storing.current = store;
 
-  const set = useCallback((name: string, draft: Draft) => {
-    const next = new Map(latest.current).set(name, draft);
+  const set = useCallback((name: string, draft: Draft | null) => {
+    const next = new Map(latest.current);
+    if (draft) next.set(name, draft);
+    else next.delete(name);
     latest.current = next;
     setDrafts(next);
   }, []);
@@ -37,11 +40,12 @@ export function useRatings(store: (command: Rate) => Promise<boolean>): Ratings 
       timers.current.delete(name);
       const draft = latest.current.get(name);
       if (!draft || draft.sent) return true;
-      set(name, { ...draft, sent: true });
+      const sent = { ...draft, sent: true };
+      set(name, sent);
       const ok = await storing.current(draft.command);
-      const now = latest.current.get(name);
       // What was not stored stays on the screen, to be sent with the next change.
-      if (!ok && now?.command === draft.command) set(name, { ...draft, sent: false });
+      if (!ok && latest.current.get(name) === sent) set(name, draft);
+      if (ok) setTimeout(() => latest.current.get(name) === sent && set(name, null), SHOWN_MS);
       return ok;
     },
     [set],
@@ -53,22 +57,20 @@ export function useRatings(store: (command: Rate) => Promise<boolean>): Ratings 
   useEffect(() => () => void flush(), [flush]);
 
   return useMemo(() => {
-    // A draft gives way as soon as the stored rating has changed after it was sent: by itself, by another teacher, or by undoing.
-    const live = (rubric: string, target: RatedTarget, stored: Values | null): Draft | null => {
-      const draft = drafts.get(nameOf(rubric, target));
-      return draft && !(draft.sent && draft.before !== print(stored)) ? draft : null;
-    };
-    const valuesOf: Ratings["valuesOf"] = (rubric, target, stored) => live(rubric, target, stored)?.command.values ?? stored ?? {};
+    const shown = (draft: Draft | undefined, stored: Values | null): Values => (draft ? (draft.command.values ?? {}) : (stored ?? {}));
     return {
-      valuesOf,
+      valuesOf: (rubric, target, stored) => shown(drafts.get(nameOf(rubric, target)), stored),
       flush,
       give(rubric, target, stored, item, value) {
         const name = nameOf(rubric, target);
-        const { [item]: _, ...others } = valuesOf(rubric, target, stored);
+        const before = latest.current.get(name);
+        const { [item]: _, ...others } = shown(before, stored);
         const values = value === null ? others : { ...others, [item]: value };
         const empty = Object.keys(values).length === 0;
-        set(name, { command: { type: "rate", rubric, target, values: empty ? null : values }, sent: false, before: print(stored) });
         clearTimeout(timers.current.get(name));
+        // Nothing was stored yet, and nothing is left: there is nothing to take back.
+        if (empty && stored === null && !before?.sent) return set(name, null);
+        set(name, { command: { type: "rate", rubric, target, values: empty ? null : values }, sent: false });
         timers.current.set(name, setTimeout(() => void send(name), WAIT_MS));
       },
     };
