@@ -17,6 +17,7 @@ import { reviewView } from "../src/classroom/review/views/review-view.ts";
 import { gradePerformance } from "../src/grading/grade-performance.ts";
 import { robotLesson } from "../tests/support/robot-lesson.ts";
 import { shippedSituation } from "../tests/support/shipped-situation.ts";
+import { regradeRows } from "./regrade.ts";
 import { lessIsBetter, type BenchRow } from "./row.ts";
 
 const LESSONS = 5;
@@ -52,6 +53,7 @@ export async function run(): Promise<BenchRow[]> {
     lessIsBetter({ name: "  the same", value: best(opening), unit: "ms", baseline: "grading every attempt once", baselineValue: best(grading) }, 0.4),
     lessIsBetter({ name: "the page after one decision", value: best(after), unit: "ms", baseline: "limit", baselineValue: AFTER_MS }, 1),
     lessIsBetter({ name: "opening the replay of a whole attempt", value: best(replay), unit: "ms", baseline: "limit", baselineValue: OPEN_MS / 2 }, 1),
+    ...regradeRows(prepared),
   ];
 }
 

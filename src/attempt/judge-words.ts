@@ -6,16 +6,20 @@ import type { RecordedVerdict } from "../grading/performance.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Running } from "./state.ts";
 
-export type SpokenAt = { activity: string; beat: string; text: string };
+type SpokenAt = { activity: string; beat: string; text: string };
 
-/** None where nobody is listened to. What is listened for elsewhere in free play is noted where something was found. */
-export function judgeTurn({ judge }: Prepared, state: Running, { activity, beat, text }: SpokenAt): RecordedVerdict[] {
-  const planned = state.engine.plan.dialogues.get(activity);
+/** None where nobody is listened to. */
+export function judgeTurn(prepared: Prepared, state: Running, { activity, beat, text }: SpokenAt): RecordedVerdict[] {
+  return judgeSpoken(prepared, state.engine.plan.dialogues.get(activity), runningOf(state.game)?.free === true, { beat, text });
+}
+
+/** The same, told whether a person plays the customer (`free`): what is listened for elsewhere is noted then where something was found. */
+export function judgeSpoken({ judge }: Prepared, planned: PlannedDialogue | undefined, free: boolean, { beat, text }: Omit<SpokenAt, "activity">): RecordedVerdict[] {
   const at = planned?.plan.beats.get(beat);
   if (!planned || at?.beat.kind !== "talk") return [];
   const here = judge.judgeTurn(planned.plan, planned.variant, beat, text);
   const isNoted = ({ key, state: found, note }: RecordedVerdict): boolean => !at.hears.has(key) && (found !== "not-met" || note !== undefined);
-  return runningOf(state.game)?.free ? [...here, ...judge.judgeFreely(planned.plan, planned.variant, beat, text).filter(isNoted)] : here;
+  return free ? [...here, ...judge.judgeFreely(planned.plan, planned.variant, beat, text).filter(isNoted)] : here;
 }
 
 /** By the criteria of the customer's seat. */

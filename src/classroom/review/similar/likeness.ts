@@ -28,20 +28,19 @@ export const ALIKE = 0.7;
 /** The same words found and taken alike, whatever stands around them. */
 const SAME_WORDS = 0.95;
 
-const harmless = HARMLESS.split(" ").filter((word) => word !== "").sort((a, b) => b.length - a.length);
-const NEGATION = /[不没别无未勿莫]/g;
+/** Harmless words come first and are the longest first, so that a negator inside one is passed over. */
+const NEGATION = new RegExp(`${HARMLESS.split(" ").filter((word) => word !== "").sort((a, b) => b.length - a.length).join("|")}|([不没别无未勿莫])`, "g");
 
 export function likenessOf(text: string, { state, spans, note }: Judged): Likeness {
   const reading = read(text);
   const entities = findEntities(reading);
   const words = spans.length === 0 ? "" : `${state} ${note?.code ?? ""} ${spans.map(([start, end]) => read(text.slice(start, end)).text).join(" ")}`;
   const stated = entities.map(({ type, values, digits }) => `${type}:${digits || values.join("|")}`).sort();
-  const masked = harmless.reduce((rest, word) => rest.replaceAll(word, "~"), reading.text);
-  const characters = [...reading.text].map((character, at) => (entities.some(({ start, end }) => start <= at && at < end) ? "#" : character)).join("");
+  const denials = [...reading.text.matchAll(NEGATION)].filter(([, negator]) => negator !== undefined).length;
   const pairs = new Map<string, number>();
-  const plain = `^${characters.replaceAll(/#+/g, "#")}$`;
+  const plain = `^${entities.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)}#${rest.slice(end)}`, reading.text)}$`;
   for (let at = 0; at + 1 < plain.length; at += 1) pairs.set(plain.slice(at, at + 2), (pairs.get(plain.slice(at, at + 2)) ?? 0) + 1);
-  return { text: reading.text, words, pairs, size: plain.length - 1, sense: `${stated.join(" ")} ${masked.match(NEGATION)?.length ?? 0} ${reading.asked.includes(true)}` };
+  return { text: reading.text, words, pairs, size: plain.length - 1, sense: `${stated.join(" ")} ${denials} ${reading.asked.includes(true)}` };
 }
 
 /** 1: the same text but for punctuation, width, 您 and 你; 0.95: the same words found; else the share of common pairs of characters (Dice), 0 where values, denials or questions differ. */

@@ -4,9 +4,9 @@
  */
 import { scriptActor, type AttemptEvent } from "../../../attempt/event.ts";
 import { apply } from "../../../attempt/fold.ts";
-import { handedText, judgeCustomer, judgeHandIn, judgeTurn } from "../../../attempt/judge-words.ts";
+import { handedText, judgeCustomer, judgeSpoken } from "../../../attempt/judge-words.ts";
 import { factsOf as factsForJudge, makeJudge } from "../../../attempt/judging.ts";
-import { prepareSituation, type Prepared } from "../../../attempt/prepared.ts";
+import { engineFor, prepareSituation, type Prepared } from "../../../attempt/prepared.ts";
 import { initialState, type AttemptState, type Running } from "../../../attempt/state.ts";
 import { gradeCorrected } from "../../../grading/corrections.ts";
 import type { RecordedVerdict } from "../../../grading/performance.ts";
@@ -14,7 +14,7 @@ import { compileLexicon } from "../../../language/concepts.ts";
 import type { VerdictState } from "../../../language/criterion.ts";
 import { compileCriteria, judge } from "../../../language/judge.ts";
 import { readOwn } from "../../../engine/read-own.ts";
-import { judgeTargets } from "../../../grading/content-points.ts";
+import { runningOf } from "../../../engine/step.ts";
 import { correctionsOf } from "../corrections-of.ts";
 import { factsOf } from "../attempt-facts.ts";
 import type { VerdictPlace, WordingChange } from "../event.ts";
@@ -94,22 +94,45 @@ type Retried = { place: VerdictPlace; text: string; from: VerdictState; to: Verd
 
 /** Only what is marked is judged again: turns of people, and work as it was handed in last. */
 function retry(retrial: Retrial, pinned: Prepared, sum: ReviewSum, attempt: string, { state, events }: ReviewedAttempt): Retried[] {
-  const { key } = retrial;
-  if (state.status === "new" || !textsIn(pinned, state, key).some(retrial.holds)) return [];
+  if (state.status === "new") return [];
+  const last = events.findLastIndex((event) => textOf(retrial, state, event) !== null);
+  if (last < 0) return [];
   const recorded = verdictsIn(pinned, state);
-  const results: Retried[] = [];
-  let before: AttemptState = initialState;
-  for (const event of events) {
-    const judged = before.status === "new" ? null : judgeAgain(retrial, before, state, event);
-    const verdict = judged?.verdicts.find((one) => one.key === key);
-    if (judged && verdict) {
-      const place = { attempt, seq: event.seq, key };
-      const from = stateBefore(sum, place) ?? recorded.get(nameOfPlace(place))?.verdict.state ?? "not-met";
-      if (from !== verdict.state) results.push({ place, text: judged.text, from, to: verdict.state });
-    }
-    before = apply(retrial.prepared, before, event);
-  }
-  return results;
+  const moment = momentsOf(retrial.prepared, state, events);
+  return events.slice(0, last + 1).flatMap((event): Retried[] => {
+    const at = moment(event);
+    const text = textOf(retrial, state, event);
+    const verdict = text === null ? undefined : judgeAgain(retrial.prepared, at, event, text).find(({ key }) => key === retrial.key);
+    if (text === null || !verdict) return [];
+    const place = { attempt, seq: event.seq, key: retrial.key };
+    const from = stateBefore(sum, place) ?? recorded.get(nameOfPlace(place))?.verdict.state ?? "not-met";
+    return from === verdict.state ? [] : [{ place, text, from, to: verdict.state }];
+  });
+}
+
+/** What is marked by the criterion in an event, where it holds the new words; else null. */
+function textOf({ prepared, key, holds }: Retrial, end: Running, event: AttemptEvent): string | null {
+  if (event.actor === scriptActor) return null;
+  if (event.type === "turn-spoken" || event.type === "customer-spoken") return holds(event.text) ? event.text : null;
+  // Work that was handed in last stands as it was handed in.
+  const target = event.type === "activity-submitted" && readOwn(end.works, event.activity)?.seq === event.seq ? prepared.targets.get(event.activity)?.find((one) => one.key === key) : undefined;
+  const text = event.type === "activity-submitted" && target ? handedText(end, event.activity, target.field) : "";
+  return holds(text) ? text : null;
+}
+
+/** How things stood when something was said: which dialogue was on, with which card, and whether a person played the customer. */
+type Moment = { readonly plan: Running["engine"]["plan"]; readonly free: boolean };
+
+/** To be asked for the events in their order. Only where a person played the customer the log must be gone through. */
+function momentsOf(prepared: Prepared, end: Running, events: readonly AttemptEvent[]): (event: AttemptEvent) => Moment {
+  const { plan } = engineFor(prepared, end.seed);
+  if (!events.some((event) => event.type === "seat-held" && event.holder === "person")) return () => ({ plan, free: false });
+  let state: AttemptState = initialState;
+  return (event) => {
+    const free = state.status === "running" && runningOf(state.game)?.free === true;
+    state = apply(prepared, state, event);
+    return { plan, free };
+  };
 }
 
 /** What earlier words made of a verdict. */
@@ -118,30 +141,11 @@ function stateBefore({ wordings }: ReviewSum, { attempt, seq, key }: VerdictPlac
   return changes.findLast(({ place }) => place.attempt === attempt && place.seq === seq && place.key === key)?.to;
 }
 
-/** Null where the event holds nothing that is marked. */
-function judgeAgain({ prepared, key, holds }: Retrial, before: Running, after: Running, event: AttemptEvent): { verdicts: RecordedVerdict[]; text: string } | null {
-  if (event.actor === scriptActor) return null;
-  if (event.type === "turn-spoken") return holds(event.text) ? { verdicts: judgeTurn(prepared, before, event), text: event.text } : null;
-  if (event.type === "customer-spoken") {
-    const planned = before.engine.plan.dialogues.get(event.activity);
-    return planned && holds(event.text) ? { verdicts: judgeCustomer(prepared, planned, event.text), text: event.text } : null;
-  }
-  if (event.type !== "activity-submitted" || readOwn(after.works, event.activity)?.seq !== event.seq) return null;
-  const target = prepared.targets.get(event.activity)?.find((one) => one.key === key);
-  const text = target ? handedText(before, event.activity, target.field) : "";
-  return holds(text) ? { verdicts: judgeHandIn(prepared, before, event.activity), text } : null;
-}
-
-/** Everything that may be marked by the criterion, told by its key alone. */
-function textsIn(prepared: Prepared, state: AttemptState, key: string): string[] {
-  const { dialogues, seats, forms, answers } = playedIn(prepared, state);
-  const fields = prepared.situation.activities.flatMap((activity) => judgeTargets(activity).flatMap((target) => (target.key === key ? [{ activity: activity.id, field: target.field }] : [])));
-  return [
-    ...dialogues.flatMap(({ turns }) => turns.map(({ text }) => text)),
-    ...seats.flatMap(({ turns }) => turns.map(({ text }) => text)),
-    ...forms.flatMap(({ activity, values }) => fields.flatMap((one) => (one.activity === activity && one.field !== null ? [values[one.field] ?? ""] : []))),
-    ...answers.flatMap(({ activity, answers: given }) => (fields.some((one) => one.activity === activity) ? given.flatMap((answer) => (answer.kind === "document" ? [answer.text] : [])) : [])),
-  ];
+function judgeAgain(prepared: Prepared, { plan, free }: Moment, event: AttemptEvent, text: string): RecordedVerdict[] {
+  if (event.type === "turn-spoken") return judgeSpoken(prepared, plan.dialogues.get(event.activity), free, event);
+  if (event.type === "activity-submitted") return prepared.judge.judgeWork(prepared.targets.get(event.activity) ?? [], () => text);
+  const planned = event.type === "customer-spoken" ? plan.dialogues.get(event.activity) : undefined;
+  return planned ? judgeCustomer(prepared, planned, text) : [];
 }
 
 /** The group's automatic mark out of 100, before and after. Null where it has none. */
