@@ -18,7 +18,7 @@ import { readCode } from "./room-code.ts";
 beforeAll(async () => {
   await startI18n();
   await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["class", "lesson-failures", "server-failures", "rejections", "failures"]);
+  await i18next.loadNamespaces(["class", "lesson-failures", "review-failures", "server-failures", "rejections", "failures"]);
 });
 beforeEach(() => localStorage.clear());
 

@@ -19,7 +19,7 @@ import { testLesson, testLive, type TestLive } from "./test-live.ts";
 beforeAll(async () => {
   await startI18n();
   await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["class", "attempt", "call", "activities", "rejections", "lesson-failures", "server-failures", "failures", "reasons", "report", "tries"]);
+  await i18next.loadNamespaces(["class", "attempt", "call", "activities", "rejections", "lesson-failures", "review-failures", "server-failures", "failures", "reasons", "report", "tries"]);
 });
 beforeEach(() => {
   localStorage.clear();

@@ -15,7 +15,7 @@ import { TEST_NOW, testGroup, testMiss, testMonitor } from "./test-view.ts";
 beforeAll(async () => {
   await startI18n();
   await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["monitor", "lesson-failures", "server-failures", "rejections", "failures"]);
+  await i18next.loadNamespaces(["monitor", "lesson-failures", "review-failures", "server-failures", "rejections", "failures"]);
 });
 
 const absent = () => Promise.reject(new Error("Not in this test."));

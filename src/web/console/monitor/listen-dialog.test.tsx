@@ -13,7 +13,7 @@ import { testGroup } from "./test-view.ts";
 beforeAll(async () => {
   await startI18n();
   await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["monitor", "lesson-failures", "server-failures", "rejections", "failures"]);
+  await i18next.loadNamespaces(["monitor", "lesson-failures", "review-failures", "server-failures", "rejections", "failures"]);
 });
 
 const line = (seq: number, who: LineView["who"], text: string, verdicts: LineView["verdicts"] = null): LineView => ({ seq, index: 0, who, name: "张先生", text, beat: "B1", channel: "phone", clock: "2012-04-30T16:04:00", mood: null, delta: null, script: false, verdicts, lesson: null });

@@ -16,7 +16,7 @@ import { ServerClockProvider } from "./ticking.tsx";
 beforeAll(async () => {
   await startI18n();
   await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["monitor", "console", "lesson-failures", "server-failures", "rejections", "failures"]);
+  await i18next.loadNamespaces(["monitor", "console", "lesson-failures", "review-failures", "server-failures", "rejections", "failures"]);
 });
 
 const absent = () => Promise.reject(new Error("Not in this test."));

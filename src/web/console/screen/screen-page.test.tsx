@@ -13,7 +13,7 @@ import { ScreenPage } from "./screen-page.tsx";
 beforeAll(async () => {
   await startI18n();
   await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["monitor", "lesson-failures", "server-failures", "rejections", "failures"]);
+  await i18next.loadNamespaces(["monitor", "lesson-failures", "review-failures", "server-failures", "rejections", "failures"]);
 });
 
 const api = createApi((async () => ({ school: null, ready: true, version: "1", me: null, addresses: ["http://192.168.1.20:4400"] })) as never);

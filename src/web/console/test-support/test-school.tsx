@@ -61,7 +61,7 @@ export async function readyPages(): Promise<void> {
   configure({ asyncUtilTimeout: 5000 });
   await Promise.all([startI18n(), import("../classes/classes-page.tsx"), import("../class/class-page.tsx"), import("../settings/settings-page.tsx")]);
   await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["console", "failures", "lesson-failures", "server-failures", "rejections"]);
+  await i18next.loadNamespaces(["console", "failures", "lesson-failures", "review-failures", "server-failures", "rejections"]);
 }
 
 /** Shows the page at `path`; `answers` by method and path (days are called `today`) win over the school's own. */
