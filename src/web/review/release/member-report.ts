@@ -1,7 +1,11 @@
 /** Owns what the Word file says of one member beside the marks: the work that the log tells of, what each kind of rater gave and for what, the share and why. */
+import type { TFunction } from "i18next";
 import type { GroupReview, MemberReview, RatingSummary, ReviewView } from "../../../protocol/review.ts";
 import type { PaperBlock, PaperRun } from "../../shared/export/paper.ts";
-import type { PaperWords } from "./review-paper.ts";
+import type { ReadText } from "../../shared/i18n/use-text.ts";
+
+/** `t` of the namespaces `review` and `common`; `points` and `signed` write figures. */
+export type PaperWords = { t: TFunction<["review", "common"]>; text: ReadText; points: (value: number) => string; signed: (value: number) => string };
 
 const figures = ["turns", "characters", "fields", "criteria", "help"] as const;
 

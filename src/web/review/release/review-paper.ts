@@ -1,11 +1,7 @@
 /** Owns what the Word file of a review holds, in words: the class, then each group with its members. */
-import type { TFunction } from "i18next";
 import type { GroupReview, ReviewView } from "../../../protocol/review.ts";
 import type { Paper, PaperBlock, PaperCell } from "../../shared/export/paper.ts";
-import type { ReadText } from "../../shared/i18n/use-text.ts";
-import { memberReport } from "./member-report.ts";
-
-export type PaperWords = { t: TFunction<["review", "common"]>; text: ReadText; points: (value: number) => string; signed: (value: number) => string };
+import { memberReport, type PaperWords } from "./member-report.ts";
 
 const parts = ["automatic", "teacher", "peer", "self", "final"] as const;
 const cell = (text: string, bold = false): PaperCell => [{ text, bold }];
