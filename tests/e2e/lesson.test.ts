@@ -38,6 +38,7 @@ const yes = (page: Page) => dialog(page).locator("footer button").last().click()
 async function beginLesson(page: Page): Promise<void> {
   await page.getByRole("link", { name: "物流2301", exact: true }).click();
   await page.getByRole("tab", { name: "上课" }).click();
+  await page.getByRole("radio", { name: /^取件晚点/ }).check();
   await page.getByRole("radio", { name: "学生", exact: true }).check();
   await page.getByRole("button", { name: "开始上课" }).click();
   await page.waitForURL(/#\/teach\/lessons\//);
