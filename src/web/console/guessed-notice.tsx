@@ -6,7 +6,7 @@ import { Button } from "../shared/ui/button.tsx";
 import { Notice } from "../shared/ui/notice.tsx";
 
 /** `at` in ms since 1970; null: nobody did, lately. */
-export function GuessedNotice({ at }: { at: number | null }) {
+export function GuessedNotice({ at, className }: { at: number | null; className?: string | undefined }) {
   const { t } = useTranslation("console");
   const format = useFormat();
   const [putAway, setPutAway] = useState(0);
@@ -16,6 +16,7 @@ export function GuessedNotice({ at }: { at: number | null }) {
         <Notice
           tone="warn"
           icon="key"
+          className={className}
           action={
             <Button size="s" icon="check" onClick={() => setPutAway(at)}>
               {t("guessed.seen")}

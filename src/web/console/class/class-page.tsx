@@ -21,6 +21,7 @@ import { TeachPage } from "../teach-page.tsx";
 import { useTeacher } from "../teacher-context.tsx";
 import { RoomCard } from "./room-card.tsx";
 import { RoomPoster } from "./room-poster.tsx";
+import styles from "./class-page.module.css";
 
 const tabs = ["roster", "groups", "start", "records"] as const;
 type TabId = (typeof tabs)[number];
@@ -51,7 +52,7 @@ function Loaded({ item, tab, reload }: { item: ClassInfo; tab: TabId | null; rel
   return (
     <>
       <div data-screen-only>
-        <GuessedNotice at={item.guessedAt} />
+        <GuessedNotice at={item.guessedAt} className={styles.notice} />
         <RoomCard item={item} sites={sites} address={address} onAddress={setChosen} onChange={reload} />
         <Parts item={item} tab={tab} />
       </div>

@@ -1,11 +1,12 @@
 /** The attempt workspace: phases with their activities, and one activity at a time. Knows the attempt only through its connection. */
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
 import type { PhaseId } from "../../../protocol/attempt.ts";
 import type { AttemptConnection } from "../../shared/attempt-connection.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { routes } from "../../shared/routes.ts";
+import { ButtonLink } from "../../shared/ui/button.tsx";
+import { ErrorState } from "../../shared/ui/error-state.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { ActivityPage } from "./activity-page.tsx";
 import { AttemptActions } from "./attempt-actions.tsx";
@@ -15,7 +16,6 @@ import { LessonBar } from "./lesson-bar.tsx";
 import type { LessonParts } from "./lesson-parts.ts";
 import { PhasePage } from "./phase-page.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
-import styles from "./attempt-screen.module.css";
 
 export type AttemptScreenProps = { connection: AttemptConnection; /** Id of the activity that is open; the phase page when absent. */ activity?: string | null; /** Where a lesson leads the attempt. */ lesson?: LessonParts | null };
 
@@ -61,9 +61,7 @@ function Workspace({ open }: { open: string | null }) {
           {activity ? (
             <ActivityPage activity={activity} />
           ) : open !== null ? (
-            <p className={styles.unknown}>
-              {t("problem.body")} <Link href={href()}>{t("problem.back")}</Link>
-            </p>
+            <ErrorState as="h1" title={t("problem.body")} actions={<ButtonLink href={href()}>{t("problem.back")}</ButtonLink>} />
           ) : (
             <PhasePage phase={shown} onShow={setLooked} />
           )}
