@@ -21,6 +21,7 @@
  * | GET /api/classes/:class/absences/:day · PUT, DELETE /api/classes/:class/students/:student/absences/:day | → absences; 204; 204 |
  * | GET /api/lesson-choices | → lessonChoice[] |
  * | GET, POST /api/classes/:class/lessons · DELETE /api/lessons/:lesson | lesson[]; newLesson → created; 204 |
+ * | GET, POST /api/lessons/:lesson/review/… · GET /api/classes/:class/gradebook.*, …/term | review-api.ts |
  * | GET /api/rooms/:code · POST /api/rooms/:code/join · POST /api/rooms/:code/guest | → room; join → me; guest → me |
  * | POST, DELETE /api/demo | → class; 204 |
  * | GET, POST /api/backups · GET /api/backups/:name | backup[]; → backup; file |

@@ -15,7 +15,7 @@ export async function gradebookWorkbook(book: Gradebook, words: GradebookWords, 
   const { word, text } = words;
   const overview = sheetName(word("overview"), []);
   const names = new Map<string, string>();
-  for (const { lesson, situation } of book.lessons) names.set(lesson, sheetName(`${situation.courseId} ${text(situation.title)}`, [overview, ...names.values()]));
+  for (const { lesson, situation } of book.lessons) names.set(lesson, sheetName(`${situation.courseId} ${shortOf(text(situation.title))}`, [overview, ...names.values()]));
   const plans = [
     overviewSheet(overview, book, names, time(book.madeAt), words),
     ...book.lessons.map((lesson) => situationSheet(names.get(lesson.lesson) ?? "", book.class.name, lesson, `counts.${lesson.counts}`, book.students, time(lesson.startedAt), words)),
@@ -25,6 +25,11 @@ export async function gradebookWorkbook(book: Gradebook, words: GradebookWords, 
     printFeature<FileContent>(plans, word("title", { class: book.class.name }), (page, pages) => word("page", { page, pages })),
   ];
   return writeXlsxFile(plans.map(sheetOf), { features }).toBuffer();
+}
+
+/** What stands on the tab, and in every formula that looks there: the title up to its first mark. */
+function shortOf(title: string): string {
+  return title.split(/[（(：:，,—]/)[0]?.trim() ?? "";
 }
 
 type FileContent = Stream | Buffer | Blob;
