@@ -1,4 +1,5 @@
 /** Owns the marks of a group and its members, from what was played and what people gave. Nothing is rounded here. */
+import { mirrorSeat } from "../../../attempt/command.ts";
 import { readOwn } from "../../../engine/read-own.ts";
 import { remember } from "../../../attempt/views/remember.ts";
 import { factsOf, type AttemptFacts } from "../attempt-facts.ts";
@@ -62,7 +63,8 @@ function sittingsOf({ log }: Pick<ReviewKnown, "log">, attempts: readonly Attemp
   const sittings = attempts.flatMap(({ attempt, begun, sittings: done }): Sitting[] => {
     const own = done.filter((sitting) => sitting.student === student);
     const given = seats.find((one) => one.attempt === attempt)?.seat;
-    const idle = begun && given !== undefined && !own.some(({ seat }) => seat === given);
+    // A mirror can do nothing, so doing nothing is not held against one.
+    const idle = begun && given !== undefined && given !== mirrorSeat && !own.some(({ seat }) => seat === given);
     return idle ? [...own, { student, seat: given, deeds: deedsFrom(() => 0) }] : own;
   });
   return sittings.map((sitting, index) => (index === 0 && hands > 0 ? { ...sitting, deeds: { ...sitting.deeds, help: sitting.deeds.help + hands } } : sitting));

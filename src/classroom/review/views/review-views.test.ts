@@ -72,6 +72,12 @@ describe("the automatic mark", () => {
     expect(agent("e", "g2")?.share ?? 0).toBeGreaterThan(a?.share ?? 2);
   });
 
+  it("[M75] leaves a mirror's at 1, whoever else raised a hand", () => {
+    const lesson = LessonPlayer.start({ customer: "script", seats: ["agent", "recorder"], spare: "mirror" }).come(..."abcdefg").take(pupil("c"), { type: "ask-help" });
+    const mirrored = new Reviewed(reviewed({ "g1-r1": played("a", "b", "hm"), "g2-r1": played("e", "f", "nice") }, lesson));
+    expect(mirrored.group().members.filter(({ seats }) => seats.includes(null)).map(({ student: id, contribution }) => [id, contribution.share])).toEqual([["c", 1], ["d", 1]]);
+  });
+
   it("[M74] of several rounds the one that counts is what the teacher says", () => {
     const lesson = LessonPlayer.start({ customer: "script", seats: ["agent", "recorder", "watcher"] }).take(teacher, { type: "start-round", attempts: { g1: "g1-r2" }, rotate: true });
     review = new Reviewed(reviewed({ "g1-r1": played("a", "c", "nice", "sorry listen"), "g1-r2": played("b", "c", "hm") }, lesson));
