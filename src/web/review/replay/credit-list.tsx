@@ -1,4 +1,5 @@
 /** Owns the marks of the report that come from no verdict: fields, answers, steps; each can be corrected. */
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreditItem } from "../../../protocol/attempt.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
@@ -16,12 +17,16 @@ export function CreditList({ items, onItem, onPlace }: { items: readonly CreditI
   const text = useText();
   const format = useFormat();
   const listed = items.filter(({ kind }) => kind !== "criterion" && kind !== "content" && kind !== "open");
+  const [all, setAll] = useState(false);
   if (listed.length === 0) return null;
+  // What was lost is what one comes for.
+  const lost = listed.filter(({ state, reason }) => state !== "met" || reason.code === CORRECTED);
+  const shown = all ? listed : lost;
   return (
     <details className={styles.credits}>
       <summary>{t("credit.title", { number: listed.length })}</summary>
       <ul role="list">
-        {listed.map((item) => (
+        {shown.map((item) => (
           <li key={item.id} className={styles.item}>
             <VerdictTag sign={item.sign} state={item.state} title={itemTitle(item, words, text)} points={t("credit.points", { points: format.points(item.points), max: format.points(item.max) })} />
             <span className={styles.given}>
@@ -39,6 +44,11 @@ export function CreditList({ items, onItem, onPlace }: { items: readonly CreditI
           </li>
         ))}
       </ul>
+      {shown.length < listed.length && (
+        <Button size="s" variant="ghost" onClick={() => setAll(true)}>
+          {t("credit.whole", { number: listed.length - shown.length })}
+        </Button>
+      )}
     </details>
   );
 }
