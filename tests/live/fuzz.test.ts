@@ -4,14 +4,15 @@ import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommandType } from "../../src/attempt/command.ts";
 import type { LessonCommandType } from "../../src/classroom/lesson/command.ts";
+import type { ReviewCommandType } from "../../src/classroom/review/command.ts";
 import type { ClientMessages } from "../../src/protocol/live.ts";
 import { createMemoryStore } from "../../src/server/store/memory-store.ts";
 import type { Store } from "../../src/server/store/store.ts";
 import { startClassServer, startLesson, until, Visitor, type ClassServer } from "../support/class-server.ts";
 import { seedClass, type SeededClass } from "../support/seeded-class.ts";
 
-const events: readonly (keyof ClientMessages)[] = ["open", "close", "attempt:do", "attempt:report", "attempt:present", "lesson:do"];
-const commandTypes: readonly (CommandType | LessonCommandType)[] = ["speak", "fill-field", "answer", "write-note", "hold-seat", "finish-attempt", "inject-card", "start-lesson", "come", "whisper", "read-whisper", "enter-phase", "start-round", "release"];
+const events: readonly (keyof ClientMessages)[] = ["open", "close", "attempt:do", "attempt:report", "attempt:present", "lesson:do", "review:do"];
+const commandTypes: readonly (CommandType | LessonCommandType | ReviewCommandType)[] = ["speak", "fill-field", "answer", "write-note", "hold-seat", "finish-attempt", "inject-card", "start-lesson", "come", "whisper", "read-whisper", "enter-phase", "start-round", "release", "rate", "appeal", "set-rubric", "correct-verdicts", "add-wording", "undo"];
 
 /** The server's clock; every message of the fuzz has a second of its own, so that none is refused for haste alone. */
 let clock = Date.now();
@@ -47,10 +48,10 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** What is stored of lesson and attempt, but for people coming and going. */
+/** What is stored of lesson, attempt and review, but for people coming and going. */
 async function stored(): Promise<string[]> {
-  const [of, played] = [await store.read(`lesson:${lesson}`, 0), await store.read(`attempt:${attempt}`, 0)];
-  return [...of, ...played].map(({ body }) => body).filter((body) => !/"person-(came|went)"/.test(body));
+  const [of, played, reviewed] = [await store.read(`lesson:${lesson}`, 0), await store.read(`attempt:${attempt}`, 0), await store.read(`review:${lesson}`, 0)];
+  return [...of, ...played, ...reviewed].map(({ body }) => body).filter((body) => !/"person-(came|went)"/.test(body));
 }
 
 const key = fc.constantFrom("document", "attempt", "lesson", "id", "command", "seen", "place", "activity", "field", "type", "text", "group", "groups", "seat", "toString", "length");
@@ -61,7 +62,7 @@ const anything = treeOf(leaf);
 const binary = treeOf(fc.oneof(leaf, fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes))));
 /** Right on the outside, so that what is inside is reached. */
 const almost = fc
-  .record({ type: fc.constantFrom<CommandType | LessonCommandType>(...commandTypes), inside: fc.dictionary(key, anything, { maxKeys: 6 }), id: fc.uuid(), outside: fc.dictionary(key, anything, { maxKeys: 2 }) })
+  .record({ type: fc.constantFrom(...commandTypes), inside: fc.dictionary(key, anything, { maxKeys: 6 }), id: fc.uuid(), outside: fc.dictionary(key, anything, { maxKeys: 2 }) })
   .map(({ type, inside, id, outside }) => ({ attempt, lesson, id, command: { ...inside, type }, ...outside }));
 const withPrototype = almost.map((message) => JSON.parse(JSON.stringify(message).replace("{", '{"__proto__":{"command":{"type":"finish-attempt"}},')) as unknown);
 const message = fc.oneof(anything, almost, withPrototype);
@@ -77,12 +78,12 @@ describe("messages of any kind", () => {
     const before = await stored();
     let refusals = 0;
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom("open", "attempt:do", "attempt:report", "lesson:do"), message, fc.array(anything, { maxLength: 2 }), async (event, sent, more) => {
+      fc.asyncProperty(fc.constantFrom("open", "attempt:do", "attempt:report", "lesson:do", "review:do"), message, fc.array(anything, { maxLength: 2 }), async (event, sent, more) => {
         const answer = await sendAny(student, event, sent, ...more);
         expect(answer).toMatchObject({ ok: expect.any(Boolean) as boolean });
         if ((answer as { ok: boolean }).ok) return;
         refusals += 1;
-        expect(answer).toMatchObject({ rejection: { code: expect.stringMatching(/^(live|lesson|attempt|server)\/(?!unexpected|damaged)/) as string, params: expect.any(Object) as object } });
+        expect(answer).toMatchObject({ rejection: { code: expect.stringMatching(/^(live|lesson|attempt|review|server)\/(?!unexpected|damaged)/) as string, params: expect.any(Object) as object } });
       }),
       { numRuns: 400 },
     );
