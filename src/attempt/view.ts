@@ -1,6 +1,7 @@
 /** Owns the shape of what a student's seat is shown. Everything here may be seen by the student; answer keys, criteria, unseen beats and other seats' cards have no field. */
 import type { Rejection } from "./event.ts";
 import type { Ability } from "../scenario/ability.ts";
+import type { Begins } from "../scenario/dialogue-begins.ts";
 import type { PhaseId } from "../scenario/phase-id.ts";
 import type { Text } from "../scenario/text.ts";
 import type { Answer } from "../grading/answer.ts";
@@ -101,7 +102,7 @@ export type ItemView = { id: string; text: Text };
 
 /** `feedback` fields are null until submitted, and in an exam until released. */
 export type ActivityView =
-  | (ActivityCommon & { kind: "dialogue"; call: CallView | null })
+  | (ActivityCommon & { kind: "dialogue"; begins: Begins; call: CallView | null })
   | (ActivityCommon & { kind: "form"; form: FormView; values: Record<string, string>; feedback: Record<string, FieldFeedback> | null; onDesk: boolean })
   | (ActivityCommon & { kind: "choice"; questions: QuestionView[] })
   | (ActivityCommon & { kind: "ordering"; items: ItemView[]; answer: string[]; feedback: { order: string[]; inPlace: string[]; explain: Text; mistakes: Text[] } | null })

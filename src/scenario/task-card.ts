@@ -1,4 +1,5 @@
 /** Owns what anybody may read of a unit and a situation before an attempt: the course's route and the task card. Answer keys, criteria and facts that must be found out have no field. */
+import { beginsOf, type Begins } from "./dialogue-begins.ts";
 import type { PhaseId } from "./phase-id.ts";
 import type { Situation } from "./schema/situation.ts";
 import type { Unit } from "./schema/unit.ts";
@@ -6,11 +7,11 @@ import type { Text } from "./text.ts";
 
 export type UnitCard = { id: string; number: number; title: Text; project: Text; hours: number; weeks: Text; objectives: Text[]; situations: SituationCard[] };
 
-/** `ready`: it can be played; the others are planned. */
-export type SituationCard = { id: string; courseId: string; title: Text; summary: Text | null; minutes: number | null; customer: CustomerCard | null; ready: boolean };
+/** `ready`: it can be played; the others are planned. `begins`: how its first dialogue does. */
+export type SituationCard = { id: string; courseId: string; title: Text; summary: Text | null; minutes: number | null; customer: CustomerCard | null; begins: Begins | null; ready: boolean };
 
-/** Who is on the line; `portrait` names a drawn face. */
-export type CustomerCard = { name: Text; title: Text; portrait: string };
+/** Who is on the line; `portrait` names a drawn face, `mood` is how the dialogue begins. */
+export type CustomerCard = { name: Text; title: Text; portrait: string; mood: number };
 
 export type TaskCard = {
   unit: { id: string; number: number; title: Text };
@@ -41,7 +42,7 @@ export function unitCardOf(unit: Unit, played: ReadonlyMap<string, Situation>): 
   const situations = unit.situations.map((entry): SituationCard => {
     const content = played.get(entry.id);
     const { summary, minutes } = content ?? entry;
-    return { id: entry.id, courseId: entry.courseId, title: entry.title, summary: summary ?? null, minutes: minutes ?? null, customer: content ? customerOf(content) : null, ready: content !== undefined };
+    return { id: entry.id, courseId: entry.courseId, title: entry.title, summary: summary ?? null, minutes: minutes ?? null, customer: content ? customerOf(content) : null, begins: content ? beginsFirst(content) : null, ready: content !== undefined };
   });
   return { id, number, title, project, hours, weeks, objectives, situations };
 }
@@ -69,8 +70,13 @@ export function taskCardOf(unit: Unit, situation: Situation): TaskCard {
   };
 }
 
+function beginsFirst(situation: Situation): Begins | null {
+  const dialogue = situation.activities.find((activity) => activity.kind === "dialogue");
+  return dialogue ? beginsOf(dialogue) : null;
+}
+
 function customerOf(situation: Situation): CustomerCard | null {
   const dialogue = situation.activities.find((activity) => activity.kind === "dialogue");
   const persona = situation.cast.personas.find((candidate) => candidate.id === dialogue?.customer);
-  return persona ? { name: persona.name, title: persona.title, portrait: persona.portrait } : null;
+  return dialogue && persona ? { name: persona.name, title: persona.title, portrait: persona.portrait, mood: dialogue.mood.start } : null;
 }

@@ -43,7 +43,7 @@ describe("home page", () => {
     await takeIn(page, { said: SAID });
     await page.getByRole("link", { name: "客服实训室" }).click();
     await page.getByText("按每个情境的最好成绩计算").waitFor();
-    await page.getByRole("heading", { level: 2, name: "分拣线卡坏货物" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "接待供货商于经理" }).waitFor();
     const finished = page.getByRole("region", { name: "课程路线" }).getByRole("link", { name: /取件晚点/ });
     await finished.getByText("最好成绩").waitFor({ state: "attached" });
     await finished.click();
@@ -51,10 +51,10 @@ describe("home page", () => {
     expect(await page.getByText("第 1 次", { exact: true }).count()).toBe(1);
   });
 
-  test("[W11] one press takes a newcomer to the ringing phone, without the code of other activities; phases passed over are not ticked", async ({ open }) => {
+  test("[W11] one press takes a newcomer into the first dialogue, named by how it begins, without the code of other activities; phases passed over are not ticked", async ({ open }) => {
     const { page, load } = await open("/");
-    await page.getByRole("button", { name: "接听电话" }).click();
-    await page.getByRole("heading", { name: "电话响了" }).waitFor();
+    await page.getByRole("button", { name: "开始接待" }).click();
+    await page.locator("[data-beat='prepare']").waitFor();
     await page.waitForLoadState("networkidle");
     const loaded = (await load.files()).map(({ path }) => path);
     expect(loaded.filter((path) => path.includes("attempt-screen"))).not.toEqual([]);

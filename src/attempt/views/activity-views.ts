@@ -2,7 +2,9 @@
 import type { DialogueRun } from "../../engine/dialogue-run.ts";
 import { phaseOf, runOf, submittedOf } from "../../engine/step.ts";
 import type { ActivityResult } from "../../grading/grade-activity.ts";
+import { beginsOf } from "../../scenario/dialogue-begins.ts";
 import type { PhaseId } from "../../scenario/phase-id.ts";
+import { resolveDialogue } from "../../scenario/resolve-dialogue.ts";
 import type { Activity } from "../../scenario/schema/activity.ts";
 import { activityHints, isTaken, takenHints } from "../hints.ts";
 import { emptyWork, type Work } from "../state.ts";
@@ -75,7 +77,7 @@ function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work
     case "dialogue":
     case "dialogue-variant": {
       const planned = state.engine.plan.dialogues.get(activity.id);
-      return { ...common, kind: "dialogue", call: planned && run ? callView(ground, activity, planned, run) : null };
+      return { ...common, kind: "dialogue", begins: beginsOf(resolveDialogue(prepared.situation, activity.id, null)), call: planned && run ? callView(ground, activity, planned, run) : null };
     }
     case "choice":
       return { ...common, kind: "choice", questions: questionViews(activity, work, state.seed, result) };

@@ -55,7 +55,7 @@ export function testCall(changes: Partial<CallView> = {}): CallView {
 }
 
 export function testDialogue(call: CallView | null): ActivityViewOf<"dialogue"> {
-  return { ...common, kind: "dialogue", id: "call", title: both("受理电话", "Take the call"), status: call ? "running" : "open", call };
+  return { ...common, kind: "dialogue", begins: "ring", id: "call", title: both("受理电话", "Take the call"), status: call ? "running" : "open", call };
 }
 
 export function testForm(changes: Partial<ActivityViewOf<"form">> = {}): ActivityViewOf<"form"> {

@@ -14,7 +14,7 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
   const { t } = useTranslation(["call", "attempt"]);
   const text = useText();
   const { view, send } = useAttempt();
-  const rules = t("call:brief.rules", { returnObjects: true }) as string[];
+  const rules = [t(`call:brief.first.${activity.begins}`), ...(t("call:brief.rules", { returnObjects: true }) as string[])];
   return (
     <div className={styles.brief}>
       <Waybill aria-labelledby="brief-title">
@@ -34,8 +34,8 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
               ))}
             </ul>
             {isWorkable(view, activity) ? (
-              <Button variant="primary" size="l" icon="phone" onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
-                {t("call:brief.start")}
+              <Button variant="primary" size="l" icon={activity.begins === "meets" ? "user" : "phone"} onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
+                {t(`call:brief.start.${activity.begins}`)}
               </Button>
             ) : (
               <p>{t(view.attempt.status !== "running" ? "call:brief.never" : maySpeak(view) ? "call:brief.notNow" : "call:brief.notYours")}</p>

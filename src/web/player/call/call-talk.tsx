@@ -93,7 +93,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
           </Button>
         )}
         <CallHelp aloud={aloud.offered} voice={voice.offered} pausable={practice} />
-        {running && call.beat.hangUp !== null && call.beat.channel !== "sms" && (
+        {running && call.beat.hangUp !== null && call.beat.channel !== "sms" && activity.begins !== "meets" && (
           <HangUpButton hangUp={call.beat.hangUp} warn={practice} onHangUp={() => void send({ type: "hang-up", activity: here })} />
         )}
       </div>

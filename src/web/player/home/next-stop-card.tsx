@@ -18,9 +18,6 @@ import styles from "./next-stop-card.module.css";
 import type { NextStop } from "./progress.ts";
 import { takeCall } from "./take-call.ts";
 
-/** How angry the face on the card is: the case as it stands before anybody has helped. */
-const UNHELPED = 74;
-
 export function NextStopCard({ stop }: { stop: NextStop | null }) {
   const { t } = useTranslation("home");
   const text = useText();
@@ -44,7 +41,7 @@ export function NextStopCard({ stop }: { stop: NextStop | null }) {
         </div>
         {situation.customer && (
           <figure className={styles.face}>
-            <MoodFace portrait={situation.customer.portrait} mood={UNHELPED} label={text(situation.customer.name)} />
+            <MoodFace portrait={situation.customer.portrait} mood={situation.customer.mood} label={text(situation.customer.name)} />
             <figcaption>
               <b>{text(situation.customer.name)}</b>
               <span>{text(situation.customer.title)}</span>

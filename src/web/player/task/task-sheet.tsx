@@ -8,8 +8,6 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import styles from "./task-sheet.module.css";
 
-const UNHELPED = 74;
-
 export function TaskSheet({ card }: { card: TaskCard }) {
   const { t } = useTranslation(["task", "common"]);
   const text = useText();
@@ -28,7 +26,7 @@ export function TaskSheet({ card }: { card: TaskCard }) {
       <div className={styles.route}>
         {card.customer && (
           <div className={styles.end}>
-            <MoodFace portrait={card.customer.portrait} mood={UNHELPED} label="" className={styles.face} />
+            <MoodFace portrait={card.customer.portrait} mood={card.customer.mood} label="" className={styles.face} />
             <p>
               <span className={styles.label}>{t("from")}</span>
               <b>{text(card.customer.name)}</b>
