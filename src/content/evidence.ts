@@ -22,10 +22,12 @@ export type EvidenceCorrections = { verdicts: readonly (VerdictCorrection & Deci
 
 export type EvidenceAttempt = { id: string; lesson: string; group: string; round: number };
 
+/** The very content that an attempt was played on, as its version was hashed: a later program may read more into it. */
+export type KeptContent = { situation: unknown; lexicon: unknown; forms: readonly unknown[] };
+
 export type EvidenceParts = {
   attempt: EvidenceAttempt;
-  /** The very content that the attempt was played on; `version` is its hash. */
-  content: { version: string; unit: string; situation: unknown; lexicon: unknown; forms: unknown[] };
+  content: KeptContent & { version: string; unit: string };
   /** Rules that gave the verdicts of the log. */
   judge: { engines: string[] };
   log: readonly AttemptEvent[];
@@ -34,13 +36,16 @@ export type EvidenceParts = {
 };
 export const evidenceParts = ["attempt", "content", "judge", "log", "corrections", "report"] as const satisfies readonly (keyof EvidenceParts)[];
 
-/** The text of the file: one line of canonical JSON. */
-export function evidenceOf(prepared: Prepared, attempt: EvidenceAttempt, { state, events }: { state: AttemptState; events: readonly AttemptEvent[] }, corrections: EvidenceCorrections): string {
+type Played = { state: AttemptState; events: readonly AttemptEvent[] };
+
+/** The text of the file: one line of canonical JSON. `kept`: the content as it was stored; without it, as it is prepared. */
+export function evidenceOf(prepared: Prepared, attempt: EvidenceAttempt, { state, events }: Played, corrections: EvidenceCorrections, kept: KeptContent | null = null): string {
   const { unit, situation, lexicon, version } = prepared;
   const forms = [...prepared.forms.values()];
+  const content = kept ?? { situation, lexicon, forms: usedForms(situation, forms) };
   const parts: EvidenceParts = {
     attempt,
-    content: { version, unit, situation, lexicon, forms: usedForms(situation, forms) },
+    content: { version, unit, situation: content.situation, lexicon: content.lexicon, forms: content.forms },
     judge: { engines: enginesIn(events) },
     log: events,
     corrections,

@@ -13,7 +13,6 @@ import { judgeEngine } from "../language/version.ts";
 import { parseForm, parseLexicon, parseSituation } from "../scenario/parse.ts";
 import { canonical, sumOf } from "./canonical.ts";
 import { enginesIn, evidenceFormat, evidenceParts } from "./evidence.ts";
-import { versionOf } from "./version.ts";
 
 /** Words stand in src/locales. */
 export type Difference = { code: `evidence/${string}`; params: Record<string, string | number> };
@@ -43,7 +42,8 @@ export function verifyEvidence(text: string, value: unknown): Verified | null {
     differ("evidence/content");
     return result;
   }
-  const version = versionOf(prepared.situation, prepared.lexicon, [...prepared.forms.values()]);
+  const { situation, lexicon, forms } = parsed.content;
+  const version = sumOf({ situation, lexicon, forms });
   if (version !== parsed.content.version) differ("evidence/version", { stated: parsed.content.version, found: version });
   const folded = foldChecked(prepared, parsed.log);
   if ("rejection" in folded) {

@@ -6,7 +6,9 @@ import { prepareSituation } from "../../src/attempt/prepared.ts";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { evidenceOf, evidenceText, type EvidenceCorrections, type EvidenceParts } from "../../src/content/evidence.ts";
 import { isEvidence, verifyEvidence, type Difference } from "../../src/content/verify-evidence.ts";
-import { versionOf } from "../../src/content/version.ts";
+import { sumOf } from "../../src/content/canonical.ts";
+import { usedForms, versionOf } from "../../src/content/version.ts";
+import { parseSituation } from "../../src/scenario/parse.ts";
 
 const { unit, situation, lexicon, forms, led } = shippedSituation("complaints", "late-pickup");
 const allForms = [...forms.values()];
@@ -48,6 +50,19 @@ describe("an evidence file", () => {
   it("[K14] without corrections holds the attempt's own report; free play is verified alike", () => {
     expect(verify(evidenceOf(prepared, about, played, none))?.report).toEqual(JSON.parse(JSON.stringify(reportOf(prepared, played.state))));
     expect(verify(evidenceOf(prepared, about, free, none))).toMatchObject({ judged: true, differences: [] });
+  });
+
+  it("[K14] of an older release holds its content as it was hashed then, whatever a later program reads into it", () => {
+    // Nothing was said of them then; today an empty list is read.
+    const { events: _, ...lean } = JSON.parse(JSON.stringify({ ...situation, events: [] })) as Record<string, unknown>;
+    const used = usedForms(situation, allForms);
+    const kept = { situation: lean, lexicon, forms: used };
+    const version = sumOf(kept);
+    const read = parseSituation(lean).situation ?? expect.fail("not read");
+    const then = prepareSituation({ unit, situation: read, lexicon, forms: allForms, version }, led);
+    const again = [...spokenLesson(then, [{ says: {}, until: "B3" }]).attempts.values()][0] ?? expect.fail("not played");
+    expect(verify(evidenceOf(then, about, again, none, kept))?.differences).toEqual([]);
+    expect(codesOf(evidenceOf(then, about, again, none))).toEqual(["evidence/version"]);
   });
 
   it("[K14] written in any other way is not the same file", () => {

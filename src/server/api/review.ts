@@ -23,7 +23,7 @@ function missing({ url }: FastifyRequest): never {
   throw fail("server/not-found", { path: url.slice(0, 200) });
 }
 
-export function registerReview(api: Api, { reviews, now }: Kit): void {
+export function registerReview(api: Api, { store, reviews, now }: Kit): void {
   /** A lesson that has not begun has nothing to review. */
   const reviewOf = async (request: FastifyRequest) => {
     const { known, review } = await reviews.open(asked(request, "lesson").id);
@@ -42,7 +42,7 @@ export function registerReview(api: Api, { reviews, now }: Kit): void {
   });
   api.get("/api/lessons/:lesson/review/attempts/:attempt/evidence", { schema: { params: attemptParams } }, async (request, reply) => {
     const { known, state } = await reviewOf(request);
-    const text = evidenceFile(known, state, request.params.attempt) ?? missing(request);
+    const text = (await evidenceFile(store, known, state, request.params.attempt)) ?? missing(request);
     return reply.type("application/json; charset=utf-8").header("content-disposition", `attachment; filename="evidence-${request.params.attempt}.json"`).send(text);
   });
   api.get("/api/lessons/:lesson/review/similar", { schema: { querystring: similarQuerySchema, response: { 200: z.array(similarSchema) } } }, async (request) => {

@@ -1,15 +1,26 @@
 /** Owns the evidence file of one attempt of a lesson: what its marks follow from, and what people corrected, with who, when and why. */
 import type { ReviewKnown } from "../../classroom/review/known.ts";
 import type { ReviewState, ReviewSum } from "../../classroom/review/state.ts";
-import { evidenceOf, type EvidenceCorrections } from "../../content/evidence.ts";
+import { evidenceOf, type EvidenceCorrections, type KeptContent } from "../../content/evidence.ts";
 import { readOwn } from "../../engine/read-own.ts";
+import { usedForms } from "../../content/version.ts";
+import type { Form } from "../../scenario/schema/form.ts";
+import type { Situation } from "../../scenario/schema/situation.ts";
+import type { Content, Store } from "../store/store.ts";
 
 /** The text of the file; null where the lesson has no such attempt, or it has not begun. */
-export function evidenceFile({ lesson, prepared, run, attempts }: Pick<ReviewKnown, "lesson" | "prepared" | "run" | "attempts">, { sum }: Pick<ReviewState, "sum">, attempt: string): string | null {
+export async function evidenceFile({ contents }: Pick<Store, "contents">, { lesson, prepared, run, attempts }: Pick<ReviewKnown, "lesson" | "prepared" | "run" | "attempts">, { sum }: Pick<ReviewState, "sum">, attempt: string): Promise<string | null> {
   const group = run.groups.find((one) => one.attempts.includes(attempt));
   const found = attempts.get(attempt);
   if (!group || !found || found.state.status === "new") return null;
-  return evidenceOf(prepared, { id: attempt, lesson, group: group.id, round: group.attempts.indexOf(attempt) + 1 }, found, decidedAbout(sum, attempt));
+  const kept = await contents.get(prepared.version);
+  return evidenceOf(prepared, { id: attempt, lesson, group: group.id, round: group.attempts.indexOf(attempt) + 1 }, found, decidedAbout(sum, attempt), kept ? contentIn(kept) : null);
+}
+
+/** As its version was hashed. */
+function contentIn({ body }: Content): KeptContent {
+  const { situation, lexicon, forms } = JSON.parse(body) as { situation: Situation; lexicon: unknown; forms: Form[] };
+  return { situation, lexicon, forms: usedForms(situation, forms) };
 }
 
 /** As grading takes them (`correctionsOf`), signed: what words changed first, what teachers decided above it. */
