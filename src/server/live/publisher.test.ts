@@ -79,6 +79,21 @@ describe("showing apart from storing", () => {
     expect(new Set(atTurns).size).toBeGreaterThan(3);
   });
 
+  it("[V24] what is late is all shown in one turn, however long turns are", async () => {
+    const shown: number[] = [];
+    const publisher = createPublisher((key: number) => {
+      shown.push(key);
+      work(5);
+    });
+    for (let key = 0; key < 10; key += 1) publisher.touch(key, 0);
+    publisher.defer();
+    // Something else takes long: the disk, or other processes.
+    work(BOUND + 5);
+    await turn();
+    await turn();
+    expect(shown).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   it("[V24] what changes while it is shown is shown again; stopped, nothing is", async () => {
     let shown = 0;
     const publisher = createPublisher((key: string) => {
