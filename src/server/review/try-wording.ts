@@ -15,7 +15,7 @@ export async function tryWording({ tellProgress }: Pick<Review, "tellProgress">,
   const refused = refuseWording(known.prepared, wording);
   if (refused) throw new CodedError(refused.rejection.code, refused.rejection.params);
   const steps = regrade(known, sum, wording);
-  let told = performance.now();
+  let told = Number.NEGATIVE_INFINITY;
   try {
     for (;;) {
       const step = steps.next();
