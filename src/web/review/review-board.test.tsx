@@ -122,6 +122,16 @@ describe("correcting", () => {
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   });
 
+  it("[W154] what the engine did not judge on these words is judged by hand", async () => {
+    const { sent } = await show({ answers: { "GET /lessons/l1/review/attempts/a1/report": testReport([testItem("B2:sorry", "communication"), testItem("B3:time", "procedure", { title: "给出时限" })]), "GET /lessons/l1/review/similar?attempt=a1&seq=2&key=B3%3Atime": [] } });
+    await userEvent.click((await screen.findAllByRole("button", { name: "补一条判定" }))[1] as HTMLElement);
+    expect(within(dialog()).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["给出时限"]);
+    await userEvent.click(within(dialog()).getByRole("button", { name: "下一步" }));
+    await userEvent.click(within(dialog()).getByRole("button", { name: "在后面的话里补说了。" }));
+    await userEvent.click(within(dialog()).getByRole("button", { name: "保存" }));
+    expect(sent).toMatchObject([{ type: "correct-verdicts", places: [{ attempt: "a1", seq: 2, key: "B3:time" }], to: "met" }]);
+  });
+
   it("[W155] words go in only after what they change was shown, and not where a confirmed verdict would flip", async () => {
     const diff = { verdicts: [{ place: elsewhere.place, group: "g2", text: "害您空等", from: "not-met", to: "met" }], totals: [{ group: "g2", name: "第 2 组", before: 62, after: 64 }], blocked: [] as unknown[] };
     const answers = { "POST /lessons/l1/review/wording": diff };

@@ -13,9 +13,9 @@ import styles from "./moment-line.module.css";
 import { verdictsOf } from "./moments.ts";
 import { VerdictChip } from "./verdict-chip.tsx";
 
-type Props = { moment: Moment; about: ((verdict: MomentVerdict) => boolean) | null; onSeek: () => void; onVerdict: (verdict: MomentVerdict) => void };
+type Props = { moment: Moment; about: ((verdict: MomentVerdict) => boolean) | null; onSeek: () => void; onVerdict: (verdict: MomentVerdict) => void; /** Null: nothing can be judged here. */ onAdd: (() => void) | null };
 
-export function MomentLine({ moment, about, onSeek, onVerdict }: Props) {
+export function MomentLine({ moment, about, onSeek, onVerdict, onAdd }: Props) {
   const { t } = useTranslation("review");
   const [all, setAll] = useState(false);
   const verdicts = verdictsOf(moment).filter((verdict) => about === null || about(verdict));
@@ -27,7 +27,7 @@ export function MomentLine({ moment, about, onSeek, onVerdict }: Props) {
       </button>
       <div className={styles.what}>
         <What moment={moment} />
-        {verdicts.length > 0 && (
+        {(verdicts.length > 0 || onAdd) && (
           <ul role="list" className={styles.verdicts}>
             {shown.map((verdict) => (
               <li key={verdict.key}>
@@ -38,6 +38,13 @@ export function MomentLine({ moment, about, onSeek, onVerdict }: Props) {
               <li>
                 <Button size="s" variant="ghost" onClick={() => setAll(true)}>
                   {t("replay.rest", { number: verdicts.length - shown.length })}
+                </Button>
+              </li>
+            )}
+            {onAdd && (
+              <li>
+                <Button size="s" variant="ghost" icon="plus" onClick={onAdd}>
+                  {t("verdict.add")}
                 </Button>
               </li>
             )}

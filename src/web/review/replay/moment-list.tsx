@@ -14,9 +14,10 @@ type Props = {
   about: ((verdict: MomentVerdict) => boolean) | null;
   onSeek: (at: number) => void;
   onVerdict: (moment: Moment, verdict: MomentVerdict) => void;
+  onAdd: (moment: Moment) => void;
 };
 
-export function MomentList({ replay, moments, current, playing, about, onSeek, onVerdict }: Props) {
+export function MomentList({ replay, moments, current, playing, about, onSeek, onVerdict, onAdd }: Props) {
   const { t } = useTranslation("review");
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -34,7 +35,7 @@ export function MomentList({ replay, moments, current, playing, about, onSeek, o
     <ol ref={list} role="list" className={styles.list} aria-label={t("replay.moments")} tabIndex={0}>
       {moments.map((moment) => (
         <li key={moment.seq} className={styles.item} aria-current={moment.seq === current ? "step" : undefined} data-missed={replay.misses.includes(moment.seq) || undefined}>
-          <MomentLine moment={moment} about={about} onSeek={() => onSeek(moment.at)} onVerdict={(verdict) => onVerdict(moment, verdict)} />
+          <MomentLine moment={moment} about={about} onSeek={() => onSeek(moment.at)} onVerdict={(verdict) => onVerdict(moment, verdict)} onAdd={moment.kind === "turn" ? () => onAdd(moment) : null} />
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CreditItem, Report } from "../../../protocol/attempt.ts";
 import type { Moment, MomentVerdict, ReplayView } from "../../../protocol/review.ts";
 import { Choice } from "../../shared/ui/field.tsx";
+import { AddVerdict } from "../correct/add-verdict.tsx";
 import { CreditDialog } from "../correct/credit-dialog.tsx";
 import { VerdictDialog } from "../correct/verdict-dialog.tsx";
 import { CreditList } from "./credit-list.tsx";
@@ -16,7 +17,8 @@ import { usePlayback } from "./use-playback.ts";
 
 export type Deck = { replay: ReplayView; report: Report; name: string };
 
-type Open = { attempt: string; moment: Moment; verdict: MomentVerdict } | { attempt: string; item: CreditItem } | null;
+type Adding = { attempt: string; moment: Moment; items: readonly CreditItem[] };
+type Open = Adding | { attempt: string; moment: Moment; verdict: MomentVerdict } | { attempt: string; item: CreditItem } | null;
 
 /** `from`: the moment to begin at. */
 export function ReplayDeck({ decks, ability, from }: { decks: readonly Deck[]; ability: Ability | null; from: number | null }) {
@@ -56,6 +58,7 @@ export function ReplayDeck({ decks, ability, from }: { decks: readonly Deck[]; a
         <p className={styles.keys}>{t("replay.keys")}</p>
       </div>
       {open && "verdict" in open && <VerdictDialog attempt={open.attempt} moment={open.moment} verdict={open.verdict} onClose={() => setOpen(null)} />}
+      {open && "items" in open && <AddVerdict moment={open.moment} items={open.items} onClose={() => setOpen(null)} onChosen={(verdict) => setOpen({ attempt: open.attempt, moment: open.moment, verdict })} />}
       {open && "item" in open && <CreditDialog attempt={open.attempt} item={open.item} onClose={() => setOpen(null)} />}
     </div>
   );
@@ -80,6 +83,7 @@ function Track({ deck: { replay, report, name }, titled, ability, forms, at, pla
         about={about}
         onSeek={onSeek}
         onVerdict={(moment, verdict) => onOpen({ attempt: replay.attempt, moment, verdict })}
+        onAdd={(moment) => onOpen({ attempt: replay.attempt, moment, items: report.items })}
       />
       <CreditList items={items} onItem={(item) => onOpen({ attempt: replay.attempt, item })} onPlace={(seq) => onSeek(replay.moments.find((moment) => moment.seq === seq)?.at ?? 0)} />
     </section>
