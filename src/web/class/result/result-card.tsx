@@ -65,7 +65,7 @@ export function ResultCard({ result, titled = true }: { result: ResultView; titl
             <span>{t("contribution.share", { percent: format.points(contribution.share * 100) })}</span>
           </p>
         )}
-        {corrections.length > 0 && <p>{t("corrections", { number: corrections.length })}</p>}
+        {corrections.length > 0 && <p>{t("corrections", { count: corrections.length })}</p>}
         {appeals.length > 0 && (
           <ul role="list" className={styles.appeals} aria-label={t("appeals.label")}>
             {appeals.map(({ id, text, answer }) => (
@@ -75,7 +75,7 @@ export function ResultCard({ result, titled = true }: { result: ResultView; titl
             ))}
           </ul>
         )}
-        <p className={styles.hint}>{open > 0 ? t("appeals.open", { number: open }) : t("appeals.how")}</p>
+        <p className={styles.hint}>{open > 0 ? t("appeals.open", { count: open }) : t("appeals.how")}</p>
       </div>
     </Waybill>
   );

@@ -22,7 +22,8 @@ export function MoodTimeline({ replay, at, onSeek }: Props) {
   const y = (value: number) => TOP + ((100 - value) * (HEIGHT - TOP - FOOT)) / 100;
   const points = moodPoints(replay);
   const turns = moments.filter(({ kind, mood }) => kind === "turn" && mood !== null);
-  const marks = moments.filter(({ kind }) => kind === "hint" || kind === "card" || kind === "intervention");
+  // What the system did by itself is in the list only.
+  const marks = moments.filter(({ kind, actor }) => kind === "hint" || kind === "card" || (kind === "intervention" && actor.name !== ""));
   return (
     <div className={styles.timeline}>
       <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
