@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AttemptProvider, useAttempt } from "../player/attempt/attempt-context.tsx";
-import { ActivityBody } from "../player/activities/activity-body.tsx";
 import { useText } from "../shared/i18n/use-text.ts";
 import type { Drill } from "../shared/knowledge-host.ts";
 import { routes } from "../shared/routes.ts";
@@ -11,6 +10,7 @@ import { Card } from "../shared/ui/card.tsx";
 import { Progress } from "../shared/ui/progress.tsx";
 import { Tag } from "../shared/ui/tag.tsx";
 import { Perforation, Waybill } from "../shared/ui/waybill.tsx";
+import { LazyActivityBody } from "./lazy-activity-body.tsx";
 import styles from "./drill-round.module.css";
 
 type DrillRoundProps = { drill: Drill; /** Another round: with these questions, else with what is due. */ onAgain: (ids?: readonly string[]) => void };
@@ -47,7 +47,7 @@ function Question({ drill, at, onNext }: { drill: Drill; at: number; onNext: () 
           {activity.kind === "choice" ? progress : text(activity.title)}
         </h2>
         <p className={styles.task}>{text(activity.task)}</p>
-        <ActivityBody activity={activity} />
+        <LazyActivityBody activity={activity} />
       </Card>
       <p className={styles.next}>
         {activity.status === "submitted" ? (

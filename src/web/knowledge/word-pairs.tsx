@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AttemptProvider, useAttempt } from "../player/attempt/attempt-context.tsx";
-import { ActivityBody } from "../player/activities/activity-body.tsx";
 import { useWords } from "../shared/i18n/use-words.ts";
 import type { KnowledgeHost } from "../shared/knowledge-host.ts";
 import { Button } from "../shared/ui/button.tsx";
@@ -10,6 +9,7 @@ import { Card } from "../shared/ui/card.tsx";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
 import { ErrorState } from "../shared/ui/error-state.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
+import { LazyActivityBody } from "./lazy-activity-body.tsx";
 import { useDrill } from "./use-drill.ts";
 import styles from "./words-page.module.css";
 
@@ -42,7 +42,7 @@ function Pairs({ onAnother }: { onAnother: () => void }) {
   return (
     <Card>
       <h2 className="visually-hidden">{t("way.pairs")}</h2>
-      <ActivityBody activity={activity} />
+      <LazyActivityBody activity={activity} />
       {activity.status === "submitted" && (
         <div className={styles.buttons}>
           <Button variant="primary" onClick={onAnother}>
