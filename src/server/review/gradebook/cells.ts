@@ -23,6 +23,11 @@ export function heading(text: string, columnSpan = 1): CellObject {
   return { ...ink, ...line, type: String, value: harmless(text), fontWeight: "bold", backgroundColor: "#DCE9E6", align: "center", alignVertical: "center", wrap: true, ...(columnSpan > 1 ? { columnSpan } : {}) };
 }
 
+/** Above a column: two lines fit. */
+export function columnHeading(text: string): CellObject {
+  return { ...heading(text), height: 30 };
+}
+
 /** Numbers of students are texts too: zeros in front of them stay. */
 export function text(value: string): CellObject {
   return { ...ink, ...line, type: String, value: harmless(value) };

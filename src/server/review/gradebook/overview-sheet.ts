@@ -2,7 +2,7 @@
 import type { CellObject, Row } from "write-excel-file/node";
 import { courseWeights, levels, unitParts, unitWeights, type UnitPart } from "../../../classroom/term/course-formula.ts";
 import type { Unit } from "../../../scenario/schema/unit.ts";
-import { cellName, columnName, columnRange, computed, empty, heading, note, rangeName, sheetPrefix, text, title, weight, weightedMean, wordOf } from "./cells.ts";
+import { cellName, columnHeading, columnName, columnRange, computed, empty, heading, note, rangeName, sheetPrefix, text, title, weight, weightedMean, wordOf } from "./cells.ts";
 import type { Chart } from "./charts.ts";
 import type { Gradebook, GradebookStudent } from "./gradebook.ts";
 import { levelRows, levelsChart } from "./levels-table.ts";
@@ -39,9 +39,9 @@ export function overviewSheet(name: string, book: Gradebook, sheets: ReadonlyMap
   ];
   return {
     ...{ name, headings: [BAND, WEIGHTS], sticky: { rows: WEIGHTS, columns: 2 } },
-    widths: [14, 10, 12, 10, ...Array.from({ length: layout.level - KNOWN + 1 }, () => 11), 3, 10, 8],
-    data: beside(rows, levelRows(columnRange(layout.course, FIRST, last), words), BAND, table),
-    charts: [levelsChart(name, table, BAND, words), ...meansChart(name, layout, last + 1, table, words)],
+    widths: [14, 10, 12, 11, ...Array.from({ length: layout.level - KNOWN + 1 }, () => 12), 3, 14, 9],
+    data: beside(rows, levelRows(columnRange(layout.course, FIRST, last), words), HEADINGS, table),
+    charts: [levelsChart(name, table, HEADINGS, words), ...meansChart(name, layout, last + 1, table, words)],
   };
 }
 
@@ -74,8 +74,8 @@ function bandRow({ had, units }: Layout, { word, text: read }: GradebookWords): 
 }
 
 function headingRow({ had, units }: Layout, { word }: GradebookWords): CellObject[] {
-  const known = (["number", "name", "class", "group"] as const).map((key) => heading(word(key)));
-  return [...known, ...had.map(({ label }) => heading(label)), ...units.flatMap(() => [...unitParts.map((part) => heading(word(part))), heading(word("unitMark"))]), heading(word("courseMark")), heading(word("level"))];
+  const known = (["number", "name", "class", "group"] as const).map((key) => columnHeading(word(key)));
+  return [...known, ...had.map(({ label }) => columnHeading(label)), ...units.flatMap(() => [...unitParts.map((part) => columnHeading(word(part))), columnHeading(word("unitMark"))]), columnHeading(word("courseMark")), columnHeading(word("level"))];
 }
 
 function weightRow({ had, units }: Layout, label: string): CellObject[] {
@@ -130,5 +130,5 @@ function meansChart(sheet: string, { had }: Layout, row: number, table: number, 
   const [from, to] = [KNOWN, KNOWN + had.length - 1];
   if (to < from) return [];
   const range = (at: number) => `${sheetPrefix(sheet)}${rangeName(from, to, at)}`;
-  return [{ title: word("chart.means"), labels: range(HEADINGS), values: range(row), from: { column: table, row: BAND + levels.length + 16 }, to: { column: table + 6, row: BAND + levels.length + 30 } }];
+  return [{ title: word("chart.means"), labels: range(HEADINGS), values: range(row), from: { column: table, row: HEADINGS + levels.length + 16 }, to: { column: table + 6, row: HEADINGS + levels.length + 30 } }];
 }

@@ -1,7 +1,7 @@
 /** Owns the sheet of one lesson: every part of everybody's mark with its weight, and the mark as a formula over them. */
 import type { CellObject, Row } from "write-excel-file/node";
 import type { LessonResult, MemberResult } from "../../../classroom/term/lesson-result.ts";
-import { cellName, columnRange, computed, empty, heading, mark, note, rangeName, share, text, title, weight, weightedMean } from "./cells.ts";
+import { cellName, columnHeading, columnRange, computed, empty, heading, mark, note, rangeName, share, text, title, weight, weightedMean } from "./cells.ts";
 import type { Chart } from "./charts.ts";
 import type { GradebookStudent } from "./gradebook.ts";
 import { levelRows, levelsChart } from "./levels-table.ts";
@@ -10,7 +10,7 @@ import type { GradebookWords, WordKey } from "./words.ts";
 /** Columns from 0. Those of the course's formula stand beside the mark: they are no part of it. */
 export const columns = { number: 0, name: 1, class: 2, group: 3, groupMark: 4, share: 5, automatic: 6, teacher: 7, peer: 8, self: 9, extra: 10, final: 11, knowledge: 12, calculation: 13, design: 14, mock: 15, standing: 16 } as const;
 const headed = Object.keys(columns) as (keyof typeof columns & WordKey)[];
-const widths = [14, 10, 12, 10, 12, 9, 9, 9, 9, 9, 9, 10, 9, 9, 9, 9, 12, 3, 10, 8];
+const widths = [14, 10, 12, 11, 12, 9, 10, 9, 9, 9, 9, 10, 11, 11, 10, 12, 14, 3, 14, 9];
 const LEVELS_AT = 18;
 
 const HEADINGS = 3;
@@ -34,7 +34,7 @@ export function situationSheet(name: string, className: string, lesson: LessonRe
   const rows: Row[] = [
     [title(`${lesson.situation.courseId}　${words.text(lesson.situation.title)}`)],
     [note(word("held", { time, counts: word(counts) }))],
-    headed.map((key) => heading(word(key))),
+    headed.map((key) => columnHeading(word(key))),
     weightRow(lesson, word("weight")),
     ...(students.length === 0 ? [[]] : []),
     ...students.map((student, index) => studentRow(className, student, results.get(student.student), FIRST + index, words)),
