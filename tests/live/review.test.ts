@@ -224,6 +224,7 @@ describe("the review of a lesson", () => {
     const audit = await teacher.get<AuditLine[]>("GET", path("audit"));
     expect(audit.find(({ type }) => type === "verdicts-corrected")).toMatchObject({ by: { name: expect.stringContaining("老师") }, reason: secrets.reason });
     expect(await teacher.get("GET", path("export.json"))).toMatchObject({ review: { lesson }, audit: { length: audit.length }, log: { length: (await store.read(`review:${lesson}`, 0)).length } });
+    expect(await teacher.get("GET", `/api/classes/${seeded.id}/export`)).toMatchObject({ lessons: [{ id: lesson, logs: expect.arrayContaining([expect.objectContaining({ log: `review:${lesson}` })]) as unknown }] });
     expect((await file(path("export.csv?lang=en"))).toString("utf8")).toMatch(/^\u{feff}"Student no\."/u);
 
     const sheets = readSheets(await file(`/api/classes/${seeded.id}/gradebook.xlsx`));
