@@ -102,8 +102,7 @@ function Frame({ children }: { children: ReactNode }) {
 
 /** A new page begins at its top, with the focus on its main part, as if the browser had loaded it. */
 function useNewPlace(place: string): void {
-  // Activities of one attempt are parts of the same page.
-  const page = place.split("/").slice(0, 3).join("/");
+  const page = pageOf(place);
   const shown = useRef(page);
   useEffect(() => {
     if (shown.current === page) return;
@@ -111,4 +110,11 @@ function useNewPlace(place: string): void {
     window.scrollTo(0, 0);
     document.getElementById("main")?.focus({ preventScroll: true });
   }, [page]);
+}
+
+/** Activities of one attempt, and tabs of a teacher's page, are parts of the same page. */
+function pageOf(place: string): string {
+  const parts = place.split("/");
+  const own = parts[1] !== "teach" ? 3 : parts[4] === "review" || parts[4] === "term" ? 5 : 4;
+  return parts.slice(0, own).join("/");
 }
