@@ -17,7 +17,7 @@ const ON_HOME = /player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tri
 /** What no call fetches: other activities, other screens, questions, words and forms, exports, the teacher's pages, the other language. */
 const NOT_IN_CALL = /player\/(activities|report)\/|docx|export|web\/(console|review|knowledge)\/|shipped-knowledge|kefu\/(pool|forms)|locales\/en\/|locales\/zh-CN\/(activities|report|console|monitor|screen|review|knowledge)\.json/;
 /** A call alone has no lesson around it; in a lesson the server judges. */
-const OF_LESSON = /web\/class\/|socket\.io-client|locales\/zh-CN\/(class|result|rating|lesson-failures|review-failures|server-failures)\.json/;
+const OF_LESSON = /web\/class\/|socket\.io-client|locales\/zh-CN\/(class|lesson-failures|rating|result|review-failures|server-failures)\.json/;
 const OF_PRACTICE = /web\/practice\//;
 /** Content and tables that open practice judges with; a lesson's server keeps them to itself. Weighed apart from the program. */
 const TABLES = /^assets\/language-tables-/;
