@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createWriter } from "../store/group-commit.ts";
 import { createMemoryStore } from "../store/memory-store.ts";
-import { openLog, type LogEvent, type LogHost, type LogKind } from "./log-host.ts";
+import { openLog, type LogEvent, type LogHost, type LogKind, type Refused } from "./log-host.ts";
 
 type Added = LogEvent & { by: number };
 type Sum = { seq: number; total: number };
@@ -49,6 +49,32 @@ describe("one log in several processes", () => {
     await two.absorb([{ seq: 2, id: "y", at: 0, body: JSON.stringify(event) }]);
     await two.absorb([{ seq: 2, id: "y", at: 0, body: JSON.stringify(event) }]);
     expect(two.state()).toEqual({ seq: 2, total: 3 });
+  });
+
+  it("[V8] commands that come while one is stored are decided one on another, stored together and answered each", async () => {
+    const store = createMemoryStore();
+    const { append } = createWriter(store);
+    const sizes: number[] = [];
+    const host = await openLog("attempt:a", sums, { read: store.read, append: (one) => (sizes.push(one.events.length), append(one)) }, () => undefined);
+    const refuseEven = (state: Sum): Added[] | Refused => (state.total % 2 === 0 ? { rejection: { code: "even", params: { total: state.total } } } : [{ seq: state.seq + 1, id: "d", at: 0, by: 1 }]);
+    const done = await Promise.all([add(host, "a", 1), add(host, "b", 2), add(host, "c", 4), add(host, "b", 2), host.run("d", refuseEven), host.run("e", refuseEven)]);
+    expect(done.map((one) => ("rejection" in one ? one.rejection : [one.seq, one.events.length]))).toEqual([[1, 1], [2, 1], [3, 1], [3, 0], [4, 1], { code: "even", params: { total: 8 } }]);
+    expect(sizes).toEqual([4]);
+    expect((await store.read("attempt:a", 0)).map(({ seq, id }) => [seq, id])).toEqual([[1, "a"], [2, "b"], [3, "c"], [4, "d"]]);
+  });
+
+  it("[V8] one that cannot be decided, or not stored, fails alone", async () => {
+    const store = createMemoryStore();
+    const { append } = createWriter(store);
+    const full = (one: Parameters<typeof append>[0]) => (one.events.some(({ id }) => id === "heavy") ? Promise.reject(new Error("full")) : append(one));
+    const host = await openLog("attempt:a", sums, { read: store.read, append: full }, () => undefined);
+    const broken = () => {
+      throw new Error("broken");
+    };
+    const done = await Promise.allSettled([add(host, "a", 1), host.run("x", broken), add(host, "heavy", 8), add(host, "b", 2)]);
+    expect(done.map((one) => (one.status === "fulfilled" ? one.value : String(one.reason)))).toEqual([{ seq: 1, events: [expect.objectContaining({ id: "a" })] }, "Error: broken", "Error: full", { seq: 2, events: [expect.objectContaining({ id: "b" })] }]);
+    expect(host.state()).toEqual({ seq: 2, total: 3 });
+    expect(await add(host, "heavy-again", 1)).toMatchObject({ seq: 3 });
   });
 
   it("[V8] a refusal changes nothing", async () => {

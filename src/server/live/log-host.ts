@@ -1,6 +1,7 @@
 /**
- * Owns one log in this process: its folded state, and the way of a command into it — decide, store with the expected seq, apply, tell. One command
- * after another; a log that has grown elsewhere is read on and the command decided again. Must not know what the events mean.
+ * Owns one log in this process: its folded state, and the way of a command into it — decide, store with the expected seq, apply, tell. Commands are decided one
+ * after another; those that come while one is stored are stored together. A log that has grown elsewhere is read on and they are decided again. Must not know what
+ * the events mean.
  */
 import { CodedError } from "../coded-error.ts";
 import type { AppendResult, StoredEvent } from "../store/store.ts";
@@ -26,7 +27,7 @@ export type LogHost<State, Event> = {
   /** Whether a command of this id is in the log: it was done, its acknowledgement was lost on the way. */
   has(id: string): boolean;
   /** Decides and stores; resolves when it is stored, to the events (none: the id was there already). */
-  run(id: string, decide: (state: State) => Event[] | Refused): Promise<{ seq: number; events: readonly Event[] } | Refused>;
+  run(id: string, decide: (state: State) => Event[] | Refused): Promise<Ran<Event>>;
   /** Takes in what another process has stored; reads what lies between. */
   absorb(events: readonly StoredEvent[]): Promise<void>;
   /** Reads what the store has beyond this. */
@@ -44,44 +45,69 @@ export type Grown<State, Event> = (events: readonly Event[], state: State, own: 
 
 /** Times that a command is decided again because the log had moved on. */
 const TRIES = 8;
+/** Commands of one log that are stored as one, at the most: while one is stored others gather. */
+const MOST_TOGETHER = 32;
+
+type Ran<Event> = { seq: number; events: readonly Event[] } | Refused;
+type Outcome<Event> = { done: Ran<Event> } | { fault: unknown };
+type Asked<State, Event> = { id: string; decide(state: State): Event[] | Refused; settle(outcome: Outcome<Event>): void };
 
 export async function openLog<State extends { seq: number }, Event extends LogEvent>(log: string, kind: LogKind<State, Event>, source: LogSource, grown: Grown<State, Event>): Promise<LogHost<State, Event>> {
   let state = kind.initial;
   const ids = new Set<string>();
   let kept: Event[] | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  const waiting: Asked<State, Event>[] = [];
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
   };
-  const take = (events: readonly Event[], own: boolean) => {
+  const take = (events: readonly Event[], own: boolean, next = events.reduce(kind.apply, state)) => {
     if (events.length === 0) return;
-    for (const event of events) {
-      state = kind.apply(state, event);
-      ids.add(event.id);
-    }
+    state = next;
+    for (const { id } of events) ids.add(id);
     kept?.push(...events);
     grown(events, state, own);
   };
   const catchUp = async () => take((await source.read(log, state.seq)).map((stored) => readStored(kind, log, stored)), false);
 
-  const run = async (id: string, decide: (state: State) => Event[] | Refused) => {
-    for (let left = TRIES; left > 0; left -= 1) {
+  /** Each on the state that those before it lead to. */
+  const decideAll = (asked: readonly Asked<State, Event>[]) => {
+    let next = state;
+    const events: Event[] = [];
+    const outcomes = asked.map(({ id, decide }): Outcome<Event> => {
       // A command sent again, because its acknowledgement was lost on the way, is done already.
-      if (ids.has(id)) return { seq: state.seq, events: [] };
-      const decided = decide(state);
-      if ("rejection" in decided) return decided;
-      if (decided.length === 0) return { seq: state.seq, events: [] };
-      const result = await source.append({ log, expectedSeq: state.seq, events: decided.map(toStored) });
-      if (result === "stored") {
-        take(decided, true);
-        return { seq: state.seq, events: decided };
+      if (ids.has(id) || events.some((event) => event.id === id)) return { done: { seq: next.seq, events: [] } };
+      try {
+        const decided = decide(next);
+        if ("rejection" in decided) return { done: decided };
+        next = decided.reduce(kind.apply, next);
+        events.push(...decided);
+        return { done: { seq: next.seq, events: decided } };
+      } catch (fault) {
+        return { fault };
+      }
+    });
+    return { next, events, outcomes };
+  };
+  const storeAll = async (asked: readonly Asked<State, Event>[]): Promise<Outcome<Event>[]> => {
+    for (let left = TRIES; left > 0; left -= 1) {
+      const { next, events, outcomes } = decideAll(asked);
+      if (events.length === 0 || (await source.append({ log, expectedSeq: state.seq, events: events.map(toStored) })) === "stored") {
+        take(events, true, next);
+        return outcomes;
       }
       await catchUp();
     }
     throw new CodedError("server/busy");
+  };
+  /** Nobody fails for what another asked. */
+  const runAll = async (asked: readonly Asked<State, Event>[]): Promise<void> => {
+    const outcomes = await storeAll(asked).catch((fault: unknown) => (asked.length === 1 ? [{ fault }] : null));
+    if (!outcomes) for (const one of asked) await runAll([one]);
+    else for (const [index, outcome] of outcomes.entries()) asked[index]?.settle(outcome);
   };
 
   await catchUp();
@@ -89,7 +115,12 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
     log,
     state: () => state,
     has: (id) => ids.has(id),
-    run: (id, decide) => inTurn(() => run(id, decide)),
+    run: (id, decide) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ id, decide, settle: (outcome) => ("fault" in outcome ? reject(outcome.fault) : resolve(outcome.done)) });
+        // Those that another turn has taken along leave nothing to this one.
+        void inTurn(() => runAll(waiting.splice(0, MOST_TOGETHER)));
+      }),
     catchUp: () => inTurn(catchUp),
     keepEvents: () =>
       inTurn(async () => {
