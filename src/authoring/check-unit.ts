@@ -5,7 +5,7 @@ import type { Transcript } from "../scenario/schema/transcript.ts";
 import type { Unit } from "../scenario/schema/unit.ts";
 import { checkUniqueIds } from "./rules/unique-ids.ts";
 
-/** Qualities that every finished situation shows in played transcripts (architecture §1.5). */
+/** Qualities that every finished situation with a dialogue shows in played transcripts (architecture §1.5). */
 const WANTED: readonly Transcript["quality"][] = ["strong", "weak", "off-topic", "gaming", "rude"];
 
 export type UnitFolder = {
@@ -29,6 +29,7 @@ export function checkUnit(unit: Unit, folder: UnitFolder): Problem[] {
     for (const [what, listed] of [["id", id], ["courseId", courseId]] as const) {
       if (situation[what] !== listed) problems.push(problem("unit/situation-differs", [...path, what], { what, listed, file, found: situation[what] }));
     }
+    if (!situation.activities.some(({ kind }) => kind === "dialogue")) continue;
     const missing = WANTED.filter((quality) => !folder.transcripts.get(situation.id)?.has(quality));
     if (missing.length > 0) problems.push(problem("transcript/missing", path, { situation: situation.id, missing: missing.join(", ") }));
   }

@@ -43,7 +43,7 @@ describe("home page", () => {
     await takeIn(page, { said: SAID });
     await page.getByRole("link", { name: "客服实训室" }).click();
     await page.getByText("按每个情境的最好成绩计算").waitFor();
-    await page.getByRole("heading", { level: 2, name: "接待供货商于经理" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "认识企业、部门与岗位" }).waitFor();
     const finished = page.getByRole("region", { name: "课程路线" }).getByRole("link", { name: /取件晚点/ });
     await finished.getByText("最好成绩").waitFor({ state: "attached" });
     await finished.click();
@@ -51,8 +51,16 @@ describe("home page", () => {
     expect(await page.getByText("第 1 次", { exact: true }).count()).toBe(1);
   });
 
-  test("[W11] one press takes a newcomer into the first dialogue, named by how it begins, without the code of other activities; phases passed over are not ticked", async ({ open }) => {
+  test("[W11] one press takes a newcomer into a situation in which nobody is spoken to", async ({ open }) => {
+    const { page } = await open("/");
+    await page.getByRole("button", { name: "开始任务" }).click();
+    await page.locator("nav li[data-status='current']", { hasText: "课程背景" }).waitFor();
+  });
+
+  test("[W11] one press leads from a finished situation into the next one's dialogue, named by how it begins, without the code of other activities; phases passed over are not ticked", async ({ open }) => {
     const { page, load } = await open("/");
+    await takeIn(page, { situation: "know-the-company" });
+    await page.getByRole("link", { name: "客服实训室" }).click();
     await page.getByRole("button", { name: "开始接待" }).click();
     await page.locator("[data-beat='prepare']").waitFor();
     await page.waitForLoadState("networkidle");

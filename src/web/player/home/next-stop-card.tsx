@@ -56,13 +56,17 @@ export function NextStopCard({ stop }: { stop: NextStop | null }) {
   );
 }
 
+/** `works`: a situation in which nobody is spoken to. */
+const startIcons = { ring: "phone", calls: "phone", meets: "user", works: "pen" } as const;
+
 function Actions({ stop: { kind, unit, situation, attempt } }: { stop: NextStop }) {
   const { t } = useTranslation("home");
   const words = useWords("failures");
   const host = useAttemptHost();
   const [, go] = useLocation();
   const [busy, setBusy] = useState(false);
-  const begins = situation.begins ?? "ring";
+  const begins = situation.begins ?? "works";
+  const onPhone = begins === "ring" || begins === "calls";
   const answer = async () => {
     setBusy(true);
     try {
@@ -75,12 +79,12 @@ function Actions({ stop: { kind, unit, situation, attempt } }: { stop: NextStop 
   return (
     <div className={styles.actions}>
       {kind === "continue" && attempt ? (
-        <ButtonLink variant="primary" size="l" icon="phone" href={routes.attempt(attempt.id)}>
+        <ButtonLink variant="primary" size="l" icon={startIcons[begins]} href={routes.attempt(attempt.id)}>
           {t("next.go-on")}
         </ButtonLink>
       ) : (
-        <Button variant="primary" size="l" icon={begins === "meets" ? "user" : "phone"} busy={busy} onClick={() => void answer()}>
-          {t(busy && begins !== "meets" ? "next.connecting" : `next.answer.${begins}`)}
+        <Button variant="primary" size="l" icon={startIcons[begins]} busy={busy} onClick={() => void answer()}>
+          {t(busy && onPhone ? "next.connecting" : `next.answer.${begins}`)}
         </Button>
       )}
       <ButtonLink size="l" href={routes.task(unit.id, situation.id)}>

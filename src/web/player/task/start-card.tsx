@@ -28,6 +28,8 @@ export function StartCard({ card, tries }: { card: TaskCard; tries: AttemptSumma
   const [fault, setFault] = useState<string | null>(null);
   const running = tries.filter((attempt) => !attempt.finished).sort((a, b) => b.updatedAt - a.updatedAt)[0];
 
+  const icon = card.customer ? "phone" : "pen";
+
   const start = async () => {
     setBusy(true);
     setFault(null);
@@ -45,7 +47,7 @@ export function StartCard({ card, tries }: { card: TaskCard; tries: AttemptSumma
       {running && (
         <div className={styles.running}>
           <p>{t("start.running", { mode: t(`common:mode.${running.mode}`), when: format.moment(running.updatedAt) })}</p>
-          <ButtonLink variant="primary" size="l" icon="phone" className={styles.go} href={routes.attempt(running.id)}>
+          <ButtonLink variant="primary" size="l" icon={icon} className={styles.go} href={routes.attempt(running.id)}>
             {t("start.go-on")}
           </ButtonLink>
           <p className={styles.or}>{t("start.or")}</p>
@@ -63,7 +65,7 @@ export function StartCard({ card, tries }: { card: TaskCard; tries: AttemptSumma
               {[1, 2, 3].map((line) => (
                 <li key={line}>
                   <Icon name={id === "practice" ? "bulb" : "lock"} />
-                  {t(`start.${id}${line}`)}
+                  {t(id === "practice" && line === 1 && !card.customer ? "start.practiceWork" : `start.${id}${line}`)}
                 </li>
               ))}
             </ul>
@@ -75,7 +77,7 @@ export function StartCard({ card, tries }: { card: TaskCard; tries: AttemptSumma
           {fault}
         </p>
       )}
-      <Button variant={running ? "secondary" : "primary"} size="l" icon={running ? undefined : "phone"} busy={busy} className={styles.go} onClick={() => void start()}>
+      <Button variant={running ? "secondary" : "primary"} size="l" icon={running ? undefined : icon} busy={busy} className={styles.go} onClick={() => void start()}>
         {t(mode === "practice" ? "start.startPractice" : "start.startExam")}
       </Button>
     </Card>

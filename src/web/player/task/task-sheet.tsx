@@ -40,7 +40,7 @@ export function TaskSheet({ card }: { card: TaskCard }) {
         <div className={styles.end}>
           <MoodFace portrait="colleague" mood={30} label="" className={styles.face} />
           <p>
-            <span className={styles.label}>{t("to")}</span>
+            <span className={styles.label}>{t(card.customer ? "to" : "role")}</span>
             <b>{t("you")}</b>
             <span>{text(card.role)}</span>
           </p>
@@ -76,7 +76,7 @@ export function TaskSheet({ card }: { card: TaskCard }) {
               </div>
             ))}
           </dl>
-          <p className={styles.note}>{t("factsNote")}</p>
+          {card.customer && <p className={styles.note}>{t("factsNote")}</p>}
         </section>
       </div>
     </Waybill>
