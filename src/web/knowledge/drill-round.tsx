@@ -7,10 +7,10 @@ import type { Drill } from "../shared/knowledge-host.ts";
 import { routes } from "../shared/routes.ts";
 import { Button, ButtonLink } from "../shared/ui/button.tsx";
 import { Card } from "../shared/ui/card.tsx";
-import { Progress } from "../shared/ui/progress.tsx";
 import { Tag } from "../shared/ui/tag.tsx";
 import { Perforation, Waybill } from "../shared/ui/waybill.tsx";
 import { LazyActivityBody } from "./lazy-activity-body.tsx";
+import { RoundProgress } from "./round-progress.tsx";
 import styles from "./drill-round.module.css";
 
 type DrillRoundProps = { drill: Drill; /** Another round: with these questions, else with what is due. */ onAgain: (ids?: readonly string[]) => void };
@@ -38,10 +38,7 @@ function Question({ drill, at, onNext }: { drill: Drill; at: number; onNext: () 
   const progress = t("progress", { at: at + 1, all });
   return (
     <div className={styles.round}>
-      <div className={styles.progress}>
-        <span>{progress}</span>
-        <Progress value={at + (activity.status === "submitted" ? 1 : 0)} max={all} label={progress} />
-      </div>
+      <RoundProgress words={progress} value={at + (activity.status === "submitted" ? 1 : 0)} max={all} />
       <Card className={styles.question} data-activity={activity.id}>
         <h2 ref={head} tabIndex={-1} className={activity.kind === "choice" ? "visually-hidden" : styles.title}>
           {activity.kind === "choice" ? progress : text(activity.title)}

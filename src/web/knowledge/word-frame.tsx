@@ -7,9 +7,9 @@ import { routes } from "../shared/routes.ts";
 import { Button, ButtonLink } from "../shared/ui/button.tsx";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
 import { ErrorState } from "../shared/ui/error-state.tsx";
-import { Progress } from "../shared/ui/progress.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { Waybill } from "../shared/ui/waybill.tsx";
+import { RoundProgress } from "./round-progress.tsx";
 import type { WordRound } from "./use-word-round.ts";
 import styles from "./words-page.module.css";
 
@@ -29,10 +29,7 @@ export function WordFrame({ round, children }: { round: WordRound; children: (wo
   const progress = t("wordProgress", { done: round.done, all: round.all });
   return (
     <div className={styles.round}>
-      <div className={styles.progress}>
-        <span>{progress}</span>
-        <Progress value={round.done} max={round.all} label={progress} />
-      </div>
+      <RoundProgress words={progress} value={round.done} max={round.all} />
       {children(round.word)}
     </div>
   );
