@@ -114,6 +114,9 @@ async function monitored(crowd: Crowd): Promise<BenchRow[]> {
   const rounds: MonitorFigures[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await crowd.startOver();
+    // Into the talk, where lines are said.
+    await saturate(crowd.doers, { underWay: 16, ms: FULL_MS / 2 });
+    await crowd.arrivals.take();
     rounds.push(await measureMonitor(crowd, PACED_MS));
   }
   const openMs = rounds.flatMap((round) => round.openMs);
