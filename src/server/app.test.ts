@@ -74,4 +74,12 @@ describe("createApp", () => {
   it("refuses to take anything", async () => {
     expect((await app.inject({ method: "POST", url: "/", payload: "x" })).statusCode).toBeGreaterThanOrEqual(400);
   });
+
+  it("leaves nothing running when it cannot be put together", async () => {
+    const store = createMemoryStore();
+    const stuck = process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+    // The pages come last, when clocks run already.
+    await expect(createApp({ webRoot: "no/absolute/path", store, content: createContent(store), backupFolder: join(webRoot, "backups"), version: "test" })).rejects.toThrow(/absolute/);
+    expect(process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length).toBeLessThanOrEqual(stuck);
+  });
 });

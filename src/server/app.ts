@@ -43,9 +43,20 @@ export interface AppOptions {
 
 /** An app that is ready to listen, or to be asked by `inject` in tests. It leaves the store open when it closes. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, pings, log = null } = options;
   // The addresses that a proxy on this machine tells are believed; those that anybody else tells are not.
-  const app = Fastify({ trustProxy: "loopback", forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(log), frameworkErrors: (error, request, reply) => void answer(error, request, reply) });
+  const app = Fastify({ trustProxy: "loopback", forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(options.log ?? null), frameworkErrors: (error, request, reply) => void answer(error, request, reply) });
+  try {
+    await assemble(app, options);
+    return app;
+  } catch (error) {
+    // Clocks and lines that run already would keep a process alive that serves nobody.
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function assemble(app: FastifyInstance, options: AppOptions): Promise<void> {
+  const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, pings } = options;
   const onFault = (error: unknown) => app.log.error({ err: error }, "unexpected");
   const sessions = createSessions(store, now);
   const upkeep = createUpkeep({ store, sessions, backupFolder, now, onFault, removed: (lesson) => live.port.removed(lesson) });
@@ -79,7 +90,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     addresses: () => addressesOf(app),
   });
   await registerWebFiles(app, webRoot);
-  return app;
 }
 
 /** Before the set-up there is nobody to have one. */
