@@ -1,12 +1,16 @@
 /** The situation `know-the-company` against the course it carries out (unit 1, U1-S0; rubrics R10). Nobody is spoken to in it. */
 import { describe, expect, it } from "vitest";
+import { reportOf } from "../../src/attempt/performance.ts";
+import { attemptPart } from "../../src/classroom/views/attempt-part.ts";
 import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { courseIdsIn } from "../support/course-ids.ts";
+import { robotLesson } from "../support/robot-lesson.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
-const { situation } = shippedSituation("front-desk", "know-the-company");
+const prepared = shippedSituation("front-desk", "know-the-company");
+const { situation } = prepared;
 const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
   const found = situation.activities.find((candidate) => candidate.id === id);
   if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
@@ -79,5 +83,22 @@ describe("[T65] U1-S0 has what the course's section has", () => {
   it("[T65] texts are fit to be read; two periods of 45 minutes", () => {
     expect(textProblems(situation)).toEqual([]);
     expect(situation.minutes).toBe(2 * 45);
+  });
+});
+
+describe("[T66] a class can play a situation in which nobody is spoken to", () => {
+  const robots = robotLesson(prepared, { groups: 2, size: 3 });
+  const [strong, fair] = [...robots.attempts.values()].map(({ state }) => state);
+
+  it("[T66] a strong group of robots earns all marks of the phases it goes through, a fair one fewer; there is no mood", () => {
+    if (!strong || strong.status === "new" || !fair || fair.status === "new") throw new Error("not played");
+    const earned = (state: typeof strong) => reportOf(prepared, state).sections[0]?.parts.map(({ points }) => points);
+    expect(earned(strong)).toEqual([60, 0, 20]);
+    expect(earned(fair)?.[0]).toBeLessThan(60);
+    expect(reportOf(prepared, strong).moods).toEqual([]);
+  });
+
+  it("[T66] the monitor counts what is handed in, and shows neither steps nor mood", () => {
+    expect(attemptPart(prepared, robots.run.plan, strong)).toMatchObject({ steps: [], mood: null, form: null, waits: null, submitted: { done: 6, of: 6 }, points: { total: 80, max: 100 } });
   });
 });
