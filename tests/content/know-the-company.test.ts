@@ -1,11 +1,13 @@
 /** The situation `know-the-company` against the course it carries out (unit 1, U1-S0; rubrics R10). Nobody is spoken to in it. */
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
+import { initialState } from "../../src/attempt/state.ts";
 import { attemptPart } from "../../src/classroom/views/attempt-part.ts";
 import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { courseIdsIn } from "../support/course-ids.ts";
+import { Reviewed } from "../support/reviewed-lesson.ts";
 import { robotLesson } from "../support/robot-lesson.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
@@ -100,5 +102,11 @@ describe("[T66] a class can play a situation in which nobody is spoken to", () =
 
   it("[T66] the monitor counts what is handed in, and shows neither steps nor mood", () => {
     expect(attemptPart(prepared, robots.run.plan, strong)).toMatchObject({ steps: [], mood: null, form: null, waits: null, submitted: { done: 6, of: 6 }, points: { total: 80, max: 100 } });
+  });
+
+  it("[T66] the review has what each group earned", () => {
+    const review = new Reviewed(robots);
+    expect(review.view().groups.map(({ attempts }) => attempts[0]?.total)).toEqual([80, reportOf(prepared, fair ?? initialState).total]);
+    expect(review.group().marks.automatic).toBe(80);
   });
 });

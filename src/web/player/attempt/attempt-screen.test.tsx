@@ -77,6 +77,12 @@ describe("attempt screen", () => {
     expect(connection.sent).toEqual([{ type: "fill-field", activity: "record-card", field: "phone", value: "13711219212" }]);
   });
 
+  it("[W188] the desk has no orders to look up where nobody is spoken to, and opens with the rules", async () => {
+    await show(testView([testForm()]), "record-card");
+    expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toEqual(["事实", "便签", "规则"]);
+    expect(screen.getByRole("tab", { selected: true })).toHaveTextContent("规则");
+  });
+
   it("[W29] practice begins a call of a phase not entered yet by entering it", async () => {
     const connection = await show(testView([{ ...testDialogue(null), phase: "refine", status: "locked" }]), "call");
     await userEvent.click(screen.getByRole("button", { name: "开始接听电话" }));
