@@ -73,6 +73,7 @@ export const problemSeverities = {
   // Criteria of seats.
   "seat/not-customer": "error",
   "seat/never-counts": "error",
+  "seat/reserved-name": "error",
   // Facts.
   "fact/bad-value": "error",
   "fact/contradicts": "error",

@@ -91,6 +91,7 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "lexicon/concept-loop": lexicon({ egg: { title: "蛋", words: ["@hen 生的"] }, hen: { title: "鸡", words: ["@egg 孵的"] } }, "concepts.egg"),
     "seat/not-customer": inCase({ "cast.seats.0.criteria": [planned] }, "cast.seats.0.criteria"),
     "seat/never-counts": inCase({ "cast.seats.+": { id: "customer", role: "customer", title: "客户", persona: "ms-li", criteria: [{ ...planned, before: "B1:greet", after: "B1:greet" }] } }, "cast.seats.1.criteria.0.after"),
+    "seat/reserved-name": inCase({ "cast.seats.+": { id: "mirror", role: "observer", title: "旁观" } }, "cast.seats.1.id"),
     "fact/bad-value": inCase({ "facts.1.value": "9点" }, "facts.1.value"),
     "fact/contradicts": inCase({ "facts.+": { id: "call-time", type: "time", label: "来电", value: "09:30", known: "start" } }, "facts.2"),
     "fact/timeline-broken": inCase({ "facts.+": { id: "sent", type: "date-time", label: "寄出", value: "2012-05-08T10:00", known: "start" }, timeline: ["sent", "call-time"] }, "timeline.1"),

@@ -1,10 +1,14 @@
-/** Rules for seats with criteria of their own: only the customer's has them, what they name is there, and each can count at some time. */
+/** Rules for seats with criteria of their own: only the customer's has them, what they name is there, each can count at some time, and no seat has a name that the classroom needs. */
+import { lessonSeat, mirrorSeat } from "../../attempt/command.ts";
 import { problem, type Path, type Problem } from "../../scenario/problem.ts";
 import type { SeatCriterion } from "../../scenario/schema/criterion.ts";
 import type { Context } from "../context.ts";
 import { createReferences } from "../references.ts";
 import { dialogueNames } from "./condition-references.ts";
 import { checkFrame } from "./dialogue-references.ts";
+
+/** In an attempt's log these name the lesson that leads it, and whoever sits beside the agent. */
+const RESERVED: ReadonlySet<string> = new Set([lessonSeat, mirrorSeat]);
 
 export function checkSeats({ situation }: Context): Problem[] {
   const misplaced = situation.cast.seats.flatMap(({ id, role, criteria }, seat) =>
@@ -13,7 +17,8 @@ export function checkSeats({ situation }: Context): Problem[] {
   const impossible = criteriaWithPath(situation.cast.seats).flatMap(({ criterion: { id, before, after }, path }) =>
     after !== undefined && before === after ? [problem("seat/never-counts", [...path, "after"], { criterion: id, key: after })] : [],
   );
-  return [...misplaced, ...impossible];
+  const reserved = situation.cast.seats.flatMap(({ id }, seat) => (RESERVED.has(id) ? [problem("seat/reserved-name", ["cast", "seats", seat, "id"], { seat: id })] : []));
+  return [...misplaced, ...impossible, ...reserved];
 }
 
 /** What an engine must rely on: a judge cannot be made of unknown concepts and facts. */
