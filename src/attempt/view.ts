@@ -20,7 +20,8 @@ export type AttemptView = {
   attempt: { mode: Mode; status: "running" | "finished"; seq: number };
   /** Null alone, and for a teacher. */
   seat: SeatView | null;
-  situation: { id: string; courseId: string; unit: string; title: Text; summary: Text; role: Text; channel: Text; minutes: number; goals: Text[]; steps: { id: string; title: Text; about: Text | null }[] };
+  /** `orders`: there is something to look up in the order system. */
+  situation: { id: string; courseId: string; unit: string; title: Text; summary: Text; role: Text; channel: Text; minutes: number; goals: Text[]; orders: boolean; steps: { id: string; title: Text; about: Text | null }[] };
   /** Course time `YYYY-MM-DDTHH:MM:SS`. */
   clock: string;
   phase: PhaseId;

@@ -54,6 +54,7 @@ function situationPart({ situation, unit }: Prepared): AttemptView["situation"] 
     channel: situation.channel,
     minutes: situation.minutes,
     goals: [...situation.goals],
+    orders: situation.lookUps.length > 0,
     steps: situation.steps.map(({ id, title, about }) => ({ id, title, about: about ?? null })),
   };
 }

@@ -77,8 +77,9 @@ describe("attempt screen", () => {
     expect(connection.sent).toEqual([{ type: "fill-field", activity: "record-card", field: "phone", value: "13711219212" }]);
   });
 
-  it("[W188] the desk has no orders to look up where nobody is spoken to, and opens with the rules", async () => {
-    await show(testView([testForm()]), "record-card");
+  it("[W188] the desk opens with the rules where there are no orders to look up", async () => {
+    const view = testView([testForm()]);
+    await show({ ...view, situation: { ...view.situation, orders: false } }, "record-card");
     expect(screen.getAllByRole("tab").map(({ textContent }) => textContent)).toEqual(["事实", "便签", "规则"]);
     expect(screen.getByRole("tab", { selected: true })).toHaveTextContent("规则");
   });

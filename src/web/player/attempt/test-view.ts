@@ -95,6 +95,7 @@ export function testView(activities: ActivityView[], changes: Partial<AttemptVie
       channel: both("电话", "Phone"),
       minutes: 90,
       goals: [both("按六步受理投诉", "Take the complaint in six steps")],
+      orders: true,
       steps: [
         { id: "listen", title: both("请客户宣泄，真诚道歉", "Listen and apologise"), about: null },
         { id: "record", title: both("受理投诉，记录要点", "Take it down"), about: null },

@@ -17,13 +17,13 @@ export function Desk({ forms }: { forms: ActivityViewOf<"form">[] }) {
   const { t } = useTranslation("attempt");
   const text = useText();
   const { view } = useAttempt();
-  // Where nobody is spoken to, there is no order to look up, and the rules are what one works by.
-  const speaks = view.activities.some(({ kind }) => kind === "dialogue");
-  const [tab, setTab] = useState(forms[0]?.id ?? (speaks || view.references.length === 0 ? "facts" : "rules"));
+  // Where no order can be looked up, the rules are what one works by.
+  const { orders } = view.situation;
+  const [tab, setTab] = useState(forms[0]?.id ?? (orders || view.references.length === 0 ? "facts" : "rules"));
   const fresh = useFreshFacts(tab === "facts");
   const tabs = [
     ...forms.map((form) => ({ id: form.id, title: text(form.form.title), content: <PaperForm activity={form} narrow /> })),
-    ...(speaks ? [{ id: "look-up", title: t("desk.lookUp"), content: <OrderLookUp /> }] : []),
+    ...(orders ? [{ id: "look-up", title: t("desk.lookUp"), content: <OrderLookUp /> }] : []),
     {
       id: "facts",
       title: (
@@ -34,7 +34,7 @@ export function Desk({ forms }: { forms: ActivityViewOf<"form">[] }) {
       ),
       content: (
         <>
-          {speaks && <p className={styles.help}>{t("desk.factsHelp")}</p>}
+          {orders && <p className={styles.help}>{t("desk.factsHelp")}</p>}
           <FactSheet facts={view.facts} fresh={fresh.shown} />
         </>
       ),
