@@ -25,7 +25,8 @@ export type ReviewCommand =
   | { type: "release-results"; students: string[] }
   | { type: "withdraw-results"; students: string[] }
   | { type: "appeal"; appeal: string; place: VerdictPlace | CreditPlace; text: string }
-  | { type: "answer-appeal"; appeal: string; accepted: boolean; text: string }
+  /** `points`: what a mark that comes from no verdict gets, where the student is right about one. */
+  | { type: "answer-appeal"; appeal: string; accepted: boolean; text: string; points?: number }
   | { type: "claim"; what: Claimable }
   | { type: "leave-claim"; what: Claimable }
   | { type: "undo"; undoes: number };

@@ -140,11 +140,13 @@ function appeal({ lesson }: ReviewGround, { appeal: id, place, text }: ReviewCom
   return [{ type: "appealed", appeal: id, place, text: text.trim() }];
 }
 
-/** Whoever is right about a verdict has it corrected with the answer; other marks the teacher sets by hand. */
-function answer({ verdictAt }: ReviewGround, { sum }: ReviewState, { appeal: id, accepted, text }: ReviewCommandOf<"answer-appeal">): ReviewHappening[] {
+/** Whoever is right has the verdict corrected with the answer; a mark that comes from none gets the points that came along, or stays for another step. */
+function answer({ verdictAt }: ReviewGround, { sum }: ReviewState, { appeal: id, accepted, text, points }: ReviewCommandOf<"answer-appeal">): ReviewHappening[] {
   const answered: ReviewHappening = { type: "appeal-answered", appeal: id, accepted, text: text.trim() };
   const asked = readOwn(sum.appeals, id);
-  if (!accepted || !asked || asked.answer || "item" in asked.place) return [answered];
+  if (!accepted || !asked || asked.answer) return [answered];
+  const reason = text.trim() === "" ? asked.text : text.trim();
+  if ("item" in asked.place) return points === undefined ? [answered] : [{ type: "credit-corrected", place: asked.place, points, reason }, answered];
   const to = verdictAt(asked.place)?.sign === "-" ? "not-met" : "met";
-  return [{ type: "verdicts-corrected", places: [asked.place], to, reason: text.trim() === "" ? asked.text : text.trim() }, answered];
+  return [{ type: "verdicts-corrected", places: [asked.place], to, reason }, answered];
 }

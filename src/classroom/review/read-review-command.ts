@@ -1,5 +1,5 @@
 /** Owns reading a review's command that came from outside. */
-import { isCount, isFlag, isNumber, isRecord, isText, oneOf, orNull, shapeReader, type Guard } from "../../attempt/shape.ts";
+import { isCount, isFlag, isNumber, isRecord, isText, oneOf, orAbsent, orNull, shapeReader, type Guard } from "../../attempt/shape.ts";
 import type { ReviewCommand, ReviewCommandOf, ReviewCommandType } from "./command.ts";
 import { limits } from "./limits.ts";
 import { isClaimable, isCreditPlace, isCreditPlaces, isNumberById, isPlace, isRubric, isShortId, isStudents, isTarget, isVerdictPlaces, isWeights, isWording } from "./shape.ts";
@@ -27,7 +27,7 @@ const shapes: { [Type in ReviewCommandType]: Shape<Omit<ReviewCommandOf<Type>, "
   "release-results": { students: isStudents },
   "withdraw-results": { students: isStudents },
   appeal: { appeal: isShortId, place: isPlace, text: isText },
-  "answer-appeal": { appeal: isShortId, accepted: isFlag, text: isText },
+  "answer-appeal": { appeal: isShortId, accepted: isFlag, text: isText, points: orAbsent(isNumber) },
   claim: { what: isClaimable },
   "leave-claim": { what: isClaimable },
   undo: { undoes: isCount },

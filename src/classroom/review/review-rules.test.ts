@@ -213,6 +213,24 @@ describe("confirming and giving out", () => {
     expect(player.state.sum.verdicts["g1-r1"]).toMatchObject({ "7/B1:nice": { to: "met", reason: "我说了这一句" }, "8/B2:excuse": { to: "not-met", reason: "不算推脱" } });
     expect(player.codeOf(liu, { type: "answer-appeal", appeal: "p3", accepted: true, text: "" })).toBe("review/appeal-answered");
   });
+
+  it("[M67] who is right about a mark that comes from no verdict gets the points with the answer, and undoing takes back both", () => {
+    const item = { attempt: "g1-r1", item: "part/x" };
+    const accepting = (points?: number): ReviewCommand => ({ type: "answer-appeal", appeal: "p1", accepted: true, text: "单位写了", ...(points !== undefined && { points }) });
+    const player = released().take(student("a"), appeal({ place: item }));
+    const before = player.state.sum;
+    expect(player.codeOf(liu, accepting(11))).toBe("review/points-out-of-range");
+    expect(player.state.sum).toEqual(before);
+    player.take(liu, accepting(7.5));
+    expect(player.state.sum.credits["g1-r1"]).toMatchObject({ "part/x": { points: 7.5, reason: "单位写了" } });
+    expect(player.state.sum.appeals["p1"]?.answer).toEqual({ accepted: true, text: "单位写了" });
+    player.take(liu, { type: "undo", undoes: player.log.length });
+    expect(player.state.sum).toEqual(before);
+    expect(player.take(liu, accepting()).state.sum.credits).toEqual(before.credits);
+    // Points of an appeal that was not granted, or that is about a verdict, change nothing.
+    const refused = released().take(student("a"), appeal({ place: item })).take(liu, { type: "answer-appeal", appeal: "p1", accepted: false, text: "没写单位", points: 5 });
+    expect(refused.state.sum.credits).toEqual({});
+  });
 });
 
 describe("several teachers", () => {

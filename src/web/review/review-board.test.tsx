@@ -168,6 +168,28 @@ describe("correcting", () => {
     expect(sent[1]).toEqual({ type: "answer-appeal", appeal: "x", accepted: false, text: "没有录到" });
   });
 
+  it("[W156] an accepted appeal about a mark that comes from no verdict gives the points with the answer", async () => {
+    const place = { attempt: "a1", item: "part/time" };
+    const appeal = waiting("a9", { kind: "appeal", place, text: "", alike: "appeal/x", appeal: { id: "x", student: "s11", name: "甲1", text: "单位写了", at: 1 } });
+    const report = testReport([testItem("part/time", "procedure", { kind: "field", points: 1, max: 4, given: "2", expected: "2 小时" })]);
+    const { sent } = await show({ tab: "queue", view: { queue: [appeal] }, answers: { "GET /lessons/l1/review/attempts/a1/report": report } });
+    await userEvent.click(button("1 同意"));
+    const points = await within(dialog()).findByLabelText("得分（满分 4）");
+    expect(points).toHaveValue("4");
+    expect(dialog()).toHaveTextContent("应当是2 小时");
+    const send = within(dialog()).getByRole("button", { name: "答复 甲1" });
+    for (const wrong of ["5", "-1", "三"]) {
+      await userEvent.clear(points);
+      await userEvent.type(points, wrong);
+      await userEvent.click(send);
+      expect(sent, wrong).toEqual([]);
+    }
+    await userEvent.clear(points);
+    await userEvent.type(points, "3.5");
+    await userEvent.click(send);
+    expect(sent).toEqual([{ type: "answer-appeal", appeal: "x", accepted: true, text: expect.any(String) as string, points: 3.5 }]);
+  });
+
   it("[W157] the last step is undone by its name or by Ctrl+Z, but not while one writes", async () => {
     const { sent } = await show({ view: { undo: { seq: 7, type: "verdicts-corrected", at: 1 }, redo: { seq: 6, type: "rated", at: 1 } } });
     await userEvent.click(button("撤销：改判"));

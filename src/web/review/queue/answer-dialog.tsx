@@ -1,23 +1,33 @@
-/** Owns answering a student's appeal in words; an accepted one corrects the verdict. */
+/** Owns answering a student's appeal in words; an accepted one corrects the verdict, or the points of a mark that comes from none. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QueueItem } from "../../../protocol/review.ts";
+import { useApi } from "../../shared/api/api-context.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
+import { useLoaded } from "../../shared/use-loaded.ts";
+import { CreditPoints, pointsDue, pointsFrom } from "../correct/credit-points.tsx";
 import { ReasonField } from "../correct/reason-field.tsx";
 import { useReviewDesk } from "../review-desk.tsx";
+import { ReviewedPart } from "../reviewed-part.tsx";
 
 export function AnswerDialog({ item, accepted, onClose }: { item: QueueItem; accepted: boolean; onClose: () => void }) {
   const { t } = useTranslation("review");
   const text = useText();
   const { act } = useReviewDesk();
   const [words, setWords] = useState(accepted ? t("reason.accepted") : "");
-  const ready = words.trim() !== "";
+  const [typed, setTyped] = useState<string | null>(null);
   const { appeal } = item;
+  const credit = useCredit(item, accepted);
+  const mark = credit.state === "there" ? credit.value : null;
+  const shown = typed ?? (mark ? String(pointsDue(mark)) : "");
+  const points = mark ? pointsFrom(shown, mark) : null;
+  const ready = words.trim() !== "" && credit.state === "there" && (mark === null || points !== null);
   if (!appeal) return null;
   const send = async () => {
-    if (ready && (await act({ type: "answer-appeal", appeal: appeal.id, accepted, text: words.trim() }, t("answer.done", { name: appeal.name })))) onClose();
+    const command = { type: "answer-appeal", appeal: appeal.id, accepted, text: words.trim(), ...(points !== null && { points }) } as const;
+    if (ready && (await act(command, t("answer.done", { name: appeal.name })))) onClose();
   };
   return (
     <Dialog
@@ -33,8 +43,27 @@ export function AnswerDialog({ item, accepted, onClose }: { item: QueueItem; acc
       <p>
         <b>{t("queue.says", { name: appeal.name })}</b> {appeal.text}
       </p>
-      <p>{t("key" in item.place ? (accepted ? "answer.corrects" : "answer.stays") : "answer.byHand")}</p>
+      <ReviewedPart of={credit} lines={2}>
+        {(of) => (
+          <>
+            <p>{t(!accepted ? "answer.stays" : of ? "answer.gives" : "answer.corrects")}</p>
+            {of && <CreditPoints item={of} typed={shown} onType={setTyped} />}
+          </>
+        )}
+      </ReviewedPart>
       <ReasonField label={t("answer.words", { name: appeal.name })} value={words} onChange={setWords} ready={accepted ? ["accepted"] : ["notSaid", "notEnough"]} />
     </Dialog>
   );
+}
+
+/** The mark whose points an accepted appeal sets; null where a verdict is corrected instead, or nothing is. */
+function useCredit({ place }: QueueItem, accepted: boolean) {
+  const api = useApi();
+  const { view } = useReviewDesk();
+  const load = async () => {
+    if (!accepted || !("item" in place)) return null;
+    const { items } = await api.review.report(view.lesson, place.attempt);
+    return items.find(({ id }) => id === place.item) ?? null;
+  };
+  return useLoaded(load, `${place.attempt} ${"item" in place ? place.item : place.seq}`);
 }
