@@ -48,11 +48,13 @@ function Term({ view }: { view: TermView }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const student = view.students.find((one) => one.student === chosen) ?? view.students[0];
   const { planned, held } = view.hours;
+  const running = view.units.some(({ situations }) => situations.some(({ lessons }) => lessons.some(({ endedAt }) => endedAt === null)));
   return (
     <>
       <div className={styles.hours}>
         <p>{t("term.hours", { held: format.points(held), planned })}</p>
         <Progress value={held} max={planned} label={t("term.hours", { held: format.points(held), planned })} tone="parcel" />
+        {running && <p className={styles.running}>{t("term.running")}</p>}
       </div>
       {!student ? (
         <EmptyState title={t("term.empty")} />
