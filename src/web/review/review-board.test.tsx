@@ -171,11 +171,13 @@ describe("correcting", () => {
   it("[W156] an accepted appeal about a mark that comes from no verdict gives the points with the answer", async () => {
     const place = { attempt: "a1", item: "part/time" };
     const appeal = waiting("a9", { kind: "appeal", place, text: "", alike: "appeal/x", appeal: { id: "x", student: "s11", name: "甲1", text: "单位写了", at: 1 } });
-    const report = testReport([testItem("part/time", "procedure", { kind: "field", points: 1, max: 4, given: "2", expected: "2 小时" })]);
+    // In a seat of its own, such as the customer's, a mark stands beside the group's.
+    const items = [testItem("part/time", "procedure", { kind: "field", points: 1, max: 20 / 7, given: "2", expected: "2 小时" })];
+    const report = { ...testReport([]), seats: [{ seat: "customer", title: "客户", points: 1, max: 20 / 7, items }] };
     const { sent } = await show({ tab: "queue", view: { queue: [appeal] }, answers: { "GET /lessons/l1/review/attempts/a1/report": report } });
     await userEvent.click(button("1 同意"));
-    const points = await within(dialog()).findByLabelText("得分（满分 4）");
-    expect(points).toHaveValue("4");
+    const points = await within(dialog()).findByLabelText("得分（满分 2.9）");
+    expect(points).toHaveValue("2.9");
     expect(dialog()).toHaveTextContent("应当是2 小时");
     const send = within(dialog()).getByRole("button", { name: "答复 甲1" });
     for (const wrong of ["5", "-1", "三"]) {
@@ -185,9 +187,9 @@ describe("correcting", () => {
       expect(sent, wrong).toEqual([]);
     }
     await userEvent.clear(points);
-    await userEvent.type(points, "3.5");
+    await userEvent.type(points, "2.5");
     await userEvent.click(send);
-    expect(sent).toEqual([{ type: "answer-appeal", appeal: "x", accepted: true, text: expect.any(String) as string, points: 3.5 }]);
+    expect(sent).toEqual([{ type: "answer-appeal", appeal: "x", accepted: true, text: expect.any(String) as string, points: 2.5 }]);
   });
 
   it("[W157] the last step is undone by its name or by Ctrl+Z, but not while one writes", async () => {
@@ -247,6 +249,13 @@ describe("rating", () => {
     await show({ view: { claims: [{ what: { group: "g1" }, teacher: "t2", name: "王老师", until: 2000 }] } });
     expect(within(panel()).getByText(/王老师 正在评“第 1 组”/)).toBeInTheDocument();
     expect(within(panel()).getByRole("radio", { name: /50–59/ })).toBeDisabled();
+  });
+});
+
+describe("what is noticeable", () => {
+  it("[W165] a rating far from the others' is named, and said to count all the same", async () => {
+    await show({ view: { groups: [testGroup(1, { flags: [{ kind: "outlier", rubric: "member", rater: "s11", target: "s12", away: -7 }] })] } });
+    expect(within(panel()).getByText("甲1 给 乙1 的分与别人相差 7 分；这份分仍然计入。")).toBeInTheDocument();
   });
 });
 

@@ -8,7 +8,7 @@ import { itemTitle } from "../../shared/text/item-title.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { useReviewDesk } from "../review-desk.tsx";
-import { CreditPoints, isCorrected, pointsFrom } from "./credit-points.tsx";
+import { asTyped, CreditPoints, isCorrected, pointsFrom } from "./credit-points.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 export function CreditDialog({ attempt, item, onClose }: { attempt: string; item: CreditItem; onClose: () => void }) {
@@ -16,7 +16,7 @@ export function CreditDialog({ attempt, item, onClose }: { attempt: string; item
   const { t: words } = useTranslation(["report", "common"]);
   const text = useText();
   const { act } = useReviewDesk();
-  const [typed, setTyped] = useState(String(item.points));
+  const [typed, setTyped] = useState(asTyped(item.points));
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const place: CreditPlace = { attempt, item: item.id };

@@ -13,11 +13,17 @@ export const isCorrected = ({ reason }: CreditItem): boolean => reason.code === 
 /** What a student who is right about the mark is due: all of it, or what a teacher gave already. */
 export const pointsDue = (item: CreditItem): number => (isCorrected(item) ? item.points : rangeOf(item)[1]);
 
-/** What was typed as points; null where it is no number within the mark's range. */
+/** Many marks are thirds or sevenths of points; people see and type one decimal. */
+export const asTyped = (points: number): string => String(Math.round(points * 10) / 10);
+
+/** What was typed as points, the mark's own values exactly; null where it is no number within the mark's range. */
 export function pointsFrom(typed: string, item: CreditItem): number | null {
   const [least, most] = rangeOf(item);
   const given = Number(typed);
-  return typed.trim() !== "" && Number.isFinite(given) && given >= least && given <= most ? given : null;
+  if (typed.trim() === "" || !Number.isFinite(given)) return null;
+  const own = [most, least, item.points].find((points) => asTyped(points) === asTyped(given) && asTyped(given) === String(given));
+  if (own !== undefined) return own;
+  return given >= least && given <= most ? given : null;
 }
 
 export function CreditPoints({ item, typed, onType }: { item: CreditItem; typed: string; onType: (typed: string) => void }) {
@@ -56,5 +62,5 @@ export function CreditPoints({ item, typed, onType }: { item: CreditItem; typed:
 }
 
 function rangeOf({ sign, points, max }: CreditItem): [least: number, most: number] {
-  return sign === "-" ? [Math.min(points, 0), 0] : [0, max];
+  return [Math.min(points, 0), sign === "-" ? 0 : max];
 }

@@ -7,7 +7,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
-import { CreditPoints, pointsDue, pointsFrom } from "../correct/credit-points.tsx";
+import { asTyped, CreditPoints, pointsDue, pointsFrom } from "../correct/credit-points.tsx";
 import { ReasonField } from "../correct/reason-field.tsx";
 import { useReviewDesk } from "../review-desk.tsx";
 import { ReviewedPart } from "../reviewed-part.tsx";
@@ -21,7 +21,7 @@ export function AnswerDialog({ item, accepted, onClose }: { item: QueueItem; acc
   const { appeal } = item;
   const credit = useCredit(item, accepted);
   const mark = credit.state === "there" ? credit.value : null;
-  const shown = typed ?? (mark ? String(pointsDue(mark)) : "");
+  const shown = typed ?? (mark ? asTyped(pointsDue(mark)) : "");
   const points = mark ? pointsFrom(shown, mark) : null;
   const ready = words.trim() !== "" && credit.state === "there" && (mark === null || points !== null);
   if (!appeal) return null;
@@ -62,8 +62,8 @@ function useCredit({ place }: QueueItem, accepted: boolean) {
   const { view } = useReviewDesk();
   const load = async () => {
     if (!accepted || !("item" in place)) return null;
-    const { items } = await api.review.report(view.lesson, place.attempt);
-    return items.find(({ id }) => id === place.item) ?? null;
+    const { items, seats } = await api.review.report(view.lesson, place.attempt);
+    return [...items, ...seats.flatMap((seat) => seat.items)].find(({ id }) => id === place.item) ?? null;
   };
   return useLoaded(load, `${place.attempt} ${"item" in place ? place.item : place.seq}`);
 }
