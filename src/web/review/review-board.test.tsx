@@ -254,7 +254,7 @@ describe("rating", () => {
 
 describe("what is noticeable", () => {
   it("[W165] a rating far from the others' is named, and said to count all the same", async () => {
-    await show({ view: { groups: [testGroup(1, { flags: [{ kind: "outlier", rubric: "member", rater: "s11", target: "s12", away: -7 }] })] } });
+    await show({ view: { groups: [testGroup(1, { flags: [{ kind: "outlier", rater: "s11", target: "s12", away: -7 }] })] } });
     expect(within(panel()).getByText("甲1 给 乙1 的分与别人相差 7 分；这份分仍然计入。")).toBeInTheDocument();
   });
 });
