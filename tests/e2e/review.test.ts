@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { ClassInfo } from "../../src/protocol/api.ts";
 import { setUpSchool } from "../support/class-server.ts";
+import { calculator, readSheets } from "../support/sheets.ts";
 import { findAxeProblems } from "./support/axe.ts";
 import { comeIn, patient, signIn } from "./support/classroom.ts";
 import { startSite, type Site } from "./support/site.ts";
@@ -38,6 +39,22 @@ async function lookThrough(page: Page, language: string): Promise<void> {
     await axe(page, `part ${tab + 1} in ${language}`);
   }
   await page.getByRole("tab").first().click();
+}
+
+/** The students of the sheet of the class's only lesson: number, name, and the mark that its formula comes to. */
+function lessonRows(file: Buffer): { number: unknown; name: unknown; mark: number; formula: boolean }[] {
+  const sheets = readSheets(file);
+  const valueAt = calculator(sheets);
+  const [sheet = "", cells] = [...sheets][1] ?? [];
+  const at = (wanted: string) => /^([A-Z]+)(\d+)$/.exec([...(cells ?? [])].find(([, content]) => content === wanted)?.[0] ?? "")?.slice(1) ?? [];
+  const [number, head] = at("学号");
+  const [[name], [final]] = [at("姓名"), at("情境成绩")];
+  const rows: ReturnType<typeof lessonRows> = [];
+  // Below the headings stand the weights.
+  for (let row = Number(head) + 2; /^D\d\d$/.test(String(cells?.get(`${number}${row}`))); row += 1) {
+    rows.push({ number: valueAt(sheet, `${number}${row}`), name: valueAt(sheet, `${name}${row}`), mark: Number(valueAt(sheet, `${final}${row}`)), formula: typeof cells?.get(`${final}${row}`) === "object" });
+  }
+  return rows;
 }
 
 async function endLesson(page: Page): Promise<void> {
@@ -113,9 +130,15 @@ describe("the review of a lesson", () => {
     await appeal.waitFor({ state: "detached", ...patient });
     await student.getByText("老师同意：你说得对，已改。").first().waitFor(patient);
 
+    // What goes home is what the student was shown, for everybody of the roster, and still a formula.
     const href = await page.getByText("成绩册 .xlsx").getAttribute("href");
     const gradebook = await page.request.get(new URL(href ?? "", site.baseUrl).href);
-    expect([gradebook.status(), (await gradebook.body()).subarray(0, 2).toString()]).toEqual([200, "PK"]);
+    expect(gradebook.status()).toBe(200);
+    const shown = await student.getByRole("region", { name: "我的成绩" }).locator("header b").first().textContent();
+    const rows = lessonRows(await gradebook.body());
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_, index) => `D${String(index + 1).padStart(2, "0")}`));
+    expect(rows.filter(({ formula }) => !formula)).toEqual([]);
+    expect(rows.find(({ name }) => name === "沈一帆")?.mark.toFixed(1).replace(/\.0$/, "")).toBe(shown);
 
     await page.setViewportSize(PHONE);
     await page.getByRole("tab").first().click();
