@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tinySituation } from "../src/grading/test-support/tiny-case.ts";
-import { coverage, courseIdsIn, type CourseIndex } from "./coverage-rules.ts";
+import { coverage, type CourseIndex } from "./coverage-rules.ts";
+import { courseIdsIn } from "./course-ids.ts";
 import type { Scenarios } from "./read-scenarios.ts";
 
 const course: CourseIndex = { situations: ["U2-T1", "U2-T2"], questions: ["U2-K01", "U2-K02"], calculations: ["U2-N01"], designs: [], assessments: [], homework: [], games: [], interviews: [], forms: ["card", "notice"], glossaryTerms: 2 };
@@ -26,6 +27,6 @@ describe("the coverage of the course", () => {
   });
 
   it("[T64] finds ids at any depth", () => {
-    expect(courseIdsIn({ courseId: "a", list: [{ courseId: "b" }, null, 3], other: { courseId: 4 } })).toEqual(["a", "b"]);
+    expect([...courseIdsIn({ courseId: "a", list: [{ courseId: "b" }, null, 3], other: { courseId: 4 } })]).toEqual(["a", "b"]);
   });
 });

@@ -1,4 +1,5 @@
 /** Says how much of the course the shipped content carries out: by the ids of the course and by situation. Knows no file system. */
+import { courseIdsIn } from "./course-ids.ts";
 import type { Scenarios } from "./read-scenarios.ts";
 
 /** The ids of the course by kind; `glossaryTerms` is a number. */
@@ -12,7 +13,7 @@ export type SituationRow = { courseId: string; id: string; phases: number; activ
 export function coverage(course: CourseIndex, scenarios: Scenarios): { kinds: Covered[]; situations: SituationRow[] } {
   const played = new Set(scenarios.situations.map(({ situation }) => situation.courseId));
   const forms = new Set(scenarios.forms.map(({ id }) => id));
-  const ids = new Set([...scenarios.situations.flatMap(({ situation }) => courseIdsIn(situation)), ...scenarios.banks.flatMap(courseIdsIn)]);
+  const ids = courseIdsIn([scenarios.situations.map(({ situation }) => situation), scenarios.banks]);
   const kinds = KINDS.map((kind): Covered => {
     const has = (id: string) => (kind === "situations" ? played.has(id) : kind === "forms" ? forms.has(id) : ids.has(id));
     return { kind, all: course[kind].length, missing: course[kind].filter((id) => !has(id)) };
@@ -23,7 +24,7 @@ export function coverage(course: CourseIndex, scenarios: Scenarios): { kinds: Co
     kinds: [...kinds, { kind: "glossaryTerms", all: course.glossaryTerms, missing: absent }],
     situations: scenarios.situations.map(({ situation }): SituationRow => {
       const own = courseIdsIn(situation);
-      const count = (pattern: RegExp) => new Set(own.filter((id) => pattern.test(id))).size;
+      const count = (pattern: RegExp) => [...own].filter((id) => pattern.test(id)).length;
       const dialogues = situation.activities.flatMap((activity) => (activity.kind === "dialogue" ? [activity] : []));
       return {
         courseId: situation.courseId,
@@ -37,10 +38,4 @@ export function coverage(course: CourseIndex, scenarios: Scenarios): { kinds: Co
       };
     }),
   };
-}
-
-/** Every `courseId` in a document, wherever it stands. */
-export function courseIdsIn(document: unknown): string[] {
-  if (typeof document !== "object" || document === null) return [];
-  return Object.entries(document).flatMap(([key, value]) => (key === "courseId" && typeof value === "string" ? [value] : courseIdsIn(value)));
 }

@@ -7,7 +7,7 @@ import { courseSeconds } from "../../src/scenario/course-time.ts";
 import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { textProblems, textsOf } from "../support/chinese-texts.ts";
-import { courseIdsIn } from "../support/course-ids.ts";
+import { courseIdsIn } from "../../scripts/course-ids.ts";
 import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";

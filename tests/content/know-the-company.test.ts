@@ -6,7 +6,7 @@ import { attemptPart } from "../../src/classroom/views/attempt-part.ts";
 import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { textProblems } from "../support/chinese-texts.ts";
-import { courseIdsIn } from "../support/course-ids.ts";
+import { courseIdsIn } from "../../scripts/course-ids.ts";
 import { Reviewed } from "../support/reviewed-lesson.ts";
 import { robotLesson } from "../support/robot-lesson.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";

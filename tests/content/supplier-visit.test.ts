@@ -4,7 +4,7 @@ import { reportOf } from "../../src/attempt/performance.ts";
 import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { textProblems } from "../support/chinese-texts.ts";
-import { courseIdsIn } from "../support/course-ids.ts";
+import { courseIdsIn } from "../../scripts/course-ids.ts";
 import { customerSeat } from "../support/customer-seat.ts";
 import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";

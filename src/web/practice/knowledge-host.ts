@@ -25,15 +25,14 @@ export function createKnowledgeHost({ pools, terms, forms }: Knowledge, recalls:
   const termsOf = (unit: string) => terms.filter((term) => term.unit === unit || term.unit === null);
   const remember = (item: string, how: Known) => recalls.add({ item, at: now(), how });
   const toWord = ({ id, kind, zh, en, note }: Term, kept: boolean): Word => ({ id, kind, zh, en, note: note ?? null, kept });
-  const wordsBy = (unit: string, ids: (all: string[]) => readonly string[]) => {
+  const wordsBy = (unit: string, ids: (all: string[], known: ReturnType<typeof memory>) => readonly string[]) => {
     const known = memory();
     const found = new Map(termsOf(unit).map((term) => [term.id, term]));
-    return ids([...found.keys()]).flatMap((id) => {
+    return ids([...found.keys()], known).flatMap((id) => {
       const term = found.get(id);
       return term ? [toWord(term, known.get(id)?.kept ?? false)] : [];
     });
   };
-  const due = (items: readonly string[], count: number) => chooseItems(items, memory(), now(), count);
 
   return {
     decks: async () => {
@@ -48,19 +47,20 @@ export function createKnowledgeHost({ pools, terms, forms }: Knowledge, recalls:
     },
     startQuestions: async (unit, ids) => {
       const pool = await poolOf(unit);
-      const chosen = (ids ?? due(pool.map(({ id }) => id), QUESTIONS)).flatMap((id) => pool.find((question) => question.id === id) ?? []);
+      const known = memory();
+      const chosen = (ids ?? chooseItems(pool.map(({ id }) => id), known, now(), QUESTIONS)).flatMap((id) => pool.find((question) => question.id === id) ?? []);
       // Everything is known for now: go through the unit again, the next due first.
-      const asked = chosen.length > 0 ? chosen : nextDue(pool, memory()).slice(0, QUESTIONS);
+      const asked = chosen.length > 0 ? chosen : nextDue(pool, known).slice(0, QUESTIONS);
       return asked.length === 0 ? null : startDrill(asked, (id, how) => remember(id, how));
     },
     startPairs: async (unit) => {
       const all = termsOf(unit);
-      const ids = new Set(due(all.map(({ id }) => id), PAIRS * 2));
+      const ids = new Set(chooseItems(all.map(({ id }) => id), memory(), now(), PAIRS * 2));
       const question = pairTerms("pairs", [...all.filter(({ id }) => ids.has(id)), ...all.filter(({ id }) => !ids.has(id))]);
       return question.kind === "matching" && question.left.length >= 2 ? startDrill([question], () => undefined) : null;
     },
     words: async (unit) => wordsBy(unit, (all) => all),
-    wordsDue: async (unit) => wordsBy(unit, (all) => due(all, WORDS)),
+    wordsDue: async (unit) => wordsBy(unit, (all, known) => chooseItems(all, known, now(), WORDS)),
     judge: async (word, typed) => {
       const term = terms.find(({ id }) => id === word);
       return term ? judgeEnglish(term, typed) : "wrong";

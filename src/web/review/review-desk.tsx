@@ -3,10 +3,8 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState, type
 import type { ReviewCommand, ReviewView } from "../../protocol/review.ts";
 import type { SendResult } from "../shared/attempt-connection.ts";
 import { useServerWords } from "../shared/i18n/use-words.ts";
-import { Confirm } from "../shared/ui/dialog.tsx";
 import { toast } from "../shared/ui/toast.tsx";
-
-type Question = { question: string; detail?: string; yes: string; danger?: boolean; act: () => void };
+import { useQuestion, type Question } from "../shared/ui/use-question.tsx";
 
 export type Saved = "saved" | "saving" | "failed";
 
@@ -34,7 +32,7 @@ type Props = { view: ReviewView; send: (command: ReviewCommand) => Promise<SendR
 
 export function ReviewDeskProvider({ view, send, now, children }: Props) {
   const words = useServerWords();
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asked } = useQuestion();
   const [saved, setSaved] = useState<Saved>("saved");
   const waiting = useRef(0);
   const act = useCallback(
@@ -52,21 +50,11 @@ export function ReviewDeskProvider({ view, send, now, children }: Props) {
     [send, words],
   );
   const tell = useCallback((command: ReviewCommand) => void send(command), [send]);
-  const desk = useMemo(() => ({ view, act, tell, ask, saved, now }), [view, act, tell, saved, now]);
+  const desk = useMemo(() => ({ view, act, tell, ask, saved, now }), [view, act, tell, ask, saved, now]);
   return (
     <Desk value={desk}>
       {children}
-      <Confirm
-        open={question !== null}
-        question={question?.question ?? ""}
-        detail={question?.detail}
-        yes={question?.yes ?? ""}
-        danger={question?.danger ?? false}
-        onAnswer={(yes) => {
-          if (yes) question?.act();
-          ask(null);
-        }}
-      />
+      {asked}
     </Desk>
   );
 }

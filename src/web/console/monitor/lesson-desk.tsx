@@ -1,12 +1,11 @@
 /** Owns what the parts of the monitor may do to the lesson: send a command, with a refusal in words; ask before something is lost. Must not know how commands travel. */
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from "react";
 import type { LessonCommand } from "../../../protocol/classroom.ts";
 import type { SendResult } from "../../shared/attempt-connection.ts";
 import { useServerWords } from "../../shared/i18n/use-words.ts";
-import { Confirm } from "../../shared/ui/dialog.tsx";
 import { toast } from "../../shared/ui/toast.tsx";
+import { useQuestion, type Question } from "../../shared/ui/use-question.tsx";
 
-export type Question = { question: string; detail?: string; yes: string; danger?: boolean; act: () => void };
 export type LessonDesk = {
   /** True when it was stored; else the reason has been shown. `done` is said when it was. */
   act(command: LessonCommand, done?: string): Promise<boolean>;
@@ -23,7 +22,7 @@ export function useLessonDesk(): LessonDesk {
 
 export function LessonDeskProvider({ send, children }: { send: (command: LessonCommand) => Promise<SendResult>; children: ReactNode }) {
   const words = useServerWords();
-  const [question, ask] = useState<Question | null>(null);
+  const { ask, asked } = useQuestion();
   const act = useCallback(
     async (command: LessonCommand, done?: string) => {
       const result = await send(command);
@@ -33,21 +32,11 @@ export function LessonDeskProvider({ send, children }: { send: (command: LessonC
     },
     [send, words],
   );
-  const desk = useMemo(() => ({ act, ask }), [act]);
+  const desk = useMemo(() => ({ act, ask }), [act, ask]);
   return (
     <Desk.Provider value={desk}>
       {children}
-      <Confirm
-        open={question !== null}
-        question={question?.question ?? ""}
-        detail={question?.detail}
-        yes={question?.yes ?? ""}
-        danger={question?.danger ?? false}
-        onAnswer={(yes) => {
-          if (yes) question?.act();
-          ask(null);
-        }}
-      />
+      {asked}
     </Desk.Provider>
   );
 }

@@ -7,6 +7,8 @@ import { Icon } from "../../shared/ui/icon.tsx";
 import type { Order } from "./arrange.ts";
 import { heatTone } from "./heat-tone.ts";
 import { StandingTag } from "./standing-tag.tsx";
+import { cx } from "../../shared/ui/cx.ts";
+import heat from "../heat.module.css";
 import styles from "./heat-map.module.css";
 
 type Ability = AbilityMark["ability"];
@@ -93,7 +95,7 @@ export function HeatMap({ view, groups, chosen, ability, order, onOrder, onTurns
                     {mark && mark.max > 0 ? (
                       <button
                         type="button"
-                        className={styles.cell}
+                        className={cx(styles.cell, heat.heat)}
                         data-tone={heatTone(mark.points, mark.max)}
                         data-open={(group.group === chosen && ability === one) || undefined}
                         {...wiring(row, index + 1)}

@@ -15,6 +15,8 @@ import { useLoaded } from "../../shared/use-loaded.ts";
 import { heatTone } from "../overview/heat-tone.ts";
 import { ReviewedPart } from "../reviewed-part.tsx";
 import { StudentCard } from "./student-card.tsx";
+import { cx } from "../../shared/ui/cx.ts";
+import heat from "../heat.module.css";
 import styles from "./term-page.module.css";
 
 export function TermPage({ id }: { id: string }) {
@@ -125,7 +127,7 @@ function Row({ view, student, chosen, onChoose }: { view: TermView; student: Stu
             {mark === null ? (
               <span className={styles.none}>–</span>
             ) : (
-              <span className={styles.cell} data-tone={heatTone(mark, 100)}>
+              <span className={cx(styles.cell, heat.heat)} data-tone={heatTone(mark, 100)}>
                 {format.points(mark)}
               </span>
             )}
