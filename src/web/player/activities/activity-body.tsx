@@ -1,12 +1,14 @@
-/** Owns which component shows which kind of activity. */
+/** Owns which component shows which kind of activity. What only some situations have is a part of its own, with its own words, fetched when it is met. */
+import { lazy } from "react";
 import type { ActivityView } from "../../../protocol/attempt.ts";
 import { PaperForm } from "../desk/paper-form.tsx";
 import { CalculationActivity } from "./calculation-activity.tsx";
 import { ChoiceActivity } from "./choice-activity.tsx";
 import { DocumentActivity } from "./document-activity.tsx";
-import { LiabilityActivity } from "./liability-activity.tsx";
 import { MatchingActivity } from "./matching-activity.tsx";
 import { OrderingActivity } from "./ordering-activity.tsx";
+
+const LiabilityActivity = lazy(async () => ({ default: (await import("./liability-activity.tsx")).LiabilityActivity }));
 
 /** Dialogues have a workspace of their own. */
 export function ActivityBody({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {

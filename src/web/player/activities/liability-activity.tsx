@@ -15,7 +15,7 @@ import { useEcho } from "./use-echo.ts";
 import styles from "./liability-activity.module.css";
 
 export function LiabilityActivity({ activity }: { activity: ActivityViewOf<"liability"> }) {
-  const { t } = useTranslation("activities");
+  const { t } = useTranslation(["liability", "activities"]);
   const text = useText();
   const { editable, save } = useAnswering(activity);
   const [answer, change] = useEcho<LiabilityAnswer>(
@@ -26,14 +26,14 @@ export function LiabilityActivity({ activity }: { activity: ActivityViewOf<"liab
   const partyText = (id: string) => text(parties.find((party) => party.id === id)?.text);
   const partyOf = (evidence: string) => answer.evidence.find(({ id }) => id === evidence)?.party ?? "";
   const missing = [
-    ...activity.evidence.filter(({ id }) => partyOf(id) === "").map((item) => t("liability.missingEvidence", { text: text(item.text) })),
-    ...(sharesSum(answer.shares) === 100 ? [] : [t("liability.missingShares")]),
-    ...(answer.lead === null ? [t("liability.missingLead")] : []),
+    ...activity.evidence.filter(({ id }) => partyOf(id) === "").map((item) => t("missingEvidence", { text: text(item.text) })),
+    ...(sharesSum(answer.shares) === 100 ? [] : [t("missingShares")]),
+    ...(answer.lead === null ? [t("missingLead")] : []),
   ];
   return (
     <div className={styles.liability}>
       <section aria-labelledby={`${activity.id}-evidence`}>
-        <h3 id={`${activity.id}-evidence`}>{t("liability.evidence")}</h3>
+        <h3 id={`${activity.id}-evidence`}>{t("evidence")}</h3>
         <ol role="list" className={styles.evidence}>
           {activity.evidence.map((item) => {
             const said = feedback?.evidence.find(({ id }) => id === item.id);
@@ -45,7 +45,7 @@ export function LiabilityActivity({ activity }: { activity: ActivityViewOf<"liab
                   disabled={!editable}
                   onChange={(event) => change({ ...answer, evidence: [...answer.evidence.filter(({ id }) => id !== item.id), ...(event.target.value ? [{ id: item.id, party: event.target.value }] : [])] })}
                 >
-                  <option value="">{t("liability.choose")}</option>
+                  <option value="">{t("choose")}</option>
                   {parties.map((party) => (
                     <option key={party.id} value={party.id}>
                       {text(party.text)}
@@ -55,7 +55,7 @@ export function LiabilityActivity({ activity }: { activity: ActivityViewOf<"liab
                 {said && (
                   <p className={styles.said}>
                     <Tag tone={said.ok ? "ok" : "bad"} icon={said.ok ? "check" : "cross"}>
-                      {said.ok ? t("liability.ok") : t("liability.should", { text: partyText(said.party) })}
+                      {said.ok ? t("ok") : t("should", { text: partyText(said.party) })}
                     </Tag>{" "}
                     {text(said.why)}
                   </p>
@@ -69,7 +69,7 @@ export function LiabilityActivity({ activity }: { activity: ActivityViewOf<"liab
       <LiabilityLead activity={activity} answer={answer} editable={editable} onChange={(lead) => change({ ...answer, lead })} />
       {feedback && (
         <p className={styles.explain}>
-          <b>{t("explain")}</b> {text(feedback.explain)}
+          <b>{t("activities:explain")}</b> {text(feedback.explain)}
         </p>
       )}
       <SubmitBar activity={activity} missing={missing} />

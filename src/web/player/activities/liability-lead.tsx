@@ -10,13 +10,13 @@ import styles from "./liability-activity.module.css";
 type LiabilityLeadProps = { activity: ActivityViewOf<"liability">; answer: LiabilityAnswer; editable: boolean; onChange: (lead: string) => void };
 
 export function LiabilityLead({ activity, answer, editable, onChange }: LiabilityLeadProps) {
-  const { t } = useTranslation("activities");
+  const { t } = useTranslation("liability");
   const text = useText();
   const name = useId();
   const right = activity.feedback?.lead;
   return (
     <fieldset className={styles.lead}>
-      <legend>{t("liability.lead")}</legend>
+      <legend>{t("lead")}</legend>
       <div className={styles.leads}>
         {activity.parties.map((party) => (
           <Choice key={party.id} type="radio" name={name} checked={answer.lead === party.id} disabled={!editable} onChange={() => onChange(party.id)}>
@@ -24,7 +24,7 @@ export function LiabilityLead({ activity, answer, editable, onChange }: Liabilit
           </Choice>
         ))}
       </div>
-      {right !== undefined && <p className={styles.said}>{t("liability.leadIs", { text: text(activity.parties.find(({ id }) => id === right)?.text) })}</p>}
+      {right !== undefined && <p className={styles.said}>{t("leadIs", { text: text(activity.parties.find(({ id }) => id === right)?.text) })}</p>}
     </fieldset>
   );
 }

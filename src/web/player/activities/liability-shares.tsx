@@ -16,7 +16,7 @@ type Shares = LiabilityAnswer["shares"];
 type LiabilitySharesProps = { activity: ActivityViewOf<"liability">; answer: LiabilityAnswer; editable: boolean; onChange: (shares: Shares) => Promise<SendResult> };
 
 export function LiabilityShares({ activity, answer, editable, onChange }: LiabilitySharesProps) {
-  const { t } = useTranslation("activities");
+  const { t } = useTranslation("liability");
   const text = useText();
   const id = useId();
   const { id: attempt } = useAttempt();
@@ -26,7 +26,7 @@ export function LiabilityShares({ activity, answer, editable, onChange }: Liabil
   const percentOf = (party: string) => shares.find((share) => share.party === party)?.percent ?? "";
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{t("liability.shares")}</h3>
+      <h3 id={id}>{t("shares")}</h3>
       <ul role="list" className={styles.shares}>
         {activity.parties.map((party) => {
           const said = activity.feedback?.shares.find((share) => share.party === party.id);
@@ -49,7 +49,7 @@ export function LiabilityShares({ activity, answer, editable, onChange }: Liabil
               </span>
               {said && (
                 <Tag tone={said.ok ? "ok" : "bad"} icon={said.ok ? "check" : "cross"}>
-                  {t("liability.shareIs", { percent: said.percent })}
+                  {t("shareIs", { percent: said.percent })}
                 </Tag>
               )}
             </li>
@@ -62,7 +62,7 @@ export function LiabilityShares({ activity, answer, editable, onChange }: Liabil
         ))}
       </div>
       <p id={`${id}-sum`} role="status" className={cx(styles.sum, sum === 100 && styles.full)}>
-        {sum === 100 ? t("liability.sumRight") : sum < 100 ? t("liability.sumLess", { sum, rest: round(100 - sum) }) : t("liability.sumMore", { sum, rest: round(sum - 100) })}
+        {sum === 100 ? t("sumRight") : sum < 100 ? t("sumLess", { sum, rest: round(100 - sum) }) : t("sumMore", { sum, rest: round(sum - 100) })}
       </p>
     </section>
   );
