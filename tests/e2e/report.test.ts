@@ -75,6 +75,9 @@ describe("report", () => {
     for (const width of [390, 683, 320]) {
       const { page } = await open("/", { viewport: { width, height: 700 } });
       await takeIn(page, { said: SAID });
+      // The stamp is widest as it begins to come down.
+      const stamps = await page.evaluate(() => document.getAnimations().map((animation) => [animation.pause(), (animation.currentTime = 0)]).length);
+      expect(stamps).toBeGreaterThan(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `at ${width}`).toBeLessThanOrEqual(0);
     }
   });

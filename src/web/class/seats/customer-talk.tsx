@@ -23,13 +23,11 @@ export function CustomerTalk({ dialogue, call, desk }: { dialogue: ActivityViewO
   const underway = waiting.find((command): command is CommandOf<"customer-speak"> => command.type === "customer-speak" && command.activity === activity);
   useDropSaid(underway?.text ?? null, useLastLine(call.transcript, "customer"), draft, setDraft);
   const via = useRef<CommandOf<"customer-speak">["via"]>("keyboard");
-  const draftNow = useRef(draft);
-  draftNow.current = draft;
   const voice = useVoiceInput(
     useCallback(
       (words: string) => {
         via.current = "voice";
-        setDraft(draftNow.current + words);
+        setDraft((now) => now + words);
       },
       [setDraft],
     ),

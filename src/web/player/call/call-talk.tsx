@@ -49,14 +49,12 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
   const customerWords = waiting.find((command): command is CommandOf<"customer-speak"> => command.type === "customer-speak" && command.activity === here);
   useDropSaid(underway?.text ?? null, useLastLine(call.transcript, "agent"), draft, setDraft);
   const spokenBy = useRef<CommandOf<"speak">["via"]>("keyboard");
-  const draftNow = useRef(draft);
-  draftNow.current = draft;
 
   const voice = useVoiceInput(
     useCallback(
       (words: string) => {
         spokenBy.current = "voice";
-        setDraft(draftNow.current + words);
+        setDraft((now) => now + words);
       },
       [setDraft],
     ),

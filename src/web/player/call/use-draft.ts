@@ -1,14 +1,21 @@
 /** Owns the unsent words of a call: kept over a reload in this tab, dropped once said. Must not know what they mean. */
 import { useCallback, useEffect, useRef, useState } from "react";
 
+/** A new text, or what becomes of the newest one. */
+type SetDraft = (change: string | ((now: string) => string)) => void;
+
 /** A text kept under `key` in the tab's session store; works without one (private windows) for as long as the page lives. */
-export function useDraft(key: string): [draft: string, setDraft: (text: string) => void] {
+export function useDraft(key: string): [draft: string, setDraft: SetDraft] {
   const name = `kefu.draft.${key}`;
   const [drafts, setDrafts] = useState<Record<string, string>>({});
+  // Two pieces of speech may come before the page is drawn again: the second is added to the first, not to what is seen.
+  const newest = useRef(drafts);
   const draft = drafts[name] ?? read(name);
-  const setDraft = useCallback(
-    (text: string) => {
-      setDrafts((now) => ({ ...now, [name]: text }));
+  const setDraft = useCallback<SetDraft>(
+    (change) => {
+      const text = typeof change === "string" ? change : change(newest.current[name] ?? read(name));
+      newest.current = { ...newest.current, [name]: text };
+      setDrafts(newest.current);
       write(name, text);
     },
     [name],
@@ -17,7 +24,7 @@ export function useDraft(key: string): [draft: string, setDraft: (text: string) 
 }
 
 /** Empties the box when its words stand in the talk, also where they were sent before a reload. `underway`: words on their way; `said`: the last line of this seat. */
-export function useDropSaid(underway: string | null, said: { key: string; text: string } | null, draft: string, setDraft: (text: string) => void): void {
+export function useDropSaid(underway: string | null, said: { key: string; text: string } | null, draft: string, setDraft: SetDraft): void {
   const before = useRef({ underway, key: said?.key });
   const key = said?.key;
   useEffect(() => {
