@@ -27,6 +27,8 @@ describe("[G20] formulas of calculation lines", () => {
     ["min(3, 2, 1)", 1],
     ["round(61.125, 2)", 61.13],
     ["round(2.5, 0)", 3],
+    ["ceil(7.5) + ceil(10) + ceil(2.01)", 21],
+    ["ceil(-2.5)", -2],
     ["fee × 60 ÷ 100 − 1", 8],
     ["（1＋2）＊3", 9],
     ["0.1 + 0.2", 0.3],
@@ -43,6 +45,7 @@ describe("[G20] formulas of calculation lines", () => {
     ["sqrt(4)", "formula/unexpected 0 sqrt"],
     ["round(1)", "formula/arguments 0 round"],
     ["max(1)", "formula/arguments 0 max"],
+    ["ceil(1, 2)", "formula/arguments 0 ceil"],
     ["1 + ;process", "formula/unexpected 3 ;process"],
   ])("[G20] refuses %j with %s", (source, expected) => {
     expect(result(source)).toBe(expected);

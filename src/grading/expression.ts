@@ -1,4 +1,4 @@
-/** Owns the formulas of calculation lines: numbers, names, + − * / ( ), min, max, round(x, n). Must not know worksheets. */
+/** Owns the formulas of calculation lines: numbers, names, + − * / ( ), min, max, round(x, n), ceil(x). Must not know worksheets. */
 import { add, divide, exact, larger, multiply, negate, parseDecimal, roundTo, smaller, subtract, zero, type Fraction } from "./fraction.ts";
 
 export type Expression =
@@ -6,7 +6,9 @@ export type Expression =
   | { type: "name"; name: string }
   | { type: "negative"; of: Expression }
   | { type: "binary"; operator: "+" | "-" | "*" | "/"; left: Expression; right: Expression }
-  | { type: "call"; name: "min" | "max" | "round"; of: Expression[] };
+  | { type: "call"; name: FunctionName; of: Expression[] };
+
+type FunctionName = "min" | "max" | "round" | "ceil";
 
 /** `at` is the place in the source, from 0. */
 export type FormulaProblem = { code: "formula/unexpected" | "formula/unfinished" | "formula/arguments"; params: { at: number; found: string } };
@@ -87,11 +89,13 @@ function operate(operator: "+" | "-" | "*" | "/", left: Fraction, right: Fractio
   }
 }
 
-function call(name: "min" | "max" | "round", values: readonly Fraction[]): Fraction | null {
+function call(name: FunctionName, values: readonly Fraction[]): Fraction | null {
   const [first, ...rest] = values;
   if (!first) return null;
   if (name === "min") return rest.reduce(smaller, first);
   if (name === "max") return rest.reduce(larger, first);
+  // Up to the next whole number: weights and pallets are charged as begun.
+  if (name === "ceil") return roundTo(first, 0, first.n > 0n ? "away" : "cut");
   const decimals = rest[0] ?? zero;
   return decimals.d === 1n && decimals.n >= 0n && decimals.n <= 8n ? roundTo(first, Number(decimals.n)) : null;
 }
@@ -178,8 +182,8 @@ class Parser {
     const of = [this.sum()];
     while (this.take(",")) of.push(this.sum());
     this.need(")");
-    if (name !== "min" && name !== "max" && name !== "round") throw new Refused({ code: "formula/unexpected", params: { at, found: name } });
-    if (name === "round" ? of.length !== 2 : of.length < 2) throw new Refused({ code: "formula/arguments", params: { at, found: name } });
+    if (name !== "min" && name !== "max" && name !== "round" && name !== "ceil") throw new Refused({ code: "formula/unexpected", params: { at, found: name } });
+    if (name === "round" ? of.length !== 2 : name === "ceil" ? of.length !== 1 : of.length < 2) throw new Refused({ code: "formula/arguments", params: { at, found: name } });
     return { type: "call", name, of };
   }
 }
