@@ -1,10 +1,12 @@
 /** Gives the web app the scenarios as modules: a small catalogue, one task card per situation, and, for open practice only, one module per situation with all that the core needs. */
 import { relative } from "node:path";
 import type { Plugin } from "vite";
+import { englishOf, withoutEnglish } from "../src/scenario/english-apart.ts";
 import { questionPool } from "../src/knowledge/question-pool.ts";
 import { taskCardOf, unitCardOf } from "../src/scenario/task-card.ts";
 import type { Criterion } from "../src/scenario/schema/criterion.ts";
 import type { Situation } from "../src/scenario/schema/situation.ts";
+import { lexiconOf } from "./lexicon-of.ts";
 import { type ReadSituation, readScenarios, type Scenarios } from "./read-scenarios.ts";
 
 const PREFIX = "virtual:kefu/";
@@ -44,7 +46,10 @@ function writeModule(name: string, scenarios: Scenarios): string {
     const cards = units.map((unit) => unitCardOf(unit, new Map(situations.filter((it) => it.unit.id === unit.id).map(({ situation }) => [situation.id, situation]))));
     return `export const units = ${json(cards)};\nexport const tasks = ${loaders("task", situations)};\n`;
   }
-  if (kind === "practice") return `export const contents = ${loaders("situation", situations.filter((it) => it.situation.openPractice))};\n`;
+  if (kind === "practice") {
+    const practised = situations.filter((it) => it.situation.openPractice);
+    return `export const contents = ${loaders("situation", practised)};\nexport const lexicons = ${loaders("lexicon", practised)};\n`;
+  }
   if (kind === "knowledge") {
     const pools = banks.map(({ unit }) => `  ${JSON.stringify(unit)}: () => import(${JSON.stringify(`${PREFIX}pool/${unit}`)})`);
     return `export const pools = {\n${pools.join(",\n")}\n};\nexport const terms = ${json(glossary.terms)};\nexport const forms = () => import("${PREFIX}forms");\n`;
@@ -55,23 +60,31 @@ function writeModule(name: string, scenarios: Scenarios): string {
     const practised = situations.filter((it) => it.unit.id === unitId && it.situation.openPractice);
     if (bank) return `export default ${json(questionPool(bank, practised.map(({ situation }) => situation)))};\n`;
   }
-  if (kind === "lexicon") return `export default ${json(lexicon)};\n`;
-  if (kind === "task" && one) return `export default ${json(taskCardOf(one.unit, one.situation))};\n`;
-  if (kind === "situation" && one) {
+  if (kind === "lexicon" && one) return `export default ${json(lexiconOf(forOne(one.situation), lexicon))};\n`;
+  if ((kind === "task" || kind === "english-task") && one) {
+    const card = taskCardOf(one.unit, one.situation);
+    if (kind === "english-task") return `export default ${json(englishOf(card))};\n`;
+    return `export default ${json(withoutEnglish(card))};\n${english("english-task", one)}`;
+  }
+  if ((kind === "situation" || kind === "english") && one) {
     const { unit, situation, forms, version } = one;
-    return `import lexicon from "${PREFIX}lexicon";\nexport default Object.assign(${json({ unit: unit.id, situation: forPlaying(forOne(situation)), forms, version })}, { lexicon });\n`;
+    const content = { unit: unit.id, situation: forPlaying(forOne(situation)), forms, version };
+    if (kind === "english") return `export default ${json(englishOf(content))};\n`;
+    return `export default ${json(withoutEnglish(content))};\n${english("english", one)}`;
   }
   throw new Error(`There is no ${PREFIX}${name}`);
 }
+
+const english = (kind: string, { unit, situation }: ReadSituation): string => `export const english = () => import("${PREFIX}${kind}/${unit.id}/${situation.id}");\n`;
 
 function loaders(kind: string, situations: ReadSituation[]): string {
   const lines = situations.map(({ unit, situation }) => `  ${JSON.stringify(`${unit.id}/${situation.id}`)}: () => import(${JSON.stringify(`${PREFIX}${kind}/${unit.id}/${situation.id}`)})`);
   return `{\n${lines.join(",\n")}\n}`;
 }
 
-/** Browsers read a string with JSON faster than the same literal. */
+/** Browsers read a string with JSON faster than the same literal; in single quotes its many double ones need no mark before them. */
 function json(value: unknown): string {
-  return `JSON.parse(${JSON.stringify(JSON.stringify(value)).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")})`;
+  return `JSON.parse('${JSON.stringify(value).replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}')`;
 }
 
 /** What proves, explains and plans the content, for authors and teachers: nobody reads it while playing. */

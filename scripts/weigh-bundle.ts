@@ -15,7 +15,7 @@ const KB = 1000;
 /** What the home page fetches on demand. The browser tests weigh the real thing; this says which module grew. */
 const ON_HOME = /player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tries|failures)\.json/;
 /** What no call fetches: other activities, other screens, questions, words and forms, exports, the teacher's pages, the other language. */
-const NOT_IN_CALL = /player\/(activities|report)\/|docx|export|web\/(console|review|knowledge)\/|shipped-knowledge|kefu\/(pool|forms)|locales\/en\/|locales\/zh-CN\/(activities|report|console|monitor|screen|review|knowledge)\.json/;
+const NOT_IN_CALL = /player\/(activities|report)\/|docx|export|web\/(console|review|knowledge)\/|shipped-knowledge|kefu\/(pool|forms|english-task)|locales\/en\/|locales\/zh-CN\/(activities|report|console|monitor|screen|review|knowledge)\.json/;
 /** A call alone has no lesson around it; in a lesson the server judges. */
 const OF_LESSON = /web\/class\/|socket\.io-client|locales\/zh-CN\/(class|lesson-failures|rating|result|review-failures|server-failures)\.json/;
 const OF_PRACTICE = /web\/practice\//;
@@ -23,6 +23,11 @@ const OF_PRACTICE = /web\/practice\//;
 const TABLES = /^assets\/language-tables-/;
 
 const TASKS = "virtual:kefu/task/";
+const CONTENT = "virtual:kefu/situation/";
+const LEXICON = "virtual:kefu/lexicon/";
+const OTHER_LANGUAGE = "virtual:kefu/english/";
+/** A situation is fetched by itself, when it is begun: what it may weigh in the language of the course. 60 is the goal; crushed-goods, the longest, has 64. */
+const SITUATION_LIMIT = 65;
 
 /** Builds the pages when they are older than their sources. */
 export function weighBundle(): Load[] {
@@ -33,16 +38,18 @@ export function weighBundle(): Load[] {
   const tasks = Object.entries(manifest).filter(([module]) => module.startsWith(TASKS)).sort(([, a], [, b]) => weigh(b.file) - weigh(a.file));
   const isOtherTask = (module: string) => tasks.slice(1).some(([other]) => other === module);
   const data = Object.entries(manifest).flatMap(([module, { file }]) => (isContent(module) || TABLES.test(file) ? [file] : []));
+  const situations = Object.entries(manifest).flatMap(([module, { file }]) => (module.startsWith(CONTENT) ? [file] : [])).sort((a, b) => weigh(b) - weigh(a));
   return [
     load("home page, first load", 150, program((module) => ON_HOME.test(module))),
     load("call, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_LESSON.test(module) && !isContent(module) && !isOtherTask(module))),
     load("call in a lesson, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_PRACTICE.test(module) && !isContent(module) && !isOtherTask(module))),
-    load("data of open practice, all situations", null, [...new Set(data)]),
+    load("heaviest situation of open practice, in Chinese", SITUATION_LIMIT, situations.slice(0, 1)),
+    load("data of open practice, all situations, both languages", null, [...new Set(data)]),
   ];
 }
 
 function isContent(module: string): boolean {
-  return module.startsWith("virtual:kefu/situation/");
+  return [CONTENT, LEXICON, OTHER_LANGUAGE].some((kind) => module.startsWith(kind));
 }
 
 function load(name: string, limit: number | null, names: readonly string[]): Load {

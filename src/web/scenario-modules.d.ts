@@ -1,10 +1,11 @@
 /** Declares the modules that scripts/vite-scenarios.ts makes of the scenarios folder. */
 declare module "virtual:kefu/catalogue" {
   import type { TaskCard, UnitCard } from "../protocol/catalogue.ts";
+  import type { English } from "../scenario/english-apart.ts";
 
   export const units: UnitCard[];
-  /** By `unit/situation`. */
-  export const tasks: Record<string, () => Promise<{ default: TaskCard }>>;
+  /** By `unit/situation`, in Chinese. */
+  export const tasks: Record<string, () => Promise<{ default: TaskCard; english: () => Promise<{ default: English | null }> }>>;
 }
 
 declare module "virtual:kefu/practice" {
@@ -12,9 +13,15 @@ declare module "virtual:kefu/practice" {
   import type { Form } from "../scenario/schema/form.ts";
   import type { Situation } from "../scenario/schema/situation.ts";
 
+  import type { English } from "../scenario/english-apart.ts";
+
   export type SituationContent = { unit: string; situation: Situation; forms: Form[]; lexicon: LexiconSource; version: string };
+  /** The content in Chinese; its English is fetched when somebody reads English. */
+  export type ContentModule = { default: Omit<SituationContent, "lexicon">; english: () => Promise<{ default: English | null }> };
   /** By `unit/situation`, situations with open practice only. */
-  export const contents: Record<string, () => Promise<{ default: SituationContent }>>;
+  export const contents: Record<string, () => Promise<ContentModule>>;
+  /** What of the lexicon each of them is judged with. */
+  export const lexicons: Record<string, () => Promise<{ default: LexiconSource }>>;
 }
 
 declare module "virtual:kefu/knowledge" {

@@ -39,6 +39,18 @@ describe("persistence", () => {
     expect(page.url()).toBe(attempt);
   });
 
+  test("[W190] turned to English in the middle of an attempt, the content is English at once, and English after a reload", async ({ open }) => {
+    const { page } = await open("/");
+    await beginAttempt(page);
+    await enterPhase(page, 1);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("link", { name: "Late pick-up" }).waitFor();
+    expect(await page.locator("main").innerText()).not.toMatch(/课程背景|导入/);
+    await page.reload();
+    await page.getByRole("link", { name: "Late pick-up" }).waitFor();
+    await current(page, 1).waitFor();
+  });
+
   test("[W5] a page that dies takes nothing along", async ({ open }) => {
     const { page, context } = await open("/");
     const attempt = await beginAttempt(page);

@@ -1,10 +1,11 @@
 /** The authority of open practice, fetched when the first page asks for it. */
 import type { AttemptHost } from "../shared/attempt-connection.ts";
+import { beforeLanguage, languageNow } from "../shared/i18n/i18n.ts";
 
 let loading: Promise<AttemptHost> | undefined;
 
 function load(): Promise<AttemptHost> {
-  loading ??= import("../practice/shipped-practice.ts").then(({ shippedPractice }) => shippedPractice());
+  loading ??= import("../practice/shipped-practice.ts").then(({ shippedPractice }) => shippedPractice({ now: languageNow, before: beforeLanguage }));
   // After a failed fetch (a cable pulled) the next page asks again.
   loading.catch(() => (loading = undefined));
   return loading;

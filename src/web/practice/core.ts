@@ -10,7 +10,7 @@ import type { AttemptConnection } from "../shared/attempt-connection.ts";
 import { CodedError } from "../shared/coded-error.ts";
 import type { AttemptFile } from "./attempt-file.ts";
 import type { AttemptStore } from "./attempt-store.ts";
-import { openAttempt } from "./open-attempt.ts";
+import { openAttempt, type OnOtherWords } from "./open-attempt.ts";
 import { newId } from "../shared/new-id.ts";
 import { newSeed } from "./random.ts";
 import { replayStored } from "./stored-log.ts";
@@ -24,10 +24,14 @@ export async function startAttempt(store: AttemptStore, content: SituationConten
   return storeNew(store, content, newId(), stamp(initialState, decision.events, { id: newId, ...by }));
 }
 
-export async function resumeAttempt(store: AttemptStore, content: SituationContent, id: string): Promise<AttemptConnection> {
+export async function resumeAttempt(store: AttemptStore, content: SituationContent, id: string, onOtherWords: OnOtherWords<SituationContent> = () => () => undefined): Promise<AttemptConnection> {
   const prepared = prepareSituation(content, null);
   const log = replayStored(prepared, await store.read(id, 0));
-  return openAttempt({ id, unit: content.unit, prepared, log, store, startFork: (events) => storeNew(store, content, newId(), events, prepared) });
+  return openAttempt({
+    ...{ id, unit: content.unit, prepared, log, store },
+    onOtherWords: (take) => onOtherWords((other) => take(prepareSituation(other, null))),
+    startFork: (events) => storeNew(store, content, newId(), events, prepared),
+  });
 }
 
 /** Under its own id, or a new one where that is taken by another log. */
@@ -40,8 +44,6 @@ export async function takeIn(store: AttemptStore, content: SituationContent, fil
 }
 
 async function storeNew(store: AttemptStore, content: SituationContent, id: string, events: AttemptEvent[], prepared?: Prepared): Promise<string> {
-  // Old logs are replayed on the version they were made on, so the content is kept beside them.
-  await store.keepContent(content).catch(() => undefined);
   const started = events[0];
   const finished = events.some(({ type }) => type === "attempt-finished");
   const reported = prepared && (finished || (started?.type === "attempt-started" && started.mode === "practice"));

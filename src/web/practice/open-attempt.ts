@@ -11,7 +11,7 @@ import type { AttemptConnection, ConnectionSnapshot, SendResult } from "../share
 import { CodedError } from "../shared/coded-error.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 import { newId } from "../shared/new-id.ts";
-import { replayMore, type Log } from "./stored-log.ts";
+import { replayMore, replayStored, type Log } from "./stored-log.ts";
 import { summarise } from "./summary.ts";
 import { watchOtherTabs } from "./tabs.ts";
 
@@ -20,9 +20,13 @@ const SUMMARY_MS = 600;
 /** Events after which the score in the list of tries is worth computing at once. */
 const SCORED = new Set<AttemptEvent["type"]>(["activity-submitted", "attempt-finished"]);
 
-export type OpenAttempt = { id: string; unit: string; prepared: Prepared; log: Log; store: AttemptStore; startFork: (events: AttemptEvent[]) => Promise<string> };
+/** Tells when the same content is to be had in more languages, until it is stopped. */
+export type OnOtherWords<Content> = (take: (content: Content) => Promise<void>) => () => void;
 
-export function openAttempt({ id, unit, prepared, log: opened, store, startFork }: OpenAttempt): AttemptConnection {
+export type OpenAttempt = { id: string; unit: string; prepared: Prepared; log: Log; store: AttemptStore; onOtherWords: OnOtherWords<Prepared>; startFork: (events: AttemptEvent[]) => Promise<string> };
+
+export function openAttempt({ id, unit, prepared: first, log: opened, store, onOtherWords, startFork }: OpenAttempt): AttemptConnection {
+  let prepared = first;
   const seat = soloSeat(prepared);
   const listeners = new Set<() => void>();
   let log = opened;
@@ -97,6 +101,14 @@ export function openAttempt({ id, unit, prepared, log: opened, store, startFork 
   };
 
   const tabs = watchOtherTabs(id, () => void inTurn(catchUp).catch(() => undefined));
+  // Between two commands: each is decided and shown on one content.
+  const stopWords = onOtherWords((other) =>
+    inTurn(async () => {
+      prepared = other;
+      log = replayStored(prepared, log.events);
+      show({ view: viewFor("student", prepared, log.state) });
+    }),
+  );
 
   return {
     id,
@@ -122,6 +134,7 @@ export function openAttempt({ id, unit, prepared, log: opened, store, startFork 
       clearTimeout(summaryTimer);
       clearTimeout(retryTimer);
       tabs.stop();
+      stopWords();
       void inTurn(async () => {
         await save();
         await refreshSummary();

@@ -1,8 +1,10 @@
 import type { SituationContent } from "virtual:kefu/practice";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import form from "../../../tests/fixtures/small/forms/slip.json";
 import lexicon from "../../../tests/fixtures/small/lexicon.json";
 import source from "../../../tests/fixtures/small/parcels/lost-parcel.json";
+import type { Locale } from "../../protocol/attempt.ts";
+import { englishOf, withoutEnglish } from "../../scenario/english-apart.ts";
 import { parseForm, parseLexicon, parseSituation } from "../../scenario/parse.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 import { memoryStore } from "./memory-store.ts";
@@ -11,10 +13,25 @@ import { createPracticeHost } from "./practice-host.ts";
 function content(version = "v1"): SituationContent {
   const parsed = { situation: parseSituation(source).situation, form: parseForm(form).form, lexicon: parseLexicon(lexicon).lexicon };
   if (!parsed.situation || !parsed.form || !parsed.lexicon) throw new Error("The small situation does not parse.");
-  return { unit: "parcels", situation: parsed.situation, forms: [parsed.form], lexicon: parsed.lexicon, version };
+  return { unit: "parcels", situation: { ...parsed.situation, title: { "zh-CN": "快件丢了", en: "A lost parcel" } }, forms: [parsed.form], lexicon: parsed.lexicon, version };
 }
 
-const hostOn = (store: AttemptStore, version?: string) => createPracticeHost(store, { "parcels/lost-parcel": async () => ({ default: content(version) }) });
+let locale: Locale = "zh-CN";
+const prepares = new Set<(language: Locale) => Promise<void>>();
+const language = { now: () => locale, before: (prepare: (language: Locale) => Promise<void>) => (prepares.add(prepare), () => void prepares.delete(prepare)) };
+
+/** The content as the app brings it: Chinese, and English to be fetched. */
+const hostOn = (store: AttemptStore, version?: string, english = async () => ({ default: englishOf(content(version)) })) =>
+  createPracticeHost(
+    store,
+    { contents: { "parcels/lost-parcel": async () => ({ default: withoutEnglish(content(version)), english }) }, lexicons: { "parcels/lost-parcel": async () => ({ default: content().lexicon }) } },
+    language,
+  );
+
+beforeEach(() => {
+  locale = "zh-CN";
+  prepares.clear();
+});
 const note = (text: string) => ({ type: "write-note", text }) as const;
 const code = (promise: Promise<unknown>) => promise.then(() => "fine", (error: { rejection?: { code: string } }) => error.rejection?.code ?? String(error));
 
@@ -107,6 +124,34 @@ describe("practice host", () => {
     const store = memoryStore();
     const id = await hostOn(store, "v1").create("parcels", "lost-parcel", "practice");
     expect((await hostOn(store, "v2").open(id)).getSnapshot().view.attempt.seq).toBe(1);
+  });
+
+  it("[W190] shows English where English is read, before the screens turn to it; a Chinese reader's first screen does not wait for it", async () => {
+    const store = memoryStore();
+    let come = () => undefined as void;
+    const english = new Promise<void>((resolve) => (come = resolve));
+    const host = hostOn(store, "v1", async () => (await english, { default: englishOf(content()) }));
+    const connection = await host.open(await host.create("parcels", "lost-parcel", "practice"));
+    await connection.send(note("记下了"));
+    expect(connection.getSnapshot().view).toMatchObject({ situation: { title: "快件丢了" }, notes: "记下了" });
+    const turned = Promise.all([...prepares].map((prepare) => prepare("en")));
+    come();
+    await turned;
+    expect(connection.getSnapshot().view).toMatchObject({ situation: { title: { "zh-CN": "快件丢了", en: "A lost parcel" } }, notes: "记下了" });
+    expect(await connection.send(note("接着记"))).toEqual({ ok: true });
+    connection.close();
+    expect(prepares.size).toBe(0);
+    // Kept with both languages for the time when the app brings another version.
+    locale = "en";
+    expect((await hostOn(store, "v2").open(connection.id)).getSnapshot().view).toMatchObject({ situation: { title: { en: "A lost parcel" } }, notes: "接着记" });
+  });
+
+  it("[W190] goes on in Chinese when the English cannot be fetched", async () => {
+    locale = "en";
+    const host = hostOn(memoryStore(), "v1", () => Promise.reject(new Error("cable")));
+    const connection = await host.open(await host.create("parcels", "lost-parcel", "practice"));
+    expect(connection.getSnapshot().view.situation.title).toBe("快件丢了");
+    connection.close();
   });
 
   it("[W9] brings an attempt to another browser by a file, once", async () => {

@@ -1,25 +1,46 @@
-/** The authority of open practice: attempts are kept in this browser, content comes with the app. The core is fetched when an attempt is opened. */
-import type { SituationContent } from "virtual:kefu/practice";
+/** The authority of open practice: attempts are kept in this browser, content comes with the app. The core is fetched when an attempt is opened, English when somebody reads it. */
+import type { ContentModule, SituationContent } from "virtual:kefu/practice";
+import type { Locale } from "../../protocol/attempt.ts";
+import { withEnglish } from "../../scenario/english-apart.ts";
 import type { AttemptHost } from "../shared/attempt-connection.ts";
 import { CodedError } from "../shared/coded-error.ts";
 import { readAttemptFile, writeAttemptFile } from "./attempt-file.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 
-export type Contents = Readonly<Record<string, () => Promise<{ default: SituationContent }>>>;
+/** By `unit/situation`. */
+export type Shipped = { contents: Readonly<Record<string, () => Promise<ContentModule>>>; lexicons: Readonly<Record<string, () => Promise<{ default: SituationContent["lexicon"] }>>> };
 
-/** `contents` by `unit/situation`. */
-export function createPracticeHost(store: AttemptStore, contents: Contents): AttemptHost {
+/** The language of the screens; `before` is asked to wait before another one is shown. */
+export type Language = { now(): Locale; before(prepare: (language: Locale) => Promise<void>): () => void };
+
+/** `whole` has both languages, `inChinese` may lack English. */
+type Found = { inChinese: SituationContent; whole: () => Promise<SituationContent> };
+
+export function createPracticeHost(store: AttemptStore, shipped: Shipped, language: Language): AttemptHost {
+  const readable = async ({ inChinese, whole }: Found, locale: Locale) => (locale === "en" ? whole().catch(() => inChinese) : inChinese);
+  /** Old logs are replayed on the version they were made on, so the content is kept beside them: the Chinese at once, with its English when that has come. */
+  const keep = async ({ inChinese, whole }: Found) => {
+    await store.keepContent(inChinese).catch(() => undefined);
+    whole().then((content) => store.keepContent(content)).catch(() => undefined);
+  };
+
   return {
     storage: async () => store.kind,
     list: () => store.list(),
     create: async (unit, situation, mode) => {
-      const content = await currentContent(contents, unit, situation);
+      const found = await shippedContent(shipped, unit, situation);
+      if (!found) throw new CodedError("practice/unknown-situation");
       const { startAttempt } = await import("./core.ts");
-      return startAttempt(store, content, mode);
+      const id = await startAttempt(store, found.inChinese, mode);
+      await keep(found);
+      return id;
     },
     open: async (attempt) => {
+      const summary = await store.summary(attempt);
+      if (!summary) throw new CodedError("practice/unknown-attempt");
+      const found = await contentFor(store, shipped, summary.unit, summary.situation, versionOf(await store.read(attempt, 0)));
       const { resumeAttempt } = await import("./core.ts");
-      return resumeAttempt(store, await contentOf(store, contents, attempt), attempt);
+      return resumeAttempt(store, await readable(found, language.now()), attempt, (take) => language.before(async (next) => take(await readable(found, next))));
     },
     remove: (attempt) => store.remove(attempt),
     exportFile: async (attempt) => {
@@ -31,30 +52,32 @@ export function createPracticeHost(store: AttemptStore, contents: Contents): Att
     importFile: async (text) => {
       const file = readAttemptFile(text);
       const { takeIn } = await import("./core.ts");
-      return takeIn(store, await contentFor(store, contents, file.unit, file.situation, file.version), file);
+      const found = await contentFor(store, shipped, file.unit, file.situation, file.version);
+      const id = await takeIn(store, found.inChinese, file);
+      await keep(found);
+      return id;
     },
   };
 }
 
-async function currentContent(contents: Contents, unit: string, situation: string): Promise<SituationContent> {
-  const load = contents[`${unit}/${situation}`];
-  if (!load) throw new CodedError("practice/unknown-situation");
-  return (await load()).default;
-}
-
-async function contentOf(store: AttemptStore, contents: Contents, attempt: string): Promise<SituationContent> {
-  const summary = await store.summary(attempt);
-  if (!summary) throw new CodedError("practice/unknown-attempt");
-  return contentFor(store, contents, summary.unit, summary.situation, versionOf(await store.read(attempt, 0)));
+async function shippedContent({ contents, lexicons }: Shipped, unit: string, situation: string): Promise<Found | null> {
+  const of = `${unit}/${situation}`;
+  const [content, lexicon] = await Promise.all([contents[of]?.(), lexicons[of]?.()]);
+  if (!content || !lexicon) return null;
+  const { english } = content;
+  const inChinese = { ...content.default, lexicon: lexicon.default };
+  return { inChinese, whole: async () => withEnglish(inChinese, (await english()).default) };
 }
 
 /** The content of that very version: what came with the app, else what was kept when the attempt began. */
-async function contentFor(store: AttemptStore, contents: Contents, unit: string, situation: string, version: string): Promise<SituationContent> {
+async function contentFor(store: AttemptStore, shipped: Shipped, unit: string, situation: string, version: string): Promise<Found> {
+  const current = await shippedContent(shipped, unit, situation);
+  if (current?.inChinese.version === version) return current;
   const kept = await store.content(version);
-  if (kept) return kept;
-  const current = await currentContent(contents, unit, situation);
+  if (kept) return { inChinese: kept, whole: async () => kept };
+  if (!current) throw new CodedError("practice/unknown-situation");
   // A log whose beginning is damaged names no version; replaying it says where the damage is.
-  if (version !== "" && current.version !== version) throw new CodedError("practice/other-version");
+  if (version !== "") throw new CodedError("practice/other-version");
   return current;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react
 import { useTranslation } from "react-i18next";
 import type { AttemptConnection } from "../../shared/attempt-connection.ts";
 import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useLanguage, useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
 import { routes } from "../../shared/routes.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
@@ -21,10 +21,11 @@ import styles from "./report-page.module.css";
 export function ReportPage({ connection, head, actions }: { connection: AttemptConnection; head?: ReactNode; actions?: ReactNode }) {
   const { t } = useTranslation(["report", "common", "tries"]);
   const text = useText();
+  const language = useLanguage();
   const words = useWords("failures");
   const host = useAttemptHost();
   const { view } = useSyncExternalStore(connection.subscribe, connection.getSnapshot);
-  const report = useLoaded(() => connection.report(), `${connection.id} ${view.attempt.seq}`);
+  const report = useLoaded(() => connection.report(), `${connection.id} ${view.attempt.seq} ${language}`);
   const tries = useLoaded(async () => (view.seat ? [] : await host.list()).filter((it) => it.unit === view.situation.unit && it.situation === view.situation.id), connection.id);
   const [open, setOpen] = useOpenedForPrint();
 

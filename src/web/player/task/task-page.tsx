@@ -4,7 +4,7 @@ import type { TaskCard } from "../../../protocol/catalogue.ts";
 import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
 import { useCatalogue } from "../../shared/catalogue-context.tsx";
 import { codeOf } from "../../shared/coded-error.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useLanguage, useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
 import { routes } from "../../shared/routes.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
@@ -24,9 +24,10 @@ import styles from "./task-page.module.css";
 export function TaskPage({ unit, situation }: { unit: string; situation: string }) {
   const { t } = useTranslation(["task", "common"]);
   const text = useText();
+  const language = useLanguage();
   const words = useWords("failures");
   const catalogue = useCatalogue();
-  const card = useLoaded(() => catalogue.task(unit, situation), `${unit}/${situation}`);
+  const card = useLoaded(() => catalogue.task(unit, situation, language), `${unit}/${situation} ${language}`);
   const title = card.state === "there" && card.value ? text(card.value.title) : t("title");
   const crumbs = card.state === "there" && card.value ? [{ title: t("unit", { number: card.value.unit.number, title: text(card.value.unit.title) }), href: routes.home }, { title: text(card.value.title) }] : [];
   return (

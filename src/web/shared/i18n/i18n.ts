@@ -39,8 +39,20 @@ export async function startI18n(): Promise<void> {
   i18next.on("languageChanged", showLanguage);
 }
 
+type Preparation = (language: Locale) => Promise<void>;
+const preparations = new Set<Preparation>();
+
+/** What must be there before the app speaks another language, so that nobody sees half of each. Its failing holds nothing up. Gives back how to stop it. */
+export function beforeLanguage(prepare: Preparation): () => void {
+  preparations.add(prepare);
+  return () => void preparations.delete(prepare);
+}
+
+export const languageNow = (): Locale => (i18next.language === "en" ? "en" : "zh-CN");
+
 export async function changeLanguage(language: Locale): Promise<void> {
   rememberLanguage(language);
+  await Promise.allSettled([...preparations].map((prepare) => prepare(language)));
   await i18next.changeLanguage(language);
 }
 
