@@ -1,5 +1,5 @@
 /** Owns which answers an activity can hold: ids it knows, each used once. Whether they are right is a matter of grading. */
-import type { Answer } from "../grading/answer.ts";
+import type { Answer, ArchiveAnswer } from "../grading/answer.ts";
 import type { Activity, ActivityOf } from "../scenario/schema/activity.ts";
 import { limits } from "./limits.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
@@ -22,12 +22,40 @@ export function refuseAnswer(activity: Activity, answer: Answer): Refused | null
       return activity.kind === "liability" ? refuseLiability(activity, answer) : kindRefused(activity);
     case "document":
       return activity.kind === "document" ? tooLong([answer.text], limits.document) : kindRefused(activity);
+    case "archive":
+      return activity.kind === "archive" ? refuseArchive(activity, answer) : kindRefused(activity);
+    case "discussion":
+      return activity.kind === "discussion" ? tooLong([answer.part === "card" ? answer.text : answer.name], limits.idea) : kindRefused(activity);
   }
 }
 
-/** Where an answer is kept among those of its activity: by question or step, else under "". */
+/** Where an answer is kept among those of its activity: by question, step, part of a volume or card, else under "". */
 export function answerSlot(answer: Answer): string {
-  return answer.kind === "choice" ? answer.question : answer.kind === "calculation" ? answer.step : "";
+  switch (answer.kind) {
+    case "choice":
+      return answer.question;
+    case "calculation":
+      return answer.step;
+    case "archive":
+      return archiveSlot(answer);
+    case "discussion":
+      return `${answer.part}/${answer.id}`;
+    default:
+      return "";
+  }
+}
+
+function archiveSlot(answer: ArchiveAnswer): string {
+  switch (answer.part) {
+    case "page":
+      return `page/${answer.paper}`;
+    case "label":
+      return `label/${answer.label}`;
+    case "access":
+      return `access/${answer.who}`;
+    default:
+      return answer.part;
+  }
 }
 
 function refuseChoice(activity: ActivityOf<"choice">, answer: Extract<Answer, { kind: "choice" }>): Refused | null {
@@ -48,6 +76,29 @@ function refuseLiability(activity: ActivityOf<"liability">, answer: Extract<Answ
   const parties = [...answer.evidence.map(({ party }) => party), ...shared, ...(answer.lead === null ? [] : [answer.lead])];
   const ok = known(evidence, activity.evidence) && distinct(evidence) && distinct(shared) && known(parties, activity.parties);
   return ok ? tooLong(answer.shares.map(({ percent }) => percent), limits.figure) : reject("answer-ids", { activity: activity.id });
+}
+
+function refuseArchive(activity: ActivityOf<"archive">, answer: ArchiveAnswer): Refused | null {
+  const unknown = reject("answer-ids", { activity: activity.id });
+  switch (answer.part) {
+    case "folder":
+      return known(answer.papers, activity.papers) && distinct(answer.papers) ? null : unknown;
+    case "page":
+      return activity.papers.some(({ id, listed }) => listed && id === answer.paper) ? tooLong([answer.from], limits.figure) : unknown;
+    case "label": {
+      const label = activity.labels.find(({ id }) => id === answer.label);
+      if (!label || (label.options.length > 0 && answer.text !== "" && !known([answer.text], label.options))) return unknown;
+      return tooLong([answer.text], limits.figure);
+    }
+    case "place": {
+      const { place } = answer;
+      const cabinet = activity.cabinets.find(({ id }) => id === place?.cabinet);
+      const free = place === null || (cabinet && place.shelf >= 1 && place.shelf <= cabinet.shelves && place.place >= 1 && place.place <= cabinet.places && !cabinet.taken.some(({ shelf, place: at }) => shelf === place.shelf && at === place.place));
+      return free ? null : unknown;
+    }
+    case "access":
+      return known([answer.who], activity.access) && (answer.level === null || known([answer.level], activity.levels)) ? null : unknown;
+  }
 }
 
 function kindRefused(activity: Activity): Refused {

@@ -1,5 +1,5 @@
 /** Owns what counts as written, and which work was written but not handed in. Must not know whether it is right. */
-import type { Answer } from "../grading/answer.ts";
+import type { Answer, ArchiveAnswer } from "../grading/answer.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Running, Work } from "./state.ts";
 import { readOwn } from "../engine/read-own.ts";
@@ -31,6 +31,25 @@ function isAnswered(answer: Answer): boolean {
       return answer.evidence.length > 0 || answer.lead !== null || answer.shares.some(({ percent }) => isText(percent));
     case "document":
       return isText(answer.text);
+    case "archive":
+      return isFiled(answer);
+    case "discussion":
+      return isText(answer.part === "card" ? answer.text : answer.name);
+  }
+}
+
+function isFiled(answer: ArchiveAnswer): boolean {
+  switch (answer.part) {
+    case "folder":
+      return answer.papers.length > 0;
+    case "page":
+      return isText(answer.from);
+    case "label":
+      return isText(answer.text);
+    case "place":
+      return answer.place !== null;
+    case "access":
+      return answer.level !== null;
   }
 }
 

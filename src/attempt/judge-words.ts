@@ -2,6 +2,7 @@
 import type { PlannedDialogue } from "../engine/situation-plan.ts";
 import { runningOf } from "../engine/step.ts";
 import { readOwn } from "../engine/read-own.ts";
+import { writtenText } from "../grading/written-text.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Running } from "./state.ts";
@@ -33,10 +34,9 @@ export function judgeHandIn({ judge, targets }: Prepared, state: Running, activi
   return judge.judgeWork(targets.get(activity) ?? [], (field) => handedText(state, activity, field));
 }
 
-/** What is written in a form's field, or in the document (null). */
+/** What is written in a form's field, or in the document or on all cards of the discussion (null). */
 export function handedText(state: Running, activity: string, field: string | null): string {
   const work = readOwn(state.works, activity);
   if (field !== null) return (work && readOwn(work.values, field)) ?? "";
-  const document = work?.answers[""];
-  return document?.kind === "document" ? document.text : "";
+  return work ? writtenText(Object.values(work.answers)) : "";
 }

@@ -9,6 +9,8 @@ export const limits = {
   card: 200,
   /** Value, unit or percent of a calculation or a share. */
   figure: 60,
+  /** A card or a heading of a discussion. */
+  idea: 200,
   /** Ids, codes and the like in untrusted input. */
   id: 200,
   /** Entries of any list in untrusted input. */

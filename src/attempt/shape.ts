@@ -1,5 +1,5 @@
 /** Owns hand-written guards for values from outside: commands over a wire, logs from a file. They look at shape only; rules come later. */
-import type { Answer } from "../grading/answer.ts";
+import type { Answer, ArchivePlace } from "../grading/answer.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import { phaseIds, type PhaseId } from "../scenario/phase-id.ts";
 import type { Text } from "../scenario/text.ts";
@@ -16,6 +16,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 export const isId: Guard<string> = (value): value is string => typeof value === "string" && value.length > 0 && value.length <= limits.id;
+/** Number of a card, drawn by its maker: few, so that a log cannot grow without end. */
+const isDrawn: Guard<string> = (value): value is string => typeof value === "string" && /^[1-9]\d{0,2}$/.test(value);
 export const isText: Guard<string> = (value): value is string => typeof value === "string" && value.length <= longestText;
 export const isNumber: Guard<number> = (value): value is number => typeof value === "number" && Number.isFinite(value);
 export const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -77,7 +79,15 @@ export const isVerdict: Guard<RecordedVerdict> = (value): value is RecordedVerdi
   return noteOk && figureOk;
 };
 
-const answerGuards: { [Kind in Answer["kind"]]: Guard<Omit<Extract<Answer, { kind: Kind }>, "kind">> } = {
+/** One of several shapes. */
+function either<Value>(...guards: readonly ((value: unknown) => boolean)[]): Guard<Value> {
+  return (value): value is Value => guards.some((guard) => guard(value));
+}
+
+/** Each kind of a kind's answers without the kind. */
+type Body<Of> = Of extends unknown ? Omit<Of, "kind"> : never;
+
+const answerGuards: { [Kind in Answer["kind"]]: Guard<Body<Extract<Answer, { kind: Kind }>>> } = {
   choice: shaped<{ question: string; options: string[] }>({ question: isId, options: listOf(isId) }),
   ordering: shaped<{ items: string[] }>({ items: listOf(isId) }),
   matching: shaped<{ pairs: { left: string; right: string }[] }>({ pairs: listOf(shaped<{ left: string; right: string }>({ left: isId, right: isId })) }),
@@ -88,6 +98,17 @@ const answerGuards: { [Kind in Answer["kind"]]: Guard<Omit<Extract<Answer, { kin
     lead: orNull(isId),
   }),
   document: shaped<{ text: string }>({ text: isText }),
+  archive: either(
+    shaped<{ part: "folder"; papers: string[] }>({ part: oneOf("folder"), papers: listOf(isId) }),
+    shaped<{ part: "page"; paper: string; from: string }>({ part: oneOf("page"), paper: isId, from: isText }),
+    shaped<{ part: "label"; label: string; text: string }>({ part: oneOf("label"), label: isId, text: isText }),
+    shaped<{ part: "place"; place: ArchivePlace | null }>({ part: oneOf("place"), place: orNull(shaped<ArchivePlace>({ cabinet: isId, shelf: isCount, place: isCount })) }),
+    shaped<{ part: "access"; who: string; level: string | null }>({ part: oneOf("access"), who: isId, level: orNull(isId) }),
+  ),
+  discussion: either(
+    shaped<{ part: "card"; id: string; text: string; cluster: string | null }>({ part: oneOf("card"), id: isDrawn, text: isText, cluster: orNull(isDrawn) }),
+    shaped<{ part: "cluster"; id: string; name: string }>({ part: oneOf("cluster"), id: isDrawn, name: isText }),
+  ),
 };
 
 export const isAnswer: Guard<Answer> = (value): value is Answer => {

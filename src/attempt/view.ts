@@ -4,7 +4,8 @@ import type { Ability } from "../scenario/ability.ts";
 import type { Begins } from "../scenario/dialogue-begins.ts";
 import type { PhaseId } from "../scenario/phase-id.ts";
 import type { Text } from "../scenario/text.ts";
-import type { Answer } from "../grading/answer.ts";
+import type { Answer, ArchivePlace } from "../grading/answer.ts";
+import type { DiscussionCard, DiscussionCluster } from "../grading/read-discussion.ts";
 import type { Mode, Tick } from "./command.ts";
 
 declare const audience: unique symbol;
@@ -110,7 +111,9 @@ export type ActivityView =
   | (ActivityCommon & { kind: "matching"; left: ItemView[]; right: ItemView[]; pairs: { left: string; right: string }[]; feedback: { left: string; right: string[]; ok: boolean; why: Text | null }[] | null; explain: Text | null })
   | (ActivityCommon & { kind: "calculation"; inputs: { id: string; label: Text; value: number; unit: Text }[]; steps: CalculationStepView[] })
   | (ActivityCommon & { kind: "liability"; parties: ItemView[]; evidence: ItemView[]; answer: Extract<Answer, { kind: "liability" }>; feedback: LiabilityFeedback | null })
-  | (ActivityCommon & { kind: "document"; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null });
+  | (ActivityCommon & { kind: "document"; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null })
+  | (ActivityCommon & { kind: "archive" } & ArchiveView)
+  | (ActivityCommon & { kind: "discussion"; questions: Text[]; wanted: { ideas: number; clusters: number }; cards: DiscussionCard[]; clusters: DiscussionCluster[]; feedback: DiscussionFeedback | null });
 export type ActivityViewOf<Kind extends ActivityView["kind"]> = Extract<ActivityView, { kind: Kind }>;
 
 export type QuestionView = {
@@ -137,6 +140,30 @@ export type CalculationStepView = {
 export type LiabilityFeedback = { evidence: { id: string; party: string; ok: boolean; why: Text }[]; shares: { party: string; percent: number; ok: boolean }[]; lead: string; explain: Text };
 export type PointFeedback = { id: string; title: Text; state: "met" | "not-met" | "uncertain"; spans: Span[]; points: number; max: number; advice: Text };
 export type DocumentFeedback = { points: PointFeedback[]; model: Text };
+export type DiscussionFeedback = { text: string; points: PointFeedback[]; model: Text };
+
+export type ArchiveView = {
+  /** All that lies on the table, by lot. */
+  papers: { id: string; text: Text; pages: number; listed: boolean }[];
+  labels: { id: string; label: Text; options: ItemView[] }[];
+  /** Empty where no place is asked for. */
+  cabinets: { id: string; title: Text; shelves: number; places: number; taken: { shelf: number; place: number; text: Text }[] }[];
+  levels: ItemView[];
+  access: ItemView[];
+  filed: { folder: string[]; pages: Record<string, string>; labels: Record<string, string>; place: ArchivePlace | null; access: Record<string, string> };
+  feedback: ArchiveFeedback | null;
+};
+export type ArchiveFeedback = {
+  papers: { id: string; belongs: boolean; ok: boolean; why: Text | null }[];
+  order: string[];
+  inPlace: string[];
+  /** First pages in the order of the student's own volume. */
+  pages: { paper: string; expected: number; ok: boolean }[];
+  labels: { id: string; expected: Text; ok: boolean; why: Text }[];
+  place: (ArchivePlace & { ok: boolean; why: Text }) | null;
+  access: { id: string; level: string; ok: boolean; why: Text }[];
+  explain: Text;
+};
 export type FieldFeedback = { state: "right" | "part" | "wrong" | "missing" | "format" | "free"; points: number; max: number; model: Text; advice: Text | null; content: PointFeedback[]; reason: Rejection | null };
 
 export type FormView = {

@@ -5,8 +5,9 @@ import type { Activity, ActivityKind } from "../scenario/schema/activity.ts";
 import type { Form } from "../scenario/schema/form.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
 import { createContext, type Context } from "./context.ts";
+import { checkArchive } from "./rules/archive.ts";
 import { checkCalculation } from "./rules/calculation.ts";
-import { checkContent, checkDocument } from "./rules/content.ts";
+import { checkContent, checkDiscussion, checkDocument } from "./rules/content.ts";
 import { checkCriteria } from "./rules/criteria.ts";
 import { checkDialogueReferences } from "./rules/dialogue-references.ts";
 import { checkFacts } from "./rules/facts.ts";
@@ -55,6 +56,8 @@ const activityRules: { [Kind in ActivityKind]: ActivityRule<Kind> } = {
   calculation: checkCalculation,
   liability: (_, activity, at) => checkLiability(activity, at),
   document: checkDocument,
+  archive: (_, activity, at) => checkArchive(activity, at),
+  discussion: checkDiscussion,
 };
 
 function checkActivities(context: Context): Problem[] {

@@ -7,4 +7,19 @@ export type Answer =
   | { kind: "matching"; pairs: { left: string; right: string }[] }
   | { kind: "calculation"; step: string; value: string; unit: string }
   | { kind: "liability"; evidence: { id: string; party: string }[]; shares: { party: string; percent: string }[]; lead: string | null }
-  | { kind: "document"; text: string };
+  | { kind: "document"; text: string }
+  | ArchiveAnswer
+  | DiscussionAnswer;
+
+/** Saved part by part, so that several people of a group can work on one volume. */
+export type ArchiveAnswer = { kind: "archive" } & (
+  | { part: "folder"; papers: string[] }
+  | { part: "page"; paper: string; from: string }
+  | { part: "label"; label: string; text: string }
+  | { part: "place"; place: ArchivePlace | null }
+  | { part: "access"; who: string; level: string | null }
+);
+export type ArchivePlace = { cabinet: string; shelf: number; place: number };
+
+/** A card or a heading by itself, for the same reason; `id` is a number that its maker drew. Emptied, it is gone. */
+export type DiscussionAnswer = { kind: "discussion" } & ({ part: "card"; id: string; text: string; cluster: string | null } | { part: "cluster"; id: string; name: string });

@@ -5,10 +5,10 @@ import { defaultAbility } from "./default-ability.ts";
 
 type ContentPoint = ActivityOf<"document">["content"][number];
 
-/** `field` is the form's field whose value is judged; null for a document's text. `criterion.id` is the point's own id. */
+/** `field` is the form's field whose value is judged; null for a document's text or all cards of a discussion. `criterion.id` is the point's own id. */
 export type JudgeTarget = { key: string; field: string | null; criterion: Criterion };
 
-/** Everything to judge when the activity is handed in: `field:point` in forms, `text:point` in documents, nothing elsewhere. */
+/** Everything to judge when the activity is handed in: `field:point` in forms, `text:point` in documents and discussions, nothing elsewhere. */
 export function judgeTargets(activity: Activity): JudgeTarget[] {
   const target = (field: string | null, point: ContentPoint): JudgeTarget => ({
     key: `${field ?? "text"}:${point.id}`,
@@ -27,6 +27,6 @@ export function judgeTargets(activity: Activity): JudgeTarget[] {
     },
   });
   if (activity.kind === "form") return activity.fields.flatMap(({ field, content }) => (content ?? []).map((point) => target(field, point)));
-  if (activity.kind === "document") return activity.content.map((point) => target(null, point));
+  if (activity.kind === "document" || activity.kind === "discussion") return activity.content.map((point) => target(null, point));
   return [];
 }

@@ -12,6 +12,8 @@ const abilityOfKind: Record<ActivityKind, Ability> = {
   calculation: "resolution",
   liability: "resolution",
   document: "communication",
+  archive: "procedure",
+  discussion: "communication",
 };
 
 export function defaultAbility(kind: ActivityKind): Ability {

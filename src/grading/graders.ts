@@ -3,9 +3,11 @@ import type { Activity, ActivityKind, ActivityOf } from "../scenario/schema/acti
 import { credit, maxOf, type Credit } from "./credit.ts";
 import { zero } from "./fraction.ts";
 import type { Case, Graded, Grader } from "./graded.ts";
+import { gradeArchive } from "./kinds/archive.ts";
 import { gradeCalculation } from "./kinds/calculation.ts";
 import { gradeChoice } from "./kinds/choice.ts";
 import { gradeDialogue } from "./kinds/dialogue.ts";
+import { gradeDiscussion } from "./kinds/discussion.ts";
 import { gradeDocument } from "./kinds/document.ts";
 import { gradeForm } from "./kinds/form.ts";
 import { gradeLiability } from "./kinds/liability.ts";
@@ -24,6 +26,8 @@ const graders: { [Kind in ActivityKind]: Grader<Kind> } = {
   calculation: gradeCalculation,
   liability: gradeLiability,
   document: gradeDocument,
+  archive: gradeArchive,
+  discussion: gradeDiscussion,
 };
 
 /** How an activity's credits are come by. */

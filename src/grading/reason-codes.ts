@@ -83,6 +83,16 @@ export type ReasonParams = {
   "grading/consistent": None;
   "grading/differs-from-heard": { here: string; there: string };
   "grading/differs-elsewhere": { here: string; there: string };
+  // A volume of papers.
+  "grading/paper-left-out": None;
+  "grading/paper-wrongly-in": None;
+  "grading/page-wrong": { value: string; expected: string };
+  "grading/place-wrong": None;
+  // Ideas of a group.
+  "grading/ideas-enough": { count: number };
+  "grading/ideas-few": { count: number; min: number };
+  "grading/clusters-enough": { count: number };
+  "grading/clusters-few": { count: number; min: number };
   // Free text.
   "grading/content-there": None;
   "grading/content-missing": None;

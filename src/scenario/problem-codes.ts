@@ -95,6 +95,9 @@ export const problemSeverities = {
   "liability/outside-range": "error",
   "liability/party-without-share": "error",
   "liability/lead-not-largest": "warning",
+  "archive/order-not-the-volume": "error",
+  "archive/place-not-free": "error",
+  "archive/points-differ": "error",
   "document/limits": "error",
   "content/model-misses": "warning",
   // Grading.

@@ -119,6 +119,9 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "liability/outside-range": extra(liability({ "shares.0.min": 75 }), "activities.3.shares.0"),
     "liability/party-without-share": extra(liability({ "parties.+": { id: "driver", text: "司机" } }), "activities.3.parties.2"),
     "liability/lead-not-largest": extra(liability({ lead: "sorting" }), "activities.3.lead"),
+    "archive/order-not-the-volume": extra(archive({ "orders.0": ["stray", "contract"] }), "activities.3.orders.0"),
+    "archive/place-not-free": extra(archive({ "cabinets.0.taken": [{ shelf: 1, place: 2, text: "A-0001" }] }), "activities.3.place"),
+    "archive/points-differ": extra(archive({ "points.access": 2 }), "activities.3.points.access"),
     "document/limits": extra(document({ minChars: 100 }), "activities.3"),
     "content/model-misses": extra(document({ model: "明天再说吧，先这样写着。" }), "activities.3.model"),
     "grading/section-sum": inCase({ "grading.sections.0.points": 12 }, "grading.sections.0.points"),
@@ -181,6 +184,19 @@ function liability(patch: Patch): Json {
     lead: "office",
     points: { evidence: 2, shares: 2, lead: 1 },
     explain: "占比大者牵头。",
+  };
+  return applyPatch(whole, patch);
+}
+
+function archive(patch: Patch): Json {
+  const whole: Json = {
+    ...work("archive"),
+    papers: [{ id: "cover", text: "封面" }, { id: "contract", text: "合同", pages: 6, listed: true }, { id: "stray", text: "别家的合同", pages: 4, listed: true, belongs: false }],
+    orders: [["cover", "contract"]],
+    cabinets: [{ id: "A", title: "A 柜", shelves: 2, places: 4 }],
+    place: { cabinet: "A", shelf: 1, place: 2, why: "自上而下，从左到右。" },
+    points: { sorting: 2, order: 1, pages: 1, labels: 0, place: 1, access: 0 },
+    explain: "一客一档。",
   };
   return applyPatch(whole, patch);
 }

@@ -73,6 +73,12 @@ export function otherCommands(prepared: Prepared, state: Running, chance: Chance
       commands.push({ type: "answer", activity: id, answer: { kind: "ordering", items: activity.items.map((item) => item.id).reverse() } });
     } else if (activity.kind === "document") {
       commands.push({ type: "answer", activity: id, answer: { kind: "document", text: "who and when \ud800" } });
+    } else if (activity.kind === "archive") {
+      commands.push({ type: "answer", activity: id, answer: { kind: "archive", part: "folder", papers: activity.papers.filter(() => chance() < 0.6).map((paper) => paper.id) } });
+      commands.push({ type: "answer", activity: id, answer: { kind: "archive", part: "label", label: activity.labels[0]?.id ?? "", text: "A-1" } });
+    } else if (activity.kind === "discussion") {
+      commands.push({ type: "answer", activity: id, answer: { kind: "discussion", part: "card", id: String(1 + Math.floor(chance() * 9)), text: chance() < 0.8 ? "who and when" : "", cluster: chance() < 0.5 ? "1" : null } });
+      commands.push({ type: "answer", activity: id, answer: { kind: "discussion", part: "cluster", id: "1", name: chance() < 0.8 ? "first" : "" } });
     }
   }
   return commands;

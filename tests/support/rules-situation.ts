@@ -51,6 +51,15 @@ const others: ActivitySource[] = [
   { id: "match", kind: "matching", title: "Match", task: "Pair.", left: ["x", "y", "z"].map((id) => ({ id, text: id })), right: ["rx", "ry", "rz"].map((id) => ({ id, text: id })), pairs: [{ left: "x", right: ["rx"] }, { left: "y", right: ["ry"] }, { left: "z", right: ["rz"] }], explain: "Thus." },
   { id: "sum", kind: "calculation", title: "Sum", task: "Work it out.", inputs: [{ id: "fee", label: "fee", value: 15, unit: "yuan" }], steps: [{ id: "share", label: "share", formula: "fee * 60 / 100", unit: "yuan", units: ["yuan"], decimals: 2, points: 2, explain: "9.00" }] },
   { id: "blame", kind: "liability", title: "Who", task: "Decide.", parties: [{ id: "us", text: "us" }, { id: "them", text: "them" }], evidence: [{ id: "tape", text: "tape", points: "us", why: "why tape" }], shares: [{ party: "us", exact: 60, min: 50, max: 70 }, { party: "them", exact: 40, min: 30, max: 50 }], lead: "us", points: { evidence: 2, shares: 2, lead: 1 }, explain: "us" },
+  {
+    id: "file", kind: "archive", title: "File", task: "File it.",
+    papers: [{ id: "cover", text: "cover" }, { id: "deed", text: "deed", pages: 4, listed: true }, { id: "stray", text: "stray", pages: 1, listed: true, belongs: false, why: "why stray" }],
+    orders: [["cover", "deed"]], labels: [{ id: "number", label: "number", accepts: ["A-1"], why: "why number" }, { id: "kept", label: "kept", options: [{ id: "year", text: "a year" }, { id: "ever", text: "for ever" }], accepts: ["year"], why: "why kept" }],
+    cabinets: [{ id: "A", title: "A", shelves: 2, places: 2, taken: [{ shelf: 1, place: 1, text: "A-0" }] }], place: { cabinet: "A", shelf: 1, place: 2, why: "why place" },
+    levels: [{ id: "all", text: "all" }, { id: "none", text: "none" }], access: [{ id: "owner", text: "owner", level: "all", why: "why owner" }],
+    points: { sorting: 2, order: 1, pages: 1, labels: 2, place: 3, access: 1 }, explain: "one customer, one file",
+  },
+  { id: "ideas", kind: "discussion", title: "Ideas", task: "Think.", questions: ["What first?"], ideas: { min: 2, points: 2 }, clusters: { min: 1, points: 1 }, content: [point("who")], model: "who" },
   { id: "plan", kind: "document", title: "Plan", task: "Write.", content: [point("who"), point("when")], model: "who and when" },
   { id: "record", kind: "form", title: "Record", task: "Fill in.", form: "slip", onDesk: true, fields: [{ field: "number", fact: "order", key: true, model: "1234566" }, { field: "what", content: [point("late")], model: "late" }, { field: "office", given: true, model: "given" }] },
   { id: "mock", kind: "dialogue-variant", title: "Mock", task: "Again.", of: "call", variants: ["V1", "V2"], until: "B3" },
@@ -60,7 +69,7 @@ const card = (id: string, more: object) => ({ id, title: id, brief: `brief ${id}
 
 export const rulesSituation: Situation = tinySituation({
   activities: [dialogue, ...others],
-  phases: { "lead-in": ["quiz"], design: ["order", "match"], refine: ["sum", "blame"], assess: ["mock"], homework: ["plan"] },
+  phases: { "lead-in": ["quiz"], design: ["order", "match"], refine: ["sum", "blame"], assess: ["mock"], homework: ["plan", "file", "ideas"] },
   more: {
     facts: [
       { id: "order", type: "code", label: "Order", value: "1234566", known: "told" },

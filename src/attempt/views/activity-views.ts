@@ -9,7 +9,9 @@ import type { Activity } from "../../scenario/schema/activity.ts";
 import { activityHints, isTaken, takenHints } from "../hints.ts";
 import { emptyWork, type Work } from "../state.ts";
 import type { ActivityView } from "../view.ts";
+import { archiveParts } from "./archive-view.ts";
 import { callView } from "./call-view.ts";
+import { discussionParts } from "./discussion-view.ts";
 import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
 import { remember } from "./remember.ts";
 import type { ViewGround } from "./view-ground.ts";
@@ -91,6 +93,10 @@ function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work
       return { ...common, kind: "liability", ...liabilityParts(activity, work, result) };
     case "document":
       return { ...common, kind: "document", ...documentParts(activity, work, result) };
+    case "archive":
+      return { ...common, kind: "archive", ...archiveParts(activity, work, state.seed, result) };
+    case "discussion":
+      return { ...common, kind: "discussion", ...discussionParts(activity, work, result) };
     case "form":
       return {
         ...common,

@@ -6,7 +6,7 @@ import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import { readText } from "../../scenario/text.ts";
 import type { Context } from "../context.ts";
 import { judgeLexicon } from "../judge-kit.ts";
-import { createReferences } from "../references.ts";
+import { createReferences, type References } from "../references.ts";
 import { frameParts } from "../visit.ts";
 import { factValues } from "./criteria.ts";
 import { checkFrame } from "./dialogue-references.ts";
@@ -14,8 +14,7 @@ import { checkWording } from "./lexicon.ts";
 
 export function checkDocument(context: Context, activity: ActivityOf<"document">, at: Path): Problem[] {
   const refs = createReferences();
-  const known = { facts: new Set(context.situation.facts.map(({ id }) => id)), concepts: new Set(Object.keys(context.lexicon.concepts)) };
-  for (const [index, point] of activity.content.entries()) checkFrame(point.meets, [...at, "content", index, "meets"], known, refs);
+  checkPointReferences(context, activity, at, refs);
   const model = readText(activity.model, "zh-CN");
   const length = [...model].length;
   const { minChars, maxChars } = activity;
@@ -23,8 +22,19 @@ export function checkDocument(context: Context, activity: ActivityOf<"document">
   return [...refs.problems, ...checkContent(context, activity, at)];
 }
 
-/** The content points of a form's fields or of a document, tried on the models. */
-export function checkContent(context: Context, activity: ActivityOf<"document"> | ActivityOf<"form">, at: Path): Problem[] {
+export function checkDiscussion(context: Context, activity: ActivityOf<"discussion">, at: Path): Problem[] {
+  const refs = createReferences();
+  checkPointReferences(context, activity, at, refs);
+  return [...refs.problems, ...checkContent(context, activity, at)];
+}
+
+function checkPointReferences({ situation, lexicon }: Context, { content }: ActivityOf<"document"> | ActivityOf<"discussion">, at: Path, refs: References): void {
+  const known = { facts: new Set(situation.facts.map(({ id }) => id)), concepts: new Set(Object.keys(lexicon.concepts)) };
+  for (const [index, point] of content.entries()) checkFrame(point.meets, [...at, "content", index, "meets"], known, refs);
+}
+
+/** The content points of a form's fields, of a document or of a discussion, tried on the models. */
+export function checkContent(context: Context, activity: ActivityOf<"document"> | ActivityOf<"discussion"> | ActivityOf<"form">, at: Path): Problem[] {
   const facts = factValues(context.situation, null);
   const lexicon = judgeLexicon(context.lexicon);
   const known = new Set(Object.keys(context.lexicon.concepts));

@@ -4,6 +4,7 @@ import type { Prepared } from "../../attempt/prepared.ts";
 import type { AttemptState, Running } from "../../attempt/state.ts";
 import { remember } from "../../attempt/views/remember.ts";
 import type { Performance, RecordedVerdict } from "../../grading/performance.ts";
+import { writtenText } from "../../grading/written-text.ts";
 import type { CreditItem, Report } from "../../grading/report.ts";
 import type { Text } from "../../scenario/text.ts";
 
@@ -44,7 +45,7 @@ function allIn(prepared: Prepared, state: Running): FoundVerdict[] {
   return [
     ...dialogues.flatMap(({ activity, turns }) => turns.flatMap(({ seq, beat, text, verdicts }) => verdicts.flatMap((verdict) => named({ seq, activity, beat, text, verdict }, criterionIn(state, activity, verdict.key))))),
     ...forms.flatMap(({ activity, seq, values, verdicts }) => handedIn(prepared, activity, seq, verdicts, (field) => (field === null ? "" : (values[field] ?? "")))),
-    ...answers.flatMap(({ activity, seq, answers: given, verdicts }) => handedIn(prepared, activity, seq, verdicts, () => given.findLast((answer) => answer.kind === "document")?.text ?? "")),
+    ...answers.flatMap(({ activity, seq, answers: given, verdicts }) => handedIn(prepared, activity, seq, verdicts, () => writtenText(given))),
     ...seats.flatMap(({ seat, turns }) => turns.flatMap(({ seq, activity, text, verdicts }) => verdicts.flatMap((verdict) => named({ seq, activity, beat: null, text, verdict }, seatCriterion(prepared, seat, verdict.id))))),
   ];
 }

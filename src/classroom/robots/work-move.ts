@@ -5,6 +5,8 @@ import type { Answer } from "../../grading/answer.ts";
 import type { Activity, ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
 import { readText } from "../../scenario/text.ts";
+import { discuss } from "./discuss.ts";
+import { fileVolume } from "./file-volume.ts";
 import { pick, succeeds, type Lots } from "./quality.ts";
 
 /** `handsIn`: finished work is handed in; while a call is on that is left to the recorder. */
@@ -61,6 +63,10 @@ function answerTo(view: Exclude<ActivityView, { kind: "dialogue" | "form" }>, ac
       return view.answer.evidence.length > 0 || activity.kind !== "liability" ? null : liability(activity, lots);
     case "document":
       return view.text !== "" || activity.kind !== "document" ? null : { kind: "document", text: succeeds(lots, view.id) ? readText(activity.model, "zh-CN").slice(0, view.maxChars) : "我觉得应该认真对待客户。" };
+    case "archive":
+      return activity.kind === "archive" ? fileVolume(view, activity, lots) : null;
+    case "discussion":
+      return activity.kind === "discussion" ? discuss(view, activity, lots) : null;
   }
 }
 

@@ -1,13 +1,11 @@
 /** Owns how answers to activities other than dialogues are typed: items by number, choices by letter. */
 import type { Command } from "../../attempt/command.ts";
-import type { ActivityView, ActivityViewOf, ItemView } from "../../attempt/view.ts";
+import type { ActivityView, ActivityViewOf } from "../../attempt/view.ts";
+import { archiveFrom } from "./archive-answers.ts";
+import { discussionFrom } from "./discussion-answers.ts";
+import { byLetter } from "./letters.ts";
 
 type Work = Exclude<ActivityView, { kind: "dialogue" }>;
-
-/** The letter of an item, from 0: A, B, … */
-export function letterOf(index: number): string {
-  return String.fromCharCode(65 + index);
-}
 
 /** Null when the line is no answer to this activity. */
 export function answerFrom(text: string, activity: Work): Command | null {
@@ -27,6 +25,14 @@ export function answerFrom(text: string, activity: Work): Command | null {
     case "document":
       if (text === "/clear") return save(activity, { kind: "document", text: "" });
       return text.startsWith("/") ? null : save(activity, { kind: "document", text: activity.text === "" ? text : `${activity.text}\n${text}` });
+    case "archive": {
+      const answer = archiveFrom(text, activity);
+      return answer && save(activity, answer);
+    }
+    case "discussion": {
+      const answer = discussionFrom(text, activity);
+      return answer && save(activity, answer);
+    }
   }
 }
 
@@ -90,8 +96,4 @@ function decideLiability(text: string, activity: ActivityViewOf<"liability">): C
   const item = evidence[Number(left) - 1];
   const to = byLetter(right, parties);
   return item && to ? save(activity, { ...answer, evidence: [...answer.evidence.filter(({ id }) => id !== item.id), { id: item.id, party: to.id }] }) : null;
-}
-
-function byLetter(letter: string, items: readonly ItemView[]): ItemView | undefined {
-  return /^[A-Za-z]$/.test(letter) ? items[letter.toUpperCase().charCodeAt(0) - 65] : undefined;
 }

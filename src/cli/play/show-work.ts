@@ -2,9 +2,11 @@
 import type { ActivityView, ActivityViewOf, ItemView, PointFeedback } from "../../attempt/view.ts";
 import { countChars } from "../../grading/kinds/document.ts";
 import { readText, type Text } from "../../scenario/text.ts";
-import { letterOf } from "./answers.ts";
+import { letterOf } from "./letters.ts";
 import { labelled } from "../words.ts";
 import type { Screen } from "./screen.ts";
+import { archiveLines } from "./show-archive.ts";
+import { discussionLines } from "./show-discussion.ts";
 
 type Work = Exclude<ActivityView, { kind: "dialogue" }>;
 
@@ -24,6 +26,10 @@ export function workLines(activity: Work, screen: Screen): string[] {
       return liabilityLines(activity, screen);
     case "document":
       return documentLines(activity, screen);
+    case "archive":
+      return archiveLines(activity, screen);
+    case "discussion":
+      return discussionLines(activity, screen);
   }
 }
 

@@ -1,6 +1,8 @@
 /** Owns the union of all kinds of activity. */
 import { z } from "zod";
+import { archiveSchema } from "./archive.ts";
 import { dialogueSchema, dialogueVariantSchema } from "./dialogue.ts";
+import { discussionSchema } from "./discussion.ts";
 import { choiceSchema, matchingSchema, orderingSchema } from "./question-activities.ts";
 import { calculationSchema, documentSchema, formActivitySchema, liabilitySchema } from "./working-activities.ts";
 
@@ -14,6 +16,8 @@ export const activitySchema = z.discriminatedUnion("kind", [
   calculationSchema,
   liabilitySchema,
   documentSchema,
+  archiveSchema,
+  discussionSchema,
 ]);
 export type Activity = z.infer<typeof activitySchema>;
 export type ActivityKind = Activity["kind"];

@@ -61,7 +61,7 @@ function isMeeting<Each extends { id: string }>(criterion: Each): criterion is E
 
 function widenActivity(activity: Activity, widen: Widen): Activity {
   if (activity.kind === "dialogue") return { ...activity, beats: activity.beats.map((beat) => widenBeat(beat, widen)) };
-  if (activity.kind === "document") return { ...activity, content: activity.content.map((point) => widen(`text:${point.id}`, point)) };
+  if (activity.kind === "document" || activity.kind === "discussion") return { ...activity, content: activity.content.map((point) => widen(`text:${point.id}`, point)) };
   if (activity.kind !== "form") return activity;
   return { ...activity, fields: activity.fields.map((field) => (field.content ? { ...field, content: field.content.map((point) => widen(`${field.field}:${point.id}`, point)) } : field)) };
 }

@@ -8,6 +8,8 @@ import { DocumentActivity } from "./document-activity.tsx";
 import { MatchingActivity } from "./matching-activity.tsx";
 import { OrderingActivity } from "./ordering-activity.tsx";
 
+const ArchiveActivity = lazy(async () => ({ default: (await import("./archive/archive-activity.tsx")).ArchiveActivity }));
+const DiscussionActivity = lazy(async () => ({ default: (await import("./discussion/discussion-activity.tsx")).DiscussionActivity }));
 const LiabilityActivity = lazy(async () => ({ default: (await import("./liability-activity.tsx")).LiabilityActivity }));
 
 /** Dialogues have a workspace of their own. */
@@ -27,5 +29,9 @@ export function ActivityBody({ activity }: { activity: Exclude<ActivityView, { k
       return <LiabilityActivity activity={activity} />;
     case "document":
       return <DocumentActivity activity={activity} />;
+    case "archive":
+      return <ArchiveActivity activity={activity} />;
+    case "discussion":
+      return <DiscussionActivity activity={activity} />;
   }
 }

@@ -19,6 +19,8 @@ const icons: Record<ActivityView["kind"], IconName> = {
   calculation: "minus",
   liability: "user",
   document: "document",
+  archive: "copy",
+  discussion: "pen",
 };
 
 /** `left`: its phase, or the attempt, is over, and it was not handed in. */

@@ -1,13 +1,17 @@
-/** Owns what the Word file of the filled forms holds: each form as the sheet it is. */
+/** Owns what the Word file of the filled forms holds: each form as the sheet it is, and other paper work. */
 import type { ActivityViewOf, StudentView } from "../../../protocol/attempt.ts";
 import type { Paper, PaperBlock } from "../../shared/export/paper.ts";
 import type { Wording } from "./report-paper.ts";
+import { archiveBlocks, discussionBlocks } from "./work-blocks.ts";
 
-/** Null when nothing has been written in any form. */
+/** Null when nothing has been written. */
 export function formsPaper(view: StudentView, { t, text }: Pick<Wording, "t" | "text">): Paper | null {
-  const forms = view.activities.filter((activity): activity is ActivityViewOf<"form"> => activity.kind === "form" && Object.values(activity.values).some((value) => value.trim() !== ""));
-  if (forms.length === 0) return null;
-  const blocks = forms.map((activity) => blockOf(activity, text));
+  const blocks = view.activities.flatMap((activity) => {
+    if (activity.kind === "form") return Object.values(activity.values).some((value) => value.trim() !== "") ? [blockOf(activity, text)] : [];
+    if (activity.kind === "archive") return archiveBlocks(activity, { t, text });
+    return activity.kind === "discussion" ? discussionBlocks(activity, { t, text }) : [];
+  });
+  if (blocks.length === 0) return null;
   return { title: text(view.situation.title), subtitle: view.situation.courseId, blocks, footer: t("paper.made") };
 }
 
