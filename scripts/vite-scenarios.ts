@@ -1,7 +1,7 @@
 /** Gives the web app the scenarios as modules: a small catalogue, one task card per situation, and, for open practice only, one module per situation with all that the core needs. */
 import { relative } from "node:path";
 import type { Plugin } from "vite";
-import { englishOf, withoutEnglish } from "../src/scenario/english-apart.ts";
+import { englishOf, withoutEnglish } from "../src/protocol/english-apart.ts";
 import { questionPool } from "../src/knowledge/question-pool.ts";
 import { taskCardOf, unitCardOf } from "../src/scenario/task-card.ts";
 import type { Criterion } from "../src/scenario/schema/criterion.ts";

@@ -1,7 +1,7 @@
 /** Declares the modules that scripts/vite-scenarios.ts makes of the scenarios folder. */
 declare module "virtual:kefu/catalogue" {
   import type { TaskCard, UnitCard } from "../protocol/catalogue.ts";
-  import type { English } from "../scenario/english-apart.ts";
+  import type { English } from "../protocol/english-apart.ts";
 
   export const units: UnitCard[];
   /** By `unit/situation`, in Chinese. */
@@ -13,7 +13,7 @@ declare module "virtual:kefu/practice" {
   import type { Form } from "../scenario/schema/form.ts";
   import type { Situation } from "../scenario/schema/situation.ts";
 
-  import type { English } from "../scenario/english-apart.ts";
+  import type { English } from "../protocol/english-apart.ts";
 
   export type SituationContent = { unit: string; situation: Situation; forms: Form[]; lexicon: LexiconSource; version: string };
   /** The content in Chinese; its English is fetched when somebody reads English. */

@@ -1,6 +1,6 @@
 /** Owns the catalogue that was built in. */
 import { tasks, units } from "virtual:kefu/catalogue";
-import { withEnglish } from "../../scenario/english-apart.ts";
+import { withEnglish } from "../../protocol/english-apart.ts";
 import type { Catalogue } from "../shared/catalogue-context.tsx";
 
 export const catalogue: Catalogue = {

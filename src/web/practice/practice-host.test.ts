@@ -4,7 +4,7 @@ import form from "../../../tests/fixtures/small/forms/slip.json";
 import lexicon from "../../../tests/fixtures/small/lexicon.json";
 import source from "../../../tests/fixtures/small/parcels/lost-parcel.json";
 import type { Locale } from "../../protocol/attempt.ts";
-import { englishOf, withoutEnglish } from "../../scenario/english-apart.ts";
+import { englishOf, withoutEnglish } from "../../protocol/english-apart.ts";
 import { parseForm, parseLexicon, parseSituation } from "../../scenario/parse.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 import { memoryStore } from "./memory-store.ts";

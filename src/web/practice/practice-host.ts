@@ -1,7 +1,7 @@
 /** The authority of open practice: attempts are kept in this browser, content comes with the app. The core is fetched when an attempt is opened, English when somebody reads it. */
 import type { ContentModule, SituationContent } from "virtual:kefu/practice";
 import type { Locale } from "../../protocol/attempt.ts";
-import { withEnglish } from "../../scenario/english-apart.ts";
+import { withEnglish } from "../../protocol/english-apart.ts";
 import type { AttemptHost } from "../shared/attempt-connection.ts";
 import { CodedError } from "../shared/coded-error.ts";
 import { readAttemptFile, writeAttemptFile } from "./attempt-file.ts";
