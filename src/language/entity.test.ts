@@ -11,6 +11,16 @@ const values = (text: string, type: EntityType) => found(text, type).map((entity
 
 describe("[L3] values", () => {
   it.each([
+    ["扣 21,240 元", [[21240]]],
+    ["扣21，240.00元", [[21240]]],
+    ["１,２３４,５６７元", [[1234567]]],
+    ["5元，104单", [[5]]],
+    ["电话 137,1121元", [[1121]]],
+  ])("%s: a comma that groups digits belongs to the figure", (text, expected) => {
+    expect(values(text, "money")).toEqual(expected);
+  });
+
+  it.each([
     ["16:35前到", [[995]]],
     ["16.35前到", [[995]]],
     ["四点三十五分之前", [[275, 995]]],

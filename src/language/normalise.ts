@@ -52,6 +52,13 @@ function narrow(raw: string, code: number): string {
   return composed.length > 8 ? " " : [...composed].map(simplify).join("");
 }
 
+/** Whether the comma at `at` only groups the digits of one figure (21,240): one to three digits stand before it, exactly three after. */
+function groupsDigits(raw: string, at: number): boolean {
+  const before = raw.slice(Math.max(0, at - 16), at).normalize("NFKC");
+  const after = raw.slice(at + 1, at + 5).normalize("NFKC");
+  return /(?<![0-9.,:])[0-9]{1,3}(?:,[0-9]{3})*$/.test(before) && /^[0-9]{3}(?![0-9])/.test(after);
+}
+
 /** Reads a text. Never fails: lone surrogates, emoji and unknown signs are pauses. */
 export function read(raw: string): Reading {
   const characters: string[] = [];
@@ -85,7 +92,12 @@ export function read(raw: string): Reading {
       at = next;
       continue;
     }
-    for (const character of narrow(letter, code)) {
+    const narrowed = narrow(letter, code);
+    if (narrowed === "," && groupsDigits(raw, at)) {
+      at = next;
+      continue;
+    }
+    for (const character of narrowed) {
       const before = characters[characters.length - 1] ?? "";
       const digitBefore = before >= "0" && before <= "9" && (breaks[characters.length] ?? NONE) === NONE;
       let after = next;
