@@ -45,6 +45,11 @@ describe("resolveDialogue", () => {
     expect(base.beats[0]).toMatchObject({ criteria: [{ id: "greet" }, { id: "curt" }] });
   });
 
+  it("[S5] puts the card's own person at the other end, and leaves the written one where it names nobody", () => {
+    const both = situation({ variants: [{ ...card, customer: "mr-ma" }, { ...card, id: "V2" }] });
+    expect(["V1", "V2"].map((id) => resolveDialogue(both, "call", id).customer)).toEqual(["mr-ma", "ms-li"]);
+  });
+
   it("[S5] lets an added beat take the place of one of the same id", () => {
     const dialogue = resolveDialogue(situation({ variants: [{ ...card, addBeats: [scene("B1", "B3")] }] }), "call", "V1");
     expect(dialogue.beats.map(({ id, kind }) => `${id} ${kind}`)).toEqual(["B1 scene", "B2 talk", "B3 end"]);

@@ -51,6 +51,7 @@ function applyVariant(dialogue: Dialogue, variant: Variant): Dialogue {
   const dropped = new Set(variant.changes.flatMap(({ dropCriteria }) => dropCriteria));
   return {
     ...dialogue,
+    customer: variant.customer ?? dialogue.customer,
     mood: { ...dialogue.mood, start: variant.mood ?? dialogue.mood.start },
     beats: beats.map((beat) => turn(change(beat, changes.get(beat.id)), turned.get(beat.id))),
     orders: dialogue.orders

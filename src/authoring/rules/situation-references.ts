@@ -47,6 +47,7 @@ function checkDialogueVariants(situation: Situation, refs: References): void {
 function checkVariants(situation: Situation, refs: References, facts: ReadonlySet<string>): void {
   for (const [index, variant] of situation.variants.entries()) {
     const at: Path = ["variants", index];
+    refs.check("persona", variant.customer, ids(situation.cast.personas), [...at, "customer"]);
     for (const [position, { fact }] of variant.facts.entries()) refs.check("fact", fact, facts, [...at, "facts", position, "fact"]);
     const base = dialogueNamed(situation, variant.dialogue, refs, [...at, "dialogue"]);
     if (!base) continue;

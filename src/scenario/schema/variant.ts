@@ -32,6 +32,8 @@ export const variantSchema = z
     /** For the teacher: what a good agent does. */
     goal: textSchema,
     dialogue: idSchema,
+    /** Who is at the other end, when it is somebody else than in the dialogue itself. */
+    customer: idSchema.optional(),
     mood: z.number().min(0).max(100).optional(),
     facts: z.array(z.object({ fact: idSchema, value: z.string().min(1) }).strict()).default([]),
     changes: z.array(beatChangeSchema).default([]),
