@@ -16,6 +16,7 @@ describe("[L3] values", () => {
     ["１,２３４,５６７元", [[1234567]]],
     ["5元，104单", [[5]]],
     ["电话 137,1121元", [[1121]]],
+    ["我们认，21,240元", [[21240]]],
   ])("%s: a comma that groups digits belongs to the figure", (text, expected) => {
     expect(values(text, "money")).toEqual(expected);
   });

@@ -56,7 +56,7 @@ function narrow(raw: string, code: number): string {
 function groupsDigits(raw: string, at: number): boolean {
   const before = raw.slice(Math.max(0, at - 16), at).normalize("NFKC");
   const after = raw.slice(at + 1, at + 5).normalize("NFKC");
-  return /(?<![0-9.,:])[0-9]{1,3}(?:,[0-9]{3})*$/.test(before) && /^[0-9]{3}(?![0-9])/.test(after);
+  return /(?<![0-9.:])[0-9]{1,3}(?:,[0-9]{3})*$/.test(before) && /^[0-9]{3}(?![0-9])/.test(after);
 }
 
 /** Reads a text. Never fails: lone surrogates, emoji and unknown signs are pauses. */
