@@ -1,6 +1,7 @@
 /** Owns which answers an activity can hold: ids it knows, each used once. Whether they are right is a matter of grading. */
 import type { Answer, ArchiveAnswer } from "../grading/answer.ts";
 import type { Activity, ActivityOf } from "../scenario/schema/activity.ts";
+import type { ClassificationAsk } from "../scenario/schema/classification-activity.ts";
 import { limits } from "./limits.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 
@@ -20,6 +21,8 @@ export function refuseAnswer(activity: Activity, answer: Answer): Refused | null
       return tooLong([answer.value, answer.unit], limits.figure);
     case "liability":
       return activity.kind === "liability" ? refuseLiability(activity, answer) : kindRefused(activity);
+    case "classification":
+      return activity.kind === "classification" ? refuseClassification(activity, answer) : kindRefused(activity);
     case "document":
       return activity.kind === "document" ? tooLong([answer.text], limits.document) : kindRefused(activity);
     case "archive":
@@ -29,13 +32,15 @@ export function refuseAnswer(activity: Activity, answer: Answer): Refused | null
   }
 }
 
-/** Where an answer is kept among those of its activity: by question, step, part of a volume or card, else under "". */
+/** Where an answer is kept among those of its activity: by question, step, what of a table was asked for, part of a volume or card, else under "". */
 export function answerSlot(answer: Answer): string {
   switch (answer.kind) {
     case "choice":
       return answer.question;
     case "calculation":
       return answer.step;
+    case "classification":
+      return answer.of;
     case "archive":
       return archiveSlot(answer);
     case "discussion":
@@ -99,6 +104,21 @@ function refuseArchive(activity: ActivityOf<"archive">, answer: ArchiveAnswer): 
     case "access":
       return known([answer.who], activity.access) && (answer.level === null || known([answer.level], activity.levels)) ? null : unknown;
   }
+}
+
+function refuseClassification(activity: ActivityOf<"classification">, { of, entries }: Extract<Answer, { kind: "classification" }>): Refused | null {
+  const ids = entries.map(({ id }) => id);
+  const ok = activity.asks.some((ask) => ask.of === of) && distinct(ids) && known(ids, placesOf(activity, of));
+  if (!ok) return reject("answer-ids", { activity: activity.id });
+  const chosen = entries.map(({ value }) => value).filter((value) => value !== "");
+  if (of === "classes" && !known(chosen, activity.classes)) return reject("answer-ids", { activity: activity.id });
+  return tooLong(chosen, limits.figure);
+}
+
+/** Where an entry can stand: beside an item, beside a class, or in the one place of its name. */
+function placesOf(activity: ActivityOf<"classification">, of: ClassificationAsk): readonly { id: string }[] {
+  if (of === "total" || of === "bars" || of === "line") return [{ id: of }];
+  return of === "cuts" || of.startsWith("class-") ? activity.classes : activity.items;
 }
 
 function kindRefused(activity: Activity): Refused {

@@ -29,6 +29,8 @@ function isAnswered(answer: Answer): boolean {
       return isText(answer.value) || isText(answer.unit);
     case "liability":
       return answer.evidence.length > 0 || answer.lead !== null || answer.shares.some(({ percent }) => isText(percent));
+    case "classification":
+      return answer.of === "order" ? answer.entries.length > 0 : answer.entries.some(({ value }) => isText(value));
     case "document":
       return isText(answer.text);
     case "archive":

@@ -73,6 +73,18 @@ describe("work", () => {
     expect(code(quiz, { type: "answer", activity: "nothing", answer: { kind: "ordering", items: [] } })).toBe("attempt/activity-unknown");
   });
 
+  it("[A6] a table takes entries of what was asked for, each place once, classes by id", () => {
+    const refine = inPhase("refine");
+    const entry = (id: string, value: string) => ({ id, value });
+    const write = (of: "order" | "share" | "classes" | "cuts" | "line", ...entries: { id: string; value: string }[]): Command => ({ type: "answer", activity: "abc", answer: { kind: "classification", of, entries } });
+    for (const refused of [write("share", entry("mine", "1")), write("order", entry("mine", ""), entry("mine", "")), write("order", entry("ghost", "")), write("classes", entry("mine", "ghost")), write("cuts", entry("mine", "70"))]) {
+      expect(code(refine, refused)).toBe("attempt/answer-ids");
+    }
+    expect(code(refine, write("cuts", entry("A", "7".repeat(61))))).toBe("attempt/text-too-long");
+    refine.take(write("order", entry("yours", ""), entry("mine", "")), write("classes", entry("mine", "A"), entry("yours", "")), write("line", entry("line", "cumulative-share")));
+    expect(refine.view.activities.find(({ id }) => id === "abc")).toMatchObject({ order: ["yours", "mine"], values: { classes: { mine: "A", yours: "" }, line: { line: "cumulative-share" } }, feedback: null });
+  });
+
   it("[A6] answers may be unfinished and are kept by question", () => {
     const quiz = inPhase("lead-in").take({ type: "answer", activity: "quiz", answer: { kind: "choice", question: "q2", options: ["c"] } }, { type: "answer", activity: "quiz", answer: { kind: "choice", question: "q1", options: [] } });
     const activity = quiz.view.activities.find(({ id }) => id === "quiz");

@@ -2,6 +2,7 @@
 import type { Answer, ArchivePlace } from "../grading/answer.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import { phaseIds, type PhaseId } from "../scenario/phase-id.ts";
+import { classificationAsks } from "../scenario/schema/classification-activity.ts";
 import type { Text } from "../scenario/text.ts";
 import type { Card, Holder, Led, Mode, Tick } from "./command.ts";
 import { limits } from "./limits.ts";
@@ -109,6 +110,7 @@ const answerGuards: { [Kind in Answer["kind"]]: Guard<Body<Extract<Answer, { kin
     shaped<{ part: "card"; id: string; text: string; cluster: string | null }>({ part: oneOf("card"), id: isDrawn, text: isText, cluster: orNull(isDrawn) }),
     shaped<{ part: "cluster"; id: string; name: string }>({ part: oneOf("cluster"), id: isDrawn, name: isText }),
   ),
+  classification: shaped<Omit<Extract<Answer, { kind: "classification" }>, "kind">>({ of: oneOf(...classificationAsks), entries: listOf(shaped<{ id: string; value: string }>({ id: isId, value: isText })) }),
 };
 
 export const isAnswer: Guard<Answer> = (value): value is Answer => {

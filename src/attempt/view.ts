@@ -3,8 +3,10 @@ import type { Rejection } from "./event.ts";
 import type { Ability } from "../scenario/ability.ts";
 import type { Begins } from "../scenario/dialogue-begins.ts";
 import type { PhaseId } from "../scenario/phase-id.ts";
+import type { ClassificationAsk } from "../scenario/schema/classification-activity.ts";
 import type { Text } from "../scenario/text.ts";
 import type { Answer, ArchivePlace } from "../grading/answer.ts";
+import type { CellState } from "../grading/classification/read-classification.ts";
 import type { DiscussionCard, DiscussionCluster } from "../grading/read-discussion.ts";
 import type { Mode, Tick } from "./command.ts";
 
@@ -111,6 +113,7 @@ export type ActivityView =
   | (ActivityCommon & { kind: "matching"; left: ItemView[]; right: ItemView[]; pairs: { left: string; right: string }[]; feedback: { left: string; right: string[]; ok: boolean; why: Text | null }[] | null; explain: Text | null })
   | (ActivityCommon & { kind: "calculation"; inputs: { id: string; label: Text; value: number; unit: Text }[]; steps: CalculationStepView[] })
   | (ActivityCommon & { kind: "liability"; parties: ItemView[]; evidence: ItemView[]; answer: Extract<Answer, { kind: "liability" }>; feedback: LiabilityFeedback | null })
+  | (ActivityCommon & { kind: "classification" } & ClassificationView)
   | (ActivityCommon & { kind: "document"; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null })
   | (ActivityCommon & { kind: "archive" } & ArchiveView)
   | (ActivityCommon & { kind: "discussion"; questions: Text[]; wanted: { ideas: number; clusters: number }; cards: DiscussionCard[]; clusters: DiscussionCluster[]; feedback: DiscussionFeedback | null });
@@ -138,6 +141,29 @@ export type CalculationStepView = {
 };
 
 export type LiabilityFeedback = { evidence: { id: string; party: string; ok: boolean; why: Text }[]; shares: { party: string; percent: number; ok: boolean }[]; lead: string; explain: Text };
+/** `values`: what stands in each place, by what was asked for; of `order`, the places from 1 on. */
+export type ClassificationView = {
+  amount: { label: Text; unit: Text; decimals: number };
+  columns: { id: string; label: Text }[];
+  items: { id: string; text: Text; amount: number; cells: Text[] }[];
+  classes: ItemView[];
+  decimals: number;
+  fillAfter: number | null;
+  asks: { of: ClassificationAsk; title: Text }[];
+  order: string[];
+  values: Partial<Record<ClassificationAsk, Record<string, string>>>;
+  feedback: { asks: ClassificationFeedback[]; explain: Text } | null;
+};
+/** `cells`: how each place was read and what should stand there, in the table's writing; none for the order, whose right row is `order`. */
+export type ClassificationFeedback = {
+  of: ClassificationAsk;
+  points: number;
+  max: number;
+  reason: Rejection;
+  advice: Text | null;
+  cells: Record<string, { state: CellState; expected: string }>;
+  order: string[] | null;
+};
 export type PointFeedback = { id: string; title: Text; state: "met" | "not-met" | "uncertain"; spans: Span[]; points: number; max: number; advice: Text };
 export type DocumentFeedback = { points: PointFeedback[]; model: Text };
 export type DiscussionFeedback = { text: string; points: PointFeedback[]; model: Text };

@@ -7,6 +7,7 @@ import type { Situation } from "../scenario/schema/situation.ts";
 import { createContext, type Context } from "./context.ts";
 import { checkArchive } from "./rules/archive.ts";
 import { checkCalculation } from "./rules/calculation.ts";
+import { checkClassification } from "./rules/classification.ts";
 import { checkContent, checkDiscussion, checkDocument } from "./rules/content.ts";
 import { checkCriteria } from "./rules/criteria.ts";
 import { checkDialogueReferences } from "./rules/dialogue-references.ts";
@@ -58,6 +59,7 @@ const activityRules: { [Kind in ActivityKind]: ActivityRule<Kind> } = {
   document: checkDocument,
   archive: (_, activity, at) => checkArchive(activity, at),
   discussion: checkDiscussion,
+  classification: (_, activity, at) => checkClassification(activity, at),
 };
 
 function checkActivities(context: Context): Problem[] {

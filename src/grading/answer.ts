@@ -1,4 +1,5 @@
 /** Owns the saved answers to activities that are neither dialogues nor forms. Values are as typed; grading reads them. */
+import type { ClassificationAsk } from "../scenario/schema/classification-activity.ts";
 
 /** A student's answer to an activity that is not a dialogue or a form, as saved. */
 export type Answer =
@@ -8,6 +9,8 @@ export type Answer =
   | { kind: "calculation"; step: string; value: string; unit: string }
   | { kind: "liability"; evidence: { id: string; party: string }[]; shares: { party: string; percent: string }[]; lead: string | null }
   | { kind: "document"; text: string }
+  /** All that was asked for of one sort: by item, by class, or under its own name. Of `order`, the entries stand in their order. */
+  | { kind: "classification"; of: ClassificationAsk; entries: { id: string; value: string }[] }
   | ArchiveAnswer
   | DiscussionAnswer;
 

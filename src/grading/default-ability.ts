@@ -14,6 +14,7 @@ const abilityOfKind: Record<ActivityKind, Ability> = {
   document: "communication",
   archive: "procedure",
   discussion: "communication",
+  classification: "information",
 };
 
 export function defaultAbility(kind: ActivityKind): Ability {

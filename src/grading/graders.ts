@@ -6,6 +6,7 @@ import type { Case, Graded, Grader } from "./graded.ts";
 import { gradeArchive } from "./kinds/archive.ts";
 import { gradeCalculation } from "./kinds/calculation.ts";
 import { gradeChoice } from "./kinds/choice.ts";
+import { gradeClassification } from "./kinds/classification.ts";
 import { gradeDialogue } from "./kinds/dialogue.ts";
 import { gradeDiscussion } from "./kinds/discussion.ts";
 import { gradeDocument } from "./kinds/document.ts";
@@ -28,6 +29,7 @@ const graders: { [Kind in ActivityKind]: Grader<Kind> } = {
   document: gradeDocument,
   archive: gradeArchive,
   discussion: gradeDiscussion,
+  classification: gradeClassification,
 };
 
 /** How an activity's credits are come by. */

@@ -56,6 +56,13 @@ export type ReasonParams = {
   "grading/unit-right": None;
   "grading/unit-missing": None;
   "grading/unit-wrong": { unit: string };
+  // Tables that are put into classes.
+  "grading/sorted": { of: number };
+  "grading/sorted-part": { kept: number; of: number };
+  "grading/cells-right": { of: number };
+  "grading/cells-followed": { right: number; of: number; followed: number };
+  "grading/cells-part": { right: number; of: number };
+  "grading/added-rounded": { right: number; of: number; added: number };
   // Liability.
   "grading/share-in-range": { value: string; expected: number };
   "grading/share-wrong": { value: string; expected: number };

@@ -98,6 +98,11 @@ export const problemSeverities = {
   "archive/order-not-the-volume": "error",
   "archive/place-not-free": "error",
   "archive/points-differ": "error",
+  "classification/bounds": "error",
+  "classification/cells": "error",
+  "classification/nothing-to-share": "error",
+  "classification/sorted-already": "warning",
+  "classification/not-asked": "warning",
   "document/limits": "error",
   "content/model-misses": "warning",
   // Grading.

@@ -122,6 +122,11 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "archive/order-not-the-volume": extra(archive({ "orders.0": ["stray", "contract"] }), "activities.3.orders.0"),
     "archive/place-not-free": extra(archive({ "cabinets.0.taken": [{ shelf: 1, place: 2, text: "A-0001" }] }), "activities.3.place"),
     "archive/points-differ": extra(archive({ "points.access": 2 }), "activities.3.points.access"),
+    "classification/bounds": extra(classification({ "classes.0.upTo": 95 }), "activities.3.classes"),
+    "classification/cells": extra(classification({ "items.1.cells": [] }), "activities.3.items.1.cells"),
+    "classification/nothing-to-share": extra(classification({ "items.0.amount": 0, "items.1.amount": 0, "items.2.amount": 0, "asks.0": { of: "share", title: "占比", points: 2, advice: "除以合计。" } }), "activities.3.items"),
+    "classification/sorted-already": extra(classification({ "items.0.amount": 30, "items.1.amount": 20, "items.2.amount": 10 }), "activities.3.items"),
+    "classification/not-asked": extra(classification({ "asks.+": { of: "line", title: "折线", points: 1, advice: "画累计占比。" } }), "activities.3.asks.1"),
     "document/limits": extra(document({ minChars: 100 }), "activities.3"),
     "content/model-misses": extra(document({ model: "明天再说吧，先这样写着。" }), "activities.3.model"),
     "grading/section-sum": inCase({ "grading.sections.0.points": 12 }, "grading.sections.0.points"),
@@ -197,6 +202,19 @@ function archive(patch: Patch): Json {
     place: { cabinet: "A", shelf: 1, place: 2, why: "自上而下，从左到右。" },
     points: { sorting: 2, order: 1, pages: 1, labels: 0, place: 1, access: 0 },
     explain: "一客一档。",
+  };
+  return applyPatch(whole, patch);
+}
+
+function classification(patch: Patch): Json {
+  const whole: Json = {
+    ...work("classification"),
+    amount: { label: "票数", unit: "票" },
+    columns: [{ id: "city", label: "城市" }],
+    items: [{ id: "one", text: "甲", amount: 10, cells: ["广州"] }, { id: "two", text: "乙", amount: 30, cells: ["佛山"] }, { id: "three", text: "丙", amount: 20, cells: ["东莞"] }],
+    classes: [{ id: "a", title: "A 类", upTo: 70 }, { id: "b", title: "B 类", upTo: 90 }, { id: "c", title: "C 类", upTo: 100 }],
+    asks: [{ of: "order", title: "排序", points: 2, advice: "从大到小排。" }],
+    explain: "先排序，再分类。",
   };
   return applyPatch(whole, patch);
 }

@@ -60,6 +60,7 @@ const others: ActivitySource[] = [
     points: { sorting: 2, order: 1, pages: 1, labels: 2, place: 3, access: 1 }, explain: "one customer, one file",
   },
   { id: "ideas", kind: "discussion", title: "Ideas", task: "Think.", questions: ["What first?"], ideas: { min: 2, points: 2 }, clusters: { min: 1, points: 1 }, content: [point("who")], model: "who" },
+  { id: "abc", kind: "classification", title: "Classes", task: "Sort.", amount: { label: "turnover", unit: "yuan" }, items: [{ id: "mine", text: "mine", amount: 20 }, { id: "yours", text: "yours", amount: 70 }, { id: "theirs", text: "theirs", amount: 10 }], classes: [{ id: "A", title: "A", upTo: 70 }, { id: "C", title: "C", upTo: 100 }], asks: (["order", "cumulative-share", "cuts", "classes", "line"] as const).map((of) => ({ of, title: of, points: 2, advice: `how ${of}` })), explain: "sorted" },
   { id: "plan", kind: "document", title: "Plan", task: "Write.", content: [point("who"), point("when")], model: "who and when" },
   { id: "record", kind: "form", title: "Record", task: "Fill in.", form: "slip", onDesk: true, fields: [{ field: "number", fact: "order", key: true, model: "1234566" }, { field: "what", content: [point("late")], model: "late" }, { field: "office", given: true, model: "given" }] },
   { id: "mock", kind: "dialogue-variant", title: "Mock", task: "Again.", of: "call", variants: ["V1", "V2"], until: "B3" },
@@ -69,7 +70,7 @@ const card = (id: string, more: object) => ({ id, title: id, brief: `brief ${id}
 
 export const rulesSituation: Situation = tinySituation({
   activities: [dialogue, ...others],
-  phases: { "lead-in": ["quiz"], design: ["order", "match"], refine: ["sum", "blame"], assess: ["mock"], homework: ["plan", "file", "ideas"] },
+  phases: { "lead-in": ["quiz"], design: ["order", "match"], refine: ["sum", "blame", "abc"], assess: ["mock"], homework: ["plan", "file", "ideas"] },
   more: {
     facts: [
       { id: "order", type: "code", label: "Order", value: "1234566", known: "told" },

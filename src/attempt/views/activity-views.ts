@@ -12,6 +12,7 @@ import type { ActivityView } from "../view.ts";
 import { archiveParts } from "./archive-view.ts";
 import { callView } from "./call-view.ts";
 import { discussionParts } from "./discussion-view.ts";
+import { classificationParts } from "./classification-view.ts";
 import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
 import { remember } from "./remember.ts";
 import type { ViewGround } from "./view-ground.ts";
@@ -91,6 +92,8 @@ function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work
       return { ...common, kind: "calculation", inputs: activity.inputs.map(({ id, label, value, unit }) => ({ id, label, value, unit })), steps: calculationStepViews(activity, work, result) };
     case "liability":
       return { ...common, kind: "liability", ...liabilityParts(activity, work, result) };
+    case "classification":
+      return { ...common, kind: "classification", ...classificationParts(activity, work, result) };
     case "document":
       return { ...common, kind: "document", ...documentParts(activity, work, result) };
     case "archive":

@@ -128,6 +128,10 @@ describe("work handed in", () => {
     expect(activity(player, "order", "ordering").feedback).toMatchObject({ order: ["one", "two", "three", "four"], explain: "So." });
     player.take({ type: "enter-phase", phase: "refine" }, { type: "answer", activity: "sum", answer: { kind: "calculation", step: "share", value: "9.00", unit: "yuan" } }, { type: "submit-activity", activity: "sum" });
     expect(activity(player, "sum", "calculation")).toMatchObject({ status: "submitted", result: { points: 2, max: 2 }, steps: [{ value: "9.00", feedback: { ok: true, expected: "9.00" } }] });
+    player.take({ type: "answer", activity: "abc", answer: { kind: "classification", of: "cumulative-share", entries: [{ id: "yours", value: "70.00" }] } });
+    expect(JSON.stringify(activity(player, "abc", "classification"))).not.toContain("upTo");
+    player.take({ type: "submit-activity", activity: "abc" });
+    expect(activity(player, "abc", "classification").feedback?.asks[1]).toMatchObject({ of: "cumulative-share", cells: { yours: { state: "right", expected: "70.00" }, mine: { state: "blank", expected: "90.00" } } });
     player.take({ type: "submit-activity", activity: "blame" }, { type: "enter-phase", phase: "implement" }, { type: "fill-field", activity: "record", field: "number", value: "1234567" }, { type: "fill-field", activity: "record", field: "what", value: "it was late" }, { type: "submit-activity", activity: "record" });
     expect(activity(player, "blame", "liability").feedback).toMatchObject({ lead: "us", evidence: [{ id: "tape", party: "us", ok: false }] });
     expect(activity(player, "record", "form")).toMatchObject({ values: { number: "1234567", office: "given" }, feedback: { number: { state: "wrong", model: "1234566" }, what: { state: "right", content: [{ id: "late", state: "met", spans: [{ start: 7, end: 11 }] }] } } });

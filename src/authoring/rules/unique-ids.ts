@@ -2,7 +2,7 @@
 import { problem, type Path, type Problem } from "../../scenario/problem.ts";
 
 /** What names an entry of a list: its id, or what it is about. */
-const NAMING: Readonly<Record<string, string>> = { fields: "field", changes: "beat", reroute: "beat", shares: "party", pairs: "left" };
+const NAMING: Readonly<Record<string, string>> = { fields: "field", changes: "beat", reroute: "beat", shares: "party", pairs: "left", asks: "of" };
 
 /** Works on any document of the format. */
 export function checkUniqueIds(document: unknown, path: Path = []): Problem[] {

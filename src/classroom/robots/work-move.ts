@@ -2,7 +2,10 @@
 import type { Command } from "../../attempt/command.ts";
 import type { ActivityView, ActivityViewOf } from "../../attempt/view.ts";
 import type { Answer } from "../../grading/answer.ts";
+import type { ClassificationAnswer } from "../../grading/classification/own-table.ts";
+import { readClassification, readSort } from "../../grading/classification/read-classification.ts";
 import type { Activity, ActivityOf } from "../../scenario/schema/activity.ts";
+import type { ClassificationAsk } from "../../scenario/schema/classification-activity.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
 import { readText } from "../../scenario/text.ts";
 import { discuss } from "./discuss.ts";
@@ -61,6 +64,8 @@ function answerTo(view: Exclude<ActivityView, { kind: "dialogue" | "form" }>, ac
     }
     case "liability":
       return view.answer.evidence.length > 0 || activity.kind !== "liability" ? null : liability(activity, lots);
+    case "classification":
+      return activity.kind === "classification" ? classify(view, activity, lots) : null;
     case "document":
       return view.text !== "" || activity.kind !== "document" ? null : { kind: "document", text: succeeds(lots, view.id) ? readText(activity.model, "zh-CN").slice(0, view.maxChars) : "我觉得应该认真对待客户。" };
     case "archive":
@@ -68,6 +73,18 @@ function answerTo(view: Exclude<ActivityView, { kind: "dialogue" | "form" }>, ac
     case "discussion":
       return activity.kind === "discussion" ? discuss(view, activity, lots) : null;
   }
+}
+
+/** Column after column; a slip is a figure that stands one line too low, as it happens when copying. */
+function classify(view: ActivityViewOf<"classification">, activity: ActivityOf<"classification">, lots: Lots): Answer | null {
+  const saved: ClassificationAnswer[] = Object.entries(view.values).map(([of, values]) => ({ kind: "classification", of: of as ClassificationAsk, entries: Object.entries(values).map(([id, value]) => ({ id, value })) }));
+  const order = view.order.map((id) => ({ id, value: "" }));
+  const open = activity.asks.find(({ of }) => (of === "order" ? view.order.length === 0 : view.values[of] === undefined));
+  if (!open) return null;
+  const sofar: ClassificationAnswer[] = order.length > 0 ? [{ kind: "classification", of: "order", entries: order }, ...saved] : saved;
+  if (open.of === "order") return { kind: "classification", of: "order", entries: readSort(activity, sofar).order.map((id) => ({ id, value: "" })) };
+  const cells = readClassification(activity, sofar).find(({ ask }) => ask.of === open.of)?.cells ?? [];
+  return { kind: "classification", of: open.of, entries: cells.map(({ id, expected }, index) => ({ id, value: succeeds(lots, `${view.id}/${open.of}/${id}`) ? expected : (cells[index - 1]?.expected ?? expected) })) };
 }
 
 function liability(activity: ActivityOf<"liability">, lots: Lots): Answer {

@@ -2,6 +2,7 @@
 import type { Command } from "../../attempt/command.ts";
 import type { ActivityView, ActivityViewOf } from "../../attempt/view.ts";
 import { archiveFrom } from "./archive-answers.ts";
+import { classificationFrom } from "./classification-answers.ts";
 import { discussionFrom } from "./discussion-answers.ts";
 import { byLetter } from "./letters.ts";
 
@@ -22,6 +23,10 @@ export function answerFrom(text: string, activity: Work): Command | null {
       return calculate(text, activity);
     case "liability":
       return decideLiability(text, activity);
+    case "classification": {
+      const answer = classificationFrom(text, activity);
+      return answer && save(activity, answer);
+    }
     case "document":
       if (text === "/clear") return save(activity, { kind: "document", text: "" });
       return text.startsWith("/") ? null : save(activity, { kind: "document", text: activity.text === "" ? text : `${activity.text}\n${text}` });

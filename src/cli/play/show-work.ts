@@ -2,6 +2,7 @@
 import type { ActivityView, ActivityViewOf, ItemView, PointFeedback } from "../../attempt/view.ts";
 import { countChars } from "../../grading/kinds/document.ts";
 import { readText, type Text } from "../../scenario/text.ts";
+import { classificationLines } from "./show-classification.ts";
 import { letterOf } from "./letters.ts";
 import { labelled } from "../words.ts";
 import type { Screen } from "./screen.ts";
@@ -24,6 +25,8 @@ export function workLines(activity: Work, screen: Screen): string[] {
       return calculationLines(activity, screen);
     case "liability":
       return liabilityLines(activity, screen);
+    case "classification":
+      return classificationLines(activity, screen);
     case "document":
       return documentLines(activity, screen);
     case "archive":

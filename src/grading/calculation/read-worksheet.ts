@@ -2,19 +2,17 @@
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Answer } from "../answer.ts";
 import { evaluate, parseFormula, type Expression } from "../expression.ts";
-import { compare, equal, exact, format, multiply, roundTo, share, size, subtract, type Fraction } from "../fraction.ts";
+import { equal, exact, format, multiply, roundTo, share, type Fraction } from "../fraction.ts";
 import { parseNumber, unitOf } from "../parse-number.ts";
 import type { AuthorFault } from "../report.ts";
+import { readFigure, type FigureReading } from "./read-figure.ts";
 
 type Worksheet = ActivityOf<"calculation">;
 type Step = Worksheet["steps"][number];
 type StepAnswer = Extract<Answer, { kind: "calculation" }>;
 
-/**
- * `followed`: right by the student's own earlier line, which was wrong. `decimals`: the right value in another writing than asked.
- * `rounding`: the right way, wrongly rounded (cut off, rounded up, or rounded too coarsely).
- */
-export type ValueReading = "blank" | "no-number" | "wrong" | "rounding" | "decimals" | "followed" | "right";
+/** `followed`: right by the student's own earlier line, which was wrong. */
+type ValueReading = "blank" | "no-number" | "followed" | FigureReading;
 
 /** `expected` is the result to be written: the true one, or what follows from the student's own earlier lines when they followed those. */
 export type LineReading = { step: Step; written: string; value: ValueReading; unit: { written: string; ok: boolean }; expected: string };
@@ -57,9 +55,9 @@ function readLine(step: Step, answer: StepAnswer | undefined, truths: readonly F
   const line = { step, written, unit: { written: unit, ok: isUnit(step, unit) }, expected: format(truths[0] ?? exact(0), step.decimals) };
   if (written.trim() === "") return { ...line, value: "blank" };
   if (!figure) return { ...line, value: "no-number" };
-  const byTruth = readFigure(step, figure, truths);
+  const byTruth = readFigure(figure, truths, step.decimals);
   if (byTruth !== "wrong" || !own || truths.some((truth) => equal(truth, own))) return { ...line, value: byTruth };
-  const byOwn = readFigure(step, figure, [own]);
+  const byOwn = readFigure(figure, [own], step.decimals);
   return byOwn === "wrong" ? { ...line, value: "wrong" } : { ...line, value: byOwn === "right" ? "followed" : byOwn, expected: format(own, step.decimals) };
 }
 
@@ -70,23 +68,6 @@ function figureOf(step: Step, answer: StepAnswer | undefined): Figure | null {
   const figure = parseNumber(answer?.value ?? "");
   if (!figure || figure.unit !== "%" || step.units.length === 0 || isUnit(step, "%")) return figure;
   return { value: multiply(figure.value, share(1, 100)), decimals: figure.decimals + 2, unit: "" };
-}
-
-function readFigure(step: Step, { value, decimals }: Figure, truths: readonly Fraction[]): "right" | "decimals" | "rounding" | "wrong" {
-  if (truths.some((truth) => equal(roundTo(truth, step.decimals), value))) return decimals === step.decimals ? "right" : "decimals";
-  return truths.some((truth) => isMisrounded(step, value, truth)) ? "rounding" : "wrong";
-}
-
-/** Cut off or rounded up where half up was asked, rounded to one decimal too few, or left with more decimals than asked. */
-function isMisrounded({ decimals }: Step, value: Fraction, truth: Fraction): boolean {
-  const finer = [decimals + 1, decimals + 2, decimals + 3, decimals + 4];
-  const candidates = [
-    roundTo(truth, decimals, "cut"),
-    roundTo(truth, decimals, "away"),
-    ...(decimals > 0 ? [roundTo(truth, decimals - 1)] : []),
-    ...finer.flatMap((places) => [roundTo(truth, places), roundTo(truth, places, "cut")]),
-  ];
-  return value.n !== 0n && candidates.some((candidate) => equal(candidate, value)) && compare(size(subtract(value, truth)), size(truth)) < 0;
 }
 
 /** The unit field counts; a unit written into the value field (9.00 元) does as well. */

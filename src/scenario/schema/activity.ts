@@ -1,6 +1,7 @@
 /** Owns the union of all kinds of activity. */
 import { z } from "zod";
 import { archiveSchema } from "./archive.ts";
+import { classificationSchema } from "./classification-activity.ts";
 import { dialogueSchema, dialogueVariantSchema } from "./dialogue.ts";
 import { discussionSchema } from "./discussion.ts";
 import { choiceSchema, matchingSchema, orderingSchema } from "./question-activities.ts";
@@ -18,6 +19,7 @@ export const activitySchema = z.discriminatedUnion("kind", [
   documentSchema,
   archiveSchema,
   discussionSchema,
+  classificationSchema,
 ]);
 export type Activity = z.infer<typeof activitySchema>;
 export type ActivityKind = Activity["kind"];

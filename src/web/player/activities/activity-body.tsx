@@ -10,6 +10,7 @@ import { OrderingActivity } from "./ordering-activity.tsx";
 
 const ArchiveActivity = lazy(async () => ({ default: (await import("./archive/archive-activity.tsx")).ArchiveActivity }));
 const DiscussionActivity = lazy(async () => ({ default: (await import("./discussion/discussion-activity.tsx")).DiscussionActivity }));
+const ClassificationActivity = lazy(async () => ({ default: (await import("./classification/classification-activity.tsx")).ClassificationActivity }));
 const LiabilityActivity = lazy(async () => ({ default: (await import("./liability-activity.tsx")).LiabilityActivity }));
 
 /** Dialogues have a workspace of their own. */
@@ -27,6 +28,8 @@ export function ActivityBody({ activity }: { activity: Exclude<ActivityView, { k
       return <CalculationActivity activity={activity} />;
     case "liability":
       return <LiabilityActivity activity={activity} />;
+    case "classification":
+      return <ClassificationActivity activity={activity} />;
     case "document":
       return <DocumentActivity activity={activity} />;
     case "archive":

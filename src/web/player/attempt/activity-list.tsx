@@ -19,6 +19,7 @@ const icons: Record<ActivityView["kind"], IconName> = {
   calculation: "minus",
   liability: "user",
   document: "document",
+  classification: "down",
   archive: "copy",
   discussion: "pen",
 };
