@@ -1,5 +1,6 @@
 /** Owns which answers an activity can hold: ids it knows, each used once. Whether they are right is a matter of grading. */
 import type { Answer, ArchiveAnswer } from "../grading/answer.ts";
+import { worksheetOf } from "../grading/survey/worksheet-of.ts";
 import type { Activity, ActivityOf } from "../scenario/schema/activity.ts";
 import type { ClassificationAsk } from "../scenario/schema/classification-activity.ts";
 import { limits } from "./limits.ts";
@@ -16,8 +17,8 @@ export function refuseAnswer(activity: Activity, answer: Answer): Refused | null
     case "matching":
       return activity.kind === "matching" ? refuseMatching(activity, answer) : kindRefused(activity);
     case "calculation":
-      if (activity.kind !== "calculation") return kindRefused(activity);
-      if (!activity.steps.some(({ id }) => id === answer.step)) return reject("answer-ids", { activity: activity.id });
+      if (activity.kind !== "calculation" && activity.kind !== "survey-analysis") return kindRefused(activity);
+      if (!stepsOf(activity).some(({ id }) => id === answer.step)) return reject("answer-ids", { activity: activity.id });
       return tooLong([answer.value, answer.unit], limits.figure);
     case "liability":
       return activity.kind === "liability" ? refuseLiability(activity, answer) : kindRefused(activity);
@@ -29,6 +30,8 @@ export function refuseAnswer(activity: Activity, answer: Answer): Refused | null
       return activity.kind === "archive" ? refuseArchive(activity, answer) : kindRefused(activity);
     case "discussion":
       return activity.kind === "discussion" ? tooLong([answer.part === "card" ? answer.text : answer.name], limits.idea) : kindRefused(activity);
+    case "survey":
+      return activity.kind === "survey" ? refuseSurvey(activity, answer) : kindRefused(activity);
   }
 }
 
@@ -119,6 +122,22 @@ function refuseClassification(activity: ActivityOf<"classification">, { of, entr
 function placesOf(activity: ActivityOf<"classification">, of: ClassificationAsk): readonly { id: string }[] {
   if (of === "total" || of === "bars" || of === "line") return [{ id: of }];
   return of === "cuts" || of.startsWith("class-") ? activity.classes : activity.items;
+}
+
+/** A question may still be without dimension and scale. */
+function refuseSurvey(activity: ActivityOf<"survey">, { opening, questions }: Extract<Answer, { kind: "survey" }>): Refused | null {
+  const chosen = (values: readonly string[]) => values.filter((value) => value !== "");
+  const ok =
+    questions.length <= limits.questions &&
+    distinct(questions.map(({ id }) => id)) &&
+    known(chosen(questions.map(({ dimension }) => dimension)), activity.dimensions) &&
+    known(chosen(questions.map(({ scale }) => scale)), activity.scales);
+  if (!ok) return reject("answer-ids", { activity: activity.id });
+  return tooLong([opening], limits.field) ?? tooLong(questions.map(({ text }) => text), limits.question);
+}
+
+function stepsOf(activity: ActivityOf<"calculation"> | ActivityOf<"survey-analysis">): readonly { id: string }[] {
+  return activity.kind === "calculation" ? activity.steps : worksheetOf(activity).steps;
 }
 
 function kindRefused(activity: Activity): Refused {

@@ -33,6 +33,8 @@ function isAnswered(answer: Answer): boolean {
       return answer.of === "order" ? answer.entries.length > 0 : answer.entries.some(({ value }) => isText(value));
     case "document":
       return isText(answer.text);
+    case "survey":
+      return isText(answer.opening) || answer.questions.length > 0;
     case "archive":
       return isFiled(answer);
     case "discussion":

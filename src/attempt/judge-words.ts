@@ -34,9 +34,9 @@ export function judgeHandIn({ judge, targets }: Prepared, state: Running, activi
   return judge.judgeWork(targets.get(activity) ?? [], (field) => handedText(state, activity, field));
 }
 
-/** What is written in a form's field, or in the document or on all cards of the discussion (null). */
+/** What is written in a form's field, in the document or on all cards of the discussion (null), or in a part of a questionnaire. */
 export function handedText(state: Running, activity: string, field: string | null): string {
   const work = readOwn(state.works, activity);
-  if (field !== null) return (work && readOwn(work.values, field)) ?? "";
-  return work ? writtenText(Object.values(work.answers)) : "";
+  if (!work) return "";
+  return (field === null ? undefined : readOwn(work.values, field)) ?? writtenText(Object.values(work.answers), field);
 }

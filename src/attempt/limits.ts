@@ -3,6 +3,9 @@ export const limits = {
   speech: 500,
   field: 1000,
   document: 4000,
+  /** Wording of one question of a questionnaire, and how many there may be. */
+  question: 200,
+  questions: 40,
   note: 4000,
   query: 100,
   /** Title or line of a sudden card. */

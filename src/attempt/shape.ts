@@ -111,6 +111,10 @@ const answerGuards: { [Kind in Answer["kind"]]: Guard<Body<Extract<Answer, { kin
     shaped<{ part: "cluster"; id: string; name: string }>({ part: oneOf("cluster"), id: isDrawn, name: isText }),
   ),
   classification: shaped<Omit<Extract<Answer, { kind: "classification" }>, "kind">>({ of: oneOf(...classificationAsks), entries: listOf(shaped<{ id: string; value: string }>({ id: isId, value: isText })) }),
+  survey: shaped<Omit<Extract<Answer, { kind: "survey" }>, "kind">>({
+    opening: isText,
+    questions: listOf(shaped<{ id: string; dimension: string; scale: string; text: string }>({ id: isId, dimension: isText, scale: isText, text: isText })),
+  }),
 };
 
 export const isAnswer: Guard<Answer> = (value): value is Answer => {

@@ -114,6 +114,8 @@ export type ActivityView =
   | (ActivityCommon & { kind: "calculation"; inputs: { id: string; label: Text; value: number; unit: Text }[]; steps: CalculationStepView[] })
   | (ActivityCommon & { kind: "liability"; parties: ItemView[]; evidence: ItemView[]; answer: Extract<Answer, { kind: "liability" }>; feedback: LiabilityFeedback | null })
   | (ActivityCommon & { kind: "classification" } & ClassificationView)
+  | (ActivityCommon & { kind: "survey"; dimensions: (ItemView & { note: Text | null })[]; scales: (ItemView & { type: "rating" | "single" | "multiple" | "open" })[]; bank: ItemView[]; limits: { min: number; max: number }; asksFor: Text[]; opening: string; questions: Extract<Answer, { kind: "survey" }>["questions"]; feedback: SurveyFeedback | null })
+  | (ActivityCommon & { kind: "survey-analysis"; columns: (ItemView & { note: Text | null })[]; rows: (string | number)[][]; inputs: { id: string; label: Text; value: number; unit: Text }[]; tables: FigureTableView[]; steps: CalculationStepView[]; figures: string[]; charts: ChartView[] })
   | (ActivityCommon & { kind: "document"; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null })
   | (ActivityCommon & { kind: "archive" } & ArchiveView)
   | (ActivityCommon & { kind: "discussion"; questions: Text[]; wanted: { ideas: number; clusters: number }; cards: DiscussionCard[]; clusters: DiscussionCluster[]; feedback: DiscussionFeedback | null });
@@ -138,6 +140,29 @@ export type CalculationStepView = {
   value: string;
   unitValue: string;
   feedback: { ok: boolean; followed: boolean; expected: string; points: number; max: number; explain: Text; reason: Rejection } | null;
+};
+
+export type SurveyFeedback = {
+  items: { id: string; group: "opening" | "coverage" | "scale" | "wording" | "whole"; title: Text; state: "met" | "not-met" | "uncertain" | "part"; points: number; max: number; reason: Rejection; advice: Text | null; quotes: string[] }[];
+  opening: string;
+  model: { dimension: string; scale: string; text: string }[];
+};
+
+/** A figure that the student writes, or one that is given. */
+export type FigureRef = { step: string } | { value: number };
+/** A cell is null where nothing belongs. */
+export type FigureTableView = { id: string; title: Text; corner: Text; columns: (ItemView & { unit: Text | null; decimals: number | null })[]; rows: (ItemView & { cells: (FigureRef | null)[] })[] };
+/** What to draw, by reference: the figures are the student's own. */
+export type ChartView = {
+  id: string;
+  title: Text;
+  kind: "bars" | "scatter";
+  corner: Text;
+  y: { text: Text; min: number; max: number };
+  x: { text: Text; min: number; max: number } | null;
+  line: Text | null;
+  points: { id: string; text: Text; y: FigureRef | null; x: FigureRef | null; line: FigureRef | null }[];
+  marks: { axis: "x" | "y"; text: Text; at: FigureRef }[];
 };
 
 export type LiabilityFeedback = { evidence: { id: string; party: string; ok: boolean; why: Text }[]; shares: { party: string; percent: number; ok: boolean }[]; lead: string; explain: Text };

@@ -24,6 +24,7 @@ import { checkChoice, checkMatching, checkOrdering } from "./rules/questions.ts"
 import { checkRevealedInTime } from "./rules/revealed-in-time.ts";
 import { checkSeatReferences, checkSeats } from "./rules/seats.ts";
 import { checkSituationReferences } from "./rules/situation-references.ts";
+import { checkSurvey, checkSurveyAnalysis } from "./rules/survey.ts";
 import { checkUniqueIds } from "./rules/unique-ids.ts";
 import { checkWalks } from "./rules/walks.ts";
 
@@ -60,6 +61,8 @@ const activityRules: { [Kind in ActivityKind]: ActivityRule<Kind> } = {
   archive: (_, activity, at) => checkArchive(activity, at),
   discussion: checkDiscussion,
   classification: (_, activity, at) => checkClassification(activity, at),
+  survey: checkSurvey,
+  "survey-analysis": (_, activity, at) => checkSurveyAnalysis(activity, at),
 };
 
 function checkActivities(context: Context): Problem[] {

@@ -6,11 +6,14 @@ export type Answer =
   | { kind: "choice"; question: string; options: string[] }
   | { kind: "ordering"; items: string[] }
   | { kind: "matching"; pairs: { left: string; right: string }[] }
+  /** A figure on a line of a worksheet, or in a table of an analysis. */
   | { kind: "calculation"; step: string; value: string; unit: string }
   | { kind: "liability"; evidence: { id: string; party: string }[]; shares: { party: string; percent: string }[]; lead: string | null }
   | { kind: "document"; text: string }
   /** All that was asked for of one sort: by item, by class, or under its own name. Of `order`, the entries stand in their order. */
   | { kind: "classification"; of: ClassificationAsk; entries: { id: string; value: string }[] }
+  /** `dimension` and `scale` are "" while they are not chosen. */
+  | { kind: "survey"; opening: string; questions: { id: string; dimension: string; scale: string; text: string }[] }
   | ArchiveAnswer
   | DiscussionAnswer;
 

@@ -15,6 +15,8 @@ const abilityOfKind: Record<ActivityKind, Ability> = {
   archive: "procedure",
   discussion: "communication",
   classification: "information",
+  survey: "information",
+  "survey-analysis": "information",
 };
 
 export function defaultAbility(kind: ActivityKind): Ability {

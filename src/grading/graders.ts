@@ -14,6 +14,8 @@ import { gradeForm } from "./kinds/form.ts";
 import { gradeLiability } from "./kinds/liability.ts";
 import { gradeMatching } from "./kinds/matching.ts";
 import { gradeOrdering } from "./kinds/ordering.ts";
+import { gradeSurvey } from "./kinds/survey.ts";
+import { gradeSurveyAnalysis } from "./kinds/survey-analysis.ts";
 import type { Performance } from "./performance.ts";
 import { reason } from "./reason-codes.ts";
 
@@ -30,6 +32,8 @@ const graders: { [Kind in ActivityKind]: Grader<Kind> } = {
   archive: gradeArchive,
   discussion: gradeDiscussion,
   classification: gradeClassification,
+  survey: gradeSurvey,
+  "survey-analysis": gradeSurveyAnalysis,
 };
 
 /** How an activity's credits are come by. */

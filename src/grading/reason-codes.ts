@@ -68,6 +68,15 @@ export type ReasonParams = {
   "grading/share-wrong": { value: string; expected: number };
   "grading/shares-not-100": { sum: string };
   "grading/lead-wrong": None;
+  // Questionnaires.
+  "grading/survey-not-asked": None;
+  "grading/survey-not-about": None;
+  "grading/survey-scale-right": None;
+  "grading/survey-scale-wrong": None;
+  "grading/survey-order-right": None;
+  "grading/survey-order": { moved: number };
+  "grading/survey-too-few": { count: number; min: number };
+  "grading/survey-too-many": { count: number; max: number };
   // Forms.
   "grading/filled": None;
   "grading/blank": None;

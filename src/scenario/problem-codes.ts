@@ -103,6 +103,9 @@ export const problemSeverities = {
   "classification/nothing-to-share": "error",
   "classification/sorted-already": "warning",
   "classification/not-asked": "warning",
+  "survey/model-loses": "warning",
+  "survey/row-width": "error",
+  "survey/no-source": "error",
   "document/limits": "error",
   "content/model-misses": "warning",
   // Grading.

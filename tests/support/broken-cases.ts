@@ -127,6 +127,9 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "classification/nothing-to-share": extra(classification({ "items.0.amount": 0, "items.1.amount": 0, "items.2.amount": 0, "asks.0": { of: "share", title: "占比", points: 2, advice: "除以合计。" } }), "activities.3.items"),
     "classification/sorted-already": extra(classification({ "items.0.amount": 30, "items.1.amount": 20, "items.2.amount": 10 }), "activities.3.items"),
     "classification/not-asked": extra(classification({ "asks.+": { of: "line", title: "折线", points: 1, advice: "画累计占比。" } }), "activities.3.asks.1"),
+    "survey/model-loses": extra(survey({ "model.1.text": "您对我们满意吗？" }), "activities.3.model"),
+    "survey/row-width": extra(returns({ "rows.1": ["二"] }), "activities.3.rows.1"),
+    "survey/no-source": extra(returns({ "tables.0.columns.0.formula": "1" }), "activities.3.tables.0.columns.0"),
     "document/limits": extra(document({ minChars: 100 }), "activities.3"),
     "content/model-misses": extra(document({ model: "明天再说吧，先这样写着。" }), "activities.3.model"),
     "grading/section-sum": inCase({ "grading.sections.0.points": 12 }, "grading.sections.0.points"),
@@ -215,6 +218,31 @@ function classification(patch: Patch): Json {
     classes: [{ id: "a", title: "A 类", upTo: 70 }, { id: "b", title: "B 类", upTo: 90 }, { id: "c", title: "C 类", upTo: 100 }],
     asks: [{ of: "order", title: "排序", points: 2, advice: "从大到小排。" }],
     explain: "先排序，再分类。",
+  };
+  return applyPatch(whole, patch);
+}
+
+function survey(patch: Patch): Json {
+  const about = (id: string, words: string, block: number) => ({ id, text: words, meets: { words: [words] }, scales: ["five"], block, advice: `问到${words}。` });
+  const whole: Json = {
+    ...work("survey"),
+    dimensions: [about("speed", "速度", 1), about("manner", "态度", 2)],
+    scales: [{ id: "five", type: "rating", text: "1—5 分" }, { id: "open", type: "open", text: "自由填写" }],
+    faults: [{ id: "leading", title: "不诱导", meets: { words: ["很满意吧"] }, points: 2, advice: "中性地问。" }],
+    opening: { content: [{ id: "use", title: "用途", meets: { words: ["改进"] }, points: 1, advice: "写明用途。" }], model: "请您帮助我们改进服务。" },
+    questions: { min: 2, max: 4 },
+    points: { coverage: 2, scale: 2, order: 1, number: 1 },
+    model: [{ dimension: "speed", scale: "five", text: "您对处理速度的满意程度是？" }, { dimension: "manner", scale: "five", text: "您对客服态度的满意程度是？" }],
+  };
+  return applyPatch(whole, patch);
+}
+
+function returns(patch: Patch): Json {
+  const whole: Json = {
+    ...work("survey-analysis"),
+    columns: [{ id: "no", text: "编号" }, { id: "speed", text: "速度" }],
+    rows: [["一", 4], ["二", 5]],
+    tables: [{ id: "means", title: "均值", corner: "题目", columns: [{ id: "sum", text: "合计", from: { take: "sum" } }, { id: "mean", text: "均值", formula: "sum / 2", decimals: 2, points: 2 }], rows: [{ id: "q1", text: "速度", of: "speed" }] }],
   };
   return applyPatch(whole, patch);
 }

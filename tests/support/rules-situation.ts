@@ -61,6 +61,8 @@ const others: ActivitySource[] = [
   },
   { id: "ideas", kind: "discussion", title: "Ideas", task: "Think.", questions: ["What first?"], ideas: { min: 2, points: 2 }, clusters: { min: 1, points: 1 }, content: [point("who")], model: "who" },
   { id: "abc", kind: "classification", title: "Classes", task: "Sort.", amount: { label: "turnover", unit: "yuan" }, items: [{ id: "mine", text: "mine", amount: 20 }, { id: "yours", text: "yours", amount: 70 }, { id: "theirs", text: "theirs", amount: 10 }], classes: [{ id: "A", title: "A", upTo: 70 }, { id: "C", title: "C", upTo: 100 }], asks: (["order", "cumulative-share", "cuts", "classes", "line"] as const).map((of) => ({ of, title: of, points: 2, advice: `how ${of}` })), explain: "sorted" },
+  { id: "paper", kind: "survey", title: "Paper", task: "Design.", dimensions: [{ id: "speed", text: "speed", meets: { words: ["speed"] }, scales: ["five"], block: 1, advice: "ask about speed" }, { id: "manner", text: "manner", meets: { words: ["manner"] }, scales: ["five"], block: 2, advice: "ask about manner" }], scales: [{ id: "five", type: "rating", text: "1–5" }, { id: "open", type: "open", text: "open" }], bank: [{ id: "b1", text: "what about speed" }], faults: [{ id: "leading", title: "leading", meets: { words: ["surely"] }, points: 2, advice: "neutral" }], opening: { content: [point("why")], model: "why" }, questions: { min: 2, max: 3 }, points: { coverage: 2, scale: 2, order: 1, number: 1 }, model: [{ dimension: "speed", scale: "five", text: "what about speed" }, { dimension: "manner", scale: "five", text: "what about manner" }] },
+  { id: "returns", kind: "survey-analysis", title: "Returns", task: "Work it out.", columns: [{ id: "no", text: "no" }, { id: "speed", text: "speed" }], rows: [["a", 3], ["b", 4]], tables: [{ id: "means", title: "Means", corner: "question", columns: [{ id: "weight", text: "weight", given: true }, { id: "sum", text: "sum", from: { take: "sum" } }, { id: "mean", text: "mean", formula: "sum / 2", decimals: 2, points: 2, explain: "3.50" }], rows: [{ id: "q1", text: "speed", of: "speed", given: { weight: 1 } }] }], figures: [{ id: "index", label: "index", formula: "(q1-mean - 1) / 4 * 100", unit: "points", decimals: 2, points: 1, explain: "62.50" }], charts: [{ id: "bars", title: "Bars", kind: "bars", table: "means", y: "mean", min: 1, max: 5, marks: [{ axis: "y", text: "index", at: "index" }] }] },
   { id: "plan", kind: "document", title: "Plan", task: "Write.", content: [point("who"), point("when")], model: "who and when" },
   { id: "record", kind: "form", title: "Record", task: "Fill in.", form: "slip", onDesk: true, fields: [{ field: "number", fact: "order", key: true, model: "1234566" }, { field: "what", content: [point("late")], model: "late" }, { field: "office", given: true, model: "given" }] },
   { id: "mock", kind: "dialogue-variant", title: "Mock", task: "Again.", of: "call", variants: ["V1", "V2"], until: "B3" },
@@ -70,7 +72,7 @@ const card = (id: string, more: object) => ({ id, title: id, brief: `brief ${id}
 
 export const rulesSituation: Situation = tinySituation({
   activities: [dialogue, ...others],
-  phases: { "lead-in": ["quiz"], design: ["order", "match"], refine: ["sum", "blame", "abc"], assess: ["mock"], homework: ["plan", "file", "ideas"] },
+  phases: { "lead-in": ["quiz"], design: ["order", "match", "paper"], refine: ["sum", "blame", "abc", "returns"], assess: ["mock"], homework: ["plan", "file", "ideas"] },
   more: {
     facts: [
       { id: "order", type: "code", label: "Order", value: "1234566", known: "told" },

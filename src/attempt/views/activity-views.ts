@@ -14,6 +14,7 @@ import { callView } from "./call-view.ts";
 import { discussionParts } from "./discussion-view.ts";
 import { classificationParts } from "./classification-view.ts";
 import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
+import { analysisParts, surveyParts } from "./survey-views.ts";
 import { remember } from "./remember.ts";
 import type { ViewGround } from "./view-ground.ts";
 import { calculationStepViews, documentParts, formFeedback, formValues, formView, liabilityParts } from "./work-views.ts";
@@ -100,6 +101,10 @@ function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work
       return { ...common, kind: "archive", ...archiveParts(activity, work, state.seed, result) };
     case "discussion":
       return { ...common, kind: "discussion", ...discussionParts(activity, work, result) };
+    case "survey":
+      return { ...common, kind: "survey", ...surveyParts(activity, work, result) };
+    case "survey-analysis":
+      return { ...common, kind: "survey-analysis", ...analysisParts(activity, work, result) };
     case "form":
       return {
         ...common,

@@ -135,6 +135,28 @@ describe("work handed in", () => {
     player.take({ type: "submit-activity", activity: "blame" }, { type: "enter-phase", phase: "implement" }, { type: "fill-field", activity: "record", field: "number", value: "1234567" }, { type: "fill-field", activity: "record", field: "what", value: "it was late" }, { type: "submit-activity", activity: "record" });
     expect(activity(player, "blame", "liability").feedback).toMatchObject({ lead: "us", evidence: [{ id: "tape", party: "us", ok: false }] });
     expect(activity(player, "record", "form")).toMatchObject({ values: { number: "1234567", office: "given" }, feedback: { number: { state: "wrong", model: "1234566" }, what: { state: "right", content: [{ id: "late", state: "met", spans: [{ start: 7, end: 11 }] }] } } });
+    player.take({ type: "enter-phase", phase: "design" }, { type: "answer", activity: "paper", answer: { kind: "survey", opening: "why", questions: [{ id: "q1", dimension: "speed", scale: "open", text: "about leading" }] } });
+    expect(activity(player, "paper", "survey")).toMatchObject({ opening: "why", questions: [{ dimension: "speed" }], feedback: null });
+    player.take({ type: "submit-activity", activity: "paper" });
+    expect(activity(player, "paper", "survey").feedback).toMatchObject({ opening: "why", model: [{ dimension: "speed" }, { dimension: "manner" }] });
+    expect(activity(player, "paper", "survey").feedback?.items.map(({ group, state, quotes }) => [group, state, quotes])).toEqual([
+      ["opening", "met", ["why"]],
+      ["coverage", "met", ["about"]],
+      ["coverage", "not-met", []],
+      ["scale", "not-met", []],
+      ["scale", "not-met", []],
+      ["wording", "not-met", ["leading"]],
+      ["whole", "part", []],
+      ["whole", "part", []],
+    ]);
+    player.take({ type: "enter-phase", phase: "refine" }, { type: "answer", activity: "returns", answer: { kind: "calculation", step: "q1-sum", value: "8", unit: "" } }, { type: "answer", activity: "returns", answer: { kind: "calculation", step: "q1-mean", value: "4.00", unit: "" } });
+    const open = activity(player, "returns", "survey-analysis");
+    expect(open.steps.map(({ id, value, feedback }) => [id, value, feedback])).toEqual([["q1-sum", "8", null], ["q1-mean", "4.00", null], ["index", "", null]]);
+    // What is taken from the returns is worked out by the student: no formula and no sum stands in the view.
+    expect(JSON.stringify(open)).not.toMatch(/formula|returns-|"7"|sum \/ 2/);
+    expect(open.tables[0]?.rows[0]?.cells).toEqual([{ value: 1 }, { step: "q1-sum" }, { step: "q1-mean" }]);
+    player.take({ type: "submit-activity", activity: "returns" });
+    expect(activity(player, "returns", "survey-analysis").steps[1]?.feedback).toMatchObject({ ok: true, followed: true, expected: "4.00" });
     player.take({ type: "enter-phase", phase: "homework" }, { type: "answer", activity: "plan", answer: { kind: "document", text: "who" } }, { type: "submit-activity", activity: "plan" });
     expect(activity(player, "plan", "document").feedback).toMatchObject({ model: "who and when", points: [{ id: "who", state: "met", points: 2 }, { id: "when", state: "not-met", points: 0 }] });
   });

@@ -1,5 +1,5 @@
 /** Owns what a student sees of worksheets, liability decisions, forms and documents. */
-import { readWorksheet, type LineReading } from "../../grading/calculation/read-worksheet.ts";
+import { readWorksheet, type LineReading, type Worksheet } from "../../grading/calculation/read-worksheet.ts";
 import type { ActivityResult } from "../../grading/grade-activity.ts";
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Form } from "../../scenario/schema/form.ts";
@@ -12,8 +12,12 @@ import { readOwn } from "../../engine/read-own.ts";
 
 export function calculationStepViews(activity: ActivityOf<"calculation">, work: Work, result: ActivityResult | null): CalculationStepView[] {
   const saved = Object.values(work.answers).flatMap((answer) => (answer.kind === "calculation" ? [answer] : []));
-  const lines = result ? readWorksheet(activity, saved).lines : [];
-  return activity.steps.map((step) => {
+  return worksheetStepViews(activity.steps, result ? readWorksheet(activity, saved).lines : [], saved, result);
+}
+
+/** `lines` is empty until the marks may be shown. */
+export function worksheetStepViews(steps: Worksheet["steps"], lines: readonly LineReading[], saved: readonly { step: string; value: string; unit: string }[], result: ActivityResult | null): CalculationStepView[] {
+  return steps.map((step) => {
     const answer = saved.find((candidate) => candidate.step === step.id);
     const line = lines.find((candidate) => candidate.step.id === step.id);
     return {

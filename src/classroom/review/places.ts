@@ -45,7 +45,7 @@ function allIn(prepared: Prepared, state: Running): FoundVerdict[] {
   return [
     ...dialogues.flatMap(({ activity, turns }) => turns.flatMap(({ seq, beat, text, verdicts }) => verdicts.flatMap((verdict) => named({ seq, activity, beat, text, verdict }, criterionIn(state, activity, verdict.key))))),
     ...forms.flatMap(({ activity, seq, values, verdicts }) => handedIn(prepared, activity, seq, verdicts, (field) => (field === null ? "" : (values[field] ?? "")))),
-    ...answers.flatMap(({ activity, seq, answers: given, verdicts }) => handedIn(prepared, activity, seq, verdicts, () => writtenText(given))),
+    ...answers.flatMap(({ activity, seq, answers: given, verdicts }) => handedIn(prepared, activity, seq, verdicts, (field) => writtenText(given, field))),
     ...seats.flatMap(({ seat, turns }) => turns.flatMap(({ seq, activity, text, verdicts }) => verdicts.flatMap((verdict) => named({ seq, activity, beat: null, text, verdict }, seatCriterion(prepared, seat, verdict.id))))),
   ];
 }

@@ -1,9 +1,11 @@
 /** Owns what a robot writes, orders, pairs and hands in, activity after activity of the phase. */
 import type { Command } from "../../attempt/command.ts";
 import type { ActivityView, ActivityViewOf } from "../../attempt/view.ts";
+import { readWorksheet } from "../../grading/calculation/read-worksheet.ts";
 import type { Answer } from "../../grading/answer.ts";
 import type { ClassificationAnswer } from "../../grading/classification/own-table.ts";
 import { readClassification, readSort } from "../../grading/classification/read-classification.ts";
+import { worksheetOf } from "../../grading/survey/worksheet-of.ts";
 import type { Activity, ActivityOf } from "../../scenario/schema/activity.ts";
 import type { ClassificationAsk } from "../../scenario/schema/classification-activity.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
@@ -66,6 +68,14 @@ function answerTo(view: Exclude<ActivityView, { kind: "dialogue" | "form" }>, ac
       return view.answer.evidence.length > 0 || activity.kind !== "liability" ? null : liability(activity, lots);
     case "classification":
       return activity.kind === "classification" ? classify(view, activity, lots) : null;
+    case "survey":
+      return view.questions.length > 0 || activity.kind !== "survey" ? null : questionnaire(activity, lots);
+    case "survey-analysis": {
+      const open = view.steps.find(({ value }) => value === "");
+      if (!open || activity.kind !== "survey-analysis") return null;
+      const right = readWorksheet(worksheetOf(activity), []).lines.find(({ step }) => step.id === open.id)?.expected ?? "";
+      return { kind: "calculation", step: open.id, value: succeeds(lots, open.id) ? right : "3", unit: "" };
+    }
     case "document":
       return view.text !== "" || activity.kind !== "document" ? null : { kind: "document", text: succeeds(lots, view.id) ? readText(activity.model, "zh-CN").slice(0, view.maxChars) : "我觉得应该认真对待客户。" };
     case "archive":
@@ -85,6 +95,12 @@ function classify(view: ActivityViewOf<"classification">, activity: ActivityOf<"
   if (open.of === "order") return { kind: "classification", of: "order", entries: readSort(activity, sofar).order.map((id) => ({ id, value: "" })) };
   const cells = readClassification(activity, sofar).find(({ ask }) => ask.of === open.of)?.cells ?? [];
   return { kind: "classification", of: open.of, entries: cells.map(({ id, expected }, index) => ({ id, value: succeeds(lots, `${view.id}/${open.of}/${id}`) ? expected : (cells[index - 1]?.expected ?? expected) })) };
+}
+
+/** Who does it badly leaves questions out. */
+function questionnaire({ model, opening }: ActivityOf<"survey">, lots: Lots): Answer {
+  const kept = model.filter(({ dimension }) => succeeds(lots, dimension));
+  return { kind: "survey", opening: succeeds(lots, "opening") ? opening.model : "", questions: (kept.length > 0 ? kept : model.slice(0, 1)).map((question) => ({ id: `q-${question.dimension}`, ...question })) };
 }
 
 function liability(activity: ActivityOf<"liability">, lots: Lots): Answer {

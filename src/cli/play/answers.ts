@@ -27,6 +27,13 @@ export function answerFrom(text: string, activity: Work): Command | null {
       const answer = classificationFrom(text, activity);
       return answer && save(activity, answer);
     }
+    case "survey":
+      return design(text, activity);
+    case "survey-analysis": {
+      const parts = /^(\d+)\s*[=＝]\s*(\S+)$/.exec(text);
+      const step = activity.steps[Number(parts?.[1]) - 1];
+      return parts && step ? save(activity, { kind: "calculation", step: step.id, value: parts[2] ?? "", unit: "" }) : null;
+    }
     case "document":
       if (text === "/clear") return save(activity, { kind: "document", text: "" });
       return text.startsWith("/") ? null : save(activity, { kind: "document", text: activity.text === "" ? text : `${activity.text}\n${text}` });
@@ -101,4 +108,21 @@ function decideLiability(text: string, activity: ActivityViewOf<"liability">): C
   const item = evidence[Number(left) - 1];
   const to = byLetter(right, parties);
   return item && to ? save(activity, { ...answer, evidence: [...answer.evidence.filter(({ id }) => id !== item.id), { id: item.id, party: to.id }] }) : null;
+}
+
+/** `AB=wording` adds a question on dimension A with scale B, `2=` takes the second out, `0=words` is the opening. */
+function design(text: string, activity: ActivityViewOf<"survey">): Command | null {
+  const parts = /^([A-Za-z])([A-Za-z])\s*[=＝]\s*(.+)$|^(\d+)\s*[=＝]\s*(.*)$/s.exec(text);
+  if (!parts) return null;
+  const [, first = "", second = "", wording = "", number, words = ""] = parts;
+  const { opening, questions } = activity;
+  if (number === undefined) {
+    const dimension = byLetter(first, activity.dimensions);
+    const scale = byLetter(second, activity.scales);
+    const id = `q${Math.max(0, ...questions.map((question) => Number(/^q(\d+)$/.exec(question.id)?.[1] ?? 0))) + 1}`;
+    return dimension && scale ? save(activity, { kind: "survey", opening, questions: [...questions, { id, dimension: dimension.id, scale: scale.id, text: wording }] }) : null;
+  }
+  if (Number(number) === 0) return save(activity, { kind: "survey", opening: words, questions });
+  const taken = questions[Number(number) - 1];
+  return taken && words === "" ? save(activity, { kind: "survey", opening, questions: questions.filter((question) => question !== taken) }) : null;
 }

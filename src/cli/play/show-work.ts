@@ -27,6 +27,10 @@ export function workLines(activity: Work, screen: Screen): string[] {
       return liabilityLines(activity, screen);
     case "classification":
       return classificationLines(activity, screen);
+    case "survey":
+      return surveyLines(activity, screen);
+    case "survey-analysis":
+      return analysisLines(activity, screen);
     case "document":
       return documentLines(activity, screen);
     case "archive":
@@ -105,6 +109,34 @@ function liabilityLines({ evidence, parties, answer, feedback }: ActivityViewOf<
     ...(shares === "" ? [] : [words("play.shares", { shares })]),
     ...(answer.lead === null ? [] : [words("play.lead", { party: letters([answer.lead], parties) })]),
     ...(feedback ? [words("play.right-answer", { answer: `${rightShares}  lead=${letters([feedback.lead], parties)}` }), explained(feedback.explain, lang)] : []),
+  ];
+}
+
+function surveyLines({ dimensions, scales, bank, opening, questions, feedback }: ActivityViewOf<"survey">, { lang, words }: Screen): string[] {
+  const named = (id: string, list: readonly ItemView[]) => (id === "" ? "—" : letters([id], list));
+  return [
+    ...items(dimensions, letterOf, lang),
+    words("play.scales"),
+    ...items(scales, letterOf, lang),
+    ...(bank.length > 0 ? [words("play.bank"), ...bank.map(({ text }) => `    · ${readText(text, lang)}`)] : []),
+    ...(opening === "" ? [] : [`  0. ${opening}`]),
+    ...questions.map(({ dimension, scale, text }, index) => `  ${index + 1}. [${named(dimension, dimensions)}${named(scale, scales)}] ${text}`),
+    ...(feedback?.items ?? []).flatMap(({ title, state, points, max, advice }) => [
+      `      ${words(`play.field.${state === "met" ? "right" : "wrong"}`)}  ${readText(title, lang)} ${points}/${max}`,
+      ...(advice === null ? [] : [`        ${readText(advice, lang)}`]),
+    ]),
+    ...(feedback ? [words("play.model"), `  ${feedback.opening}`, ...feedback.model.map(({ dimension, scale, text }, index) => `  ${index + 1}. [${named(dimension, dimensions)}${named(scale, scales)}] ${text}`)] : []),
+  ];
+}
+
+function analysisLines({ columns, rows, inputs, steps }: ActivityViewOf<"survey-analysis">, { lang }: Screen): string[] {
+  return [
+    ...(rows.length > 0 ? [`    ${columns.map(({ text }) => readText(text, lang)).join(" | ")}`, ...rows.map((row) => `    ${row.join(" | ")}`)] : []),
+    ...inputs.map(({ label, value, unit }) => `    ${readText(label, lang)} = ${value} ${readText(unit, lang)}`),
+    ...steps.flatMap(({ label, value, feedback }, index) => [
+      `  ${index + 1}. ${readText(label, lang)} = ${value}`.trimEnd(),
+      ...(feedback ? [`      ${feedback.points}/${feedback.max}  ${feedback.expected}  ${readText(feedback.explain, lang)}`.trimEnd()] : []),
+    ]),
   ];
 }
 

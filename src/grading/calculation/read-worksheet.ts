@@ -7,7 +7,8 @@ import { parseNumber, unitOf } from "../parse-number.ts";
 import type { AuthorFault } from "../report.ts";
 import { readFigure, type FigureReading } from "./read-figure.ts";
 
-type Worksheet = ActivityOf<"calculation">;
+/** What of a worksheet decides whether a line is right. */
+export type Worksheet = Pick<ActivityOf<"calculation">, "id" | "inputs" | "steps">;
 type Step = Worksheet["steps"][number];
 type StepAnswer = Extract<Answer, { kind: "calculation" }>;
 
@@ -52,7 +53,7 @@ function readLine(step: Step, answer: StepAnswer | undefined, truths: readonly F
   const written = answer?.value ?? "";
   const figure = figureOf(step, answer);
   const unit = unitWritten(answer, figure?.unit ?? "");
-  const line = { step, written, unit: { written: unit, ok: isUnit(step, unit) }, expected: format(truths[0] ?? exact(0), step.decimals) };
+  const line = { step, written, unit: { written: unit, ok: step.units.length === 0 || isUnit(step, unit) }, expected: format(truths[0] ?? exact(0), step.decimals) };
   if (written.trim() === "") return { ...line, value: "blank" };
   if (!figure) return { ...line, value: "no-number" };
   const byTruth = readFigure(figure, truths, step.decimals);

@@ -3,37 +3,44 @@
  * 40 % formula and figures put in (shown by the value, however it was rounded), 20 % the unit, 40 % the result rounded as asked; where no unit
  * is asked, the way is worth 60 %. A result written with other decimals than asked (9 for 9.00) keeps half; a wrongly rounded one keeps none.
  */
+import type { Ability } from "../../scenario/ability.ts";
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import { answersTo, entered } from "../answers.ts";
-import { readWorksheet, type LineReading } from "../calculation/read-worksheet.ts";
+import { readWorksheet, type LineReading, type Worksheet } from "../calculation/read-worksheet.ts";
 import { credit, stateOf, unlessMet, type Credit } from "../credit.ts";
 import { defaultAbility } from "../default-ability.ts";
 import { exact, multiply, share, zero, type Fraction } from "../fraction.ts";
 import type { Case, Graded } from "../graded.ts";
+import type { Performance } from "../performance.ts";
 import { reason } from "../reason-codes.ts";
 import type { Reason } from "../report.ts";
 
 export function gradeCalculation(activity: ActivityOf<"calculation">, { performance }: Case): Graded {
-  const { answers, seq } = answersTo(performance, activity.id, "calculation");
-  const { lines, faults } = readWorksheet(activity, answers);
+  return gradeWorksheet(activity, activity.ability ?? defaultAbility("calculation"), performance);
+}
+
+/** Any sheet that is worked line by line. Lines that are worth nothing only lead to others: they bring no credit. */
+export function gradeWorksheet(sheet: Worksheet, ability: Ability, performance: Performance): Graded {
+  const { answers, seq } = answersTo(performance, sheet.id, "calculation");
+  const { lines, faults } = readWorksheet(sheet, answers);
   const credits = lines.flatMap((line): Credit[] => {
     const { step, written, unit, expected } = line;
-    const ability = step.ability ?? activity.ability ?? defaultAbility("calculation");
+    if (step.points === 0) return [];
     const asksUnit = step.units.length > 0;
-    const common = { title: step.label, ability, subject: step.id };
+    const common = { title: step.label, ability: step.ability ?? ability, subject: step.id };
     const worth = (percent: number): Fraction => multiply(exact(step.points), share(percent, 100));
     const max = worth(asksUnit ? 80 : 100);
     const points = worth(wayShare(line, asksUnit) + resultShare(line));
     const state = stateOf(points, max);
     const value = credit(
-      activity.id,
+      sheet.id,
       { ...common, kind: "step", state, points, max, reason: valueReason(line) },
-      { evidence: entered(seq, written), given: written.trim() === "" ? null : written, expected, advice: unlessMet(state, step.explain) },
+      { evidence: entered(seq, written), given: written.trim() === "" ? null : written, expected, advice: unlessMet(state, step.explain === "" ? null : step.explain) },
     );
     if (!asksUnit) return [value];
     const right = unit.ok && written.trim() !== "";
     const unitCredit = credit(
-      activity.id,
+      sheet.id,
       {
         ...common,
         kind: "format",

@@ -5,6 +5,7 @@ import { classificationSchema } from "./classification-activity.ts";
 import { dialogueSchema, dialogueVariantSchema } from "./dialogue.ts";
 import { discussionSchema } from "./discussion.ts";
 import { choiceSchema, matchingSchema, orderingSchema } from "./question-activities.ts";
+import { surveyAnalysisSchema, surveySchema } from "./survey-activities.ts";
 import { calculationSchema, documentSchema, formActivitySchema, liabilitySchema } from "./working-activities.ts";
 
 export const activitySchema = z.discriminatedUnion("kind", [
@@ -20,6 +21,8 @@ export const activitySchema = z.discriminatedUnion("kind", [
   archiveSchema,
   discussionSchema,
   classificationSchema,
+  surveySchema,
+  surveyAnalysisSchema,
 ]);
 export type Activity = z.infer<typeof activitySchema>;
 export type ActivityKind = Activity["kind"];

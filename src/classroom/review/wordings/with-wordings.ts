@@ -4,6 +4,7 @@
  * criterion forbids hold for them as for its own words. Must not know lessons.
  */
 import { judgeTargets } from "../../../grading/content-points.ts";
+import { allQuestions } from "../../../grading/survey/written-in.ts";
 import type { Criterion, Frame } from "../../../language/criterion.ts";
 import type { Situation } from "../../../scenario/schema/situation.ts";
 import type { Wording } from "../event.ts";
@@ -62,6 +63,14 @@ function isMeeting<Each extends { id: string }>(criterion: Each): criterion is E
 function widenActivity(activity: Activity, widen: Widen): Activity {
   if (activity.kind === "dialogue") return { ...activity, beats: activity.beats.map((beat) => widenBeat(beat, widen)) };
   if (activity.kind === "document" || activity.kind === "discussion") return { ...activity, content: activity.content.map((point) => widen(`text:${point.id}`, point)) };
+  if (activity.kind === "survey") {
+    return {
+      ...activity,
+      opening: { ...activity.opening, content: activity.opening.content.map((point) => widen(`text:${point.id}`, point)) },
+      dimensions: activity.dimensions.map((dimension) => widen(`${dimension.id}:about`, dimension)),
+      faults: activity.faults.map((fault) => widen(`${allQuestions}:${fault.id}`, fault)),
+    };
+  }
   if (activity.kind !== "form") return activity;
   return { ...activity, fields: activity.fields.map((field) => (field.content ? { ...field, content: field.content.map((point) => widen(`${field.field}:${point.id}`, point)) } : field)) };
 }

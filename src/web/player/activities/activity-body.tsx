@@ -13,6 +13,9 @@ const DiscussionActivity = lazy(async () => ({ default: (await import("./discuss
 const ClassificationActivity = lazy(async () => ({ default: (await import("./classification/classification-activity.tsx")).ClassificationActivity }));
 const LiabilityActivity = lazy(async () => ({ default: (await import("./liability-activity.tsx")).LiabilityActivity }));
 
+const SurveyActivity = lazy(async () => ({ default: (await import("./survey-activity.tsx")).SurveyActivity }));
+const SurveyAnalysisActivity = lazy(async () => ({ default: (await import("./survey-analysis-activity.tsx")).SurveyAnalysisActivity }));
+
 /** Dialogues have a workspace of their own. */
 export function ActivityBody({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {
   switch (activity.kind) {
@@ -30,6 +33,10 @@ export function ActivityBody({ activity }: { activity: Exclude<ActivityView, { k
       return <LiabilityActivity activity={activity} />;
     case "classification":
       return <ClassificationActivity activity={activity} />;
+    case "survey":
+      return <SurveyActivity activity={activity} />;
+    case "survey-analysis":
+      return <SurveyAnalysisActivity activity={activity} />;
     case "document":
       return <DocumentActivity activity={activity} />;
     case "archive":

@@ -22,6 +22,8 @@ const icons: Record<ActivityView["kind"], IconName> = {
   classification: "down",
   archive: "copy",
   discussion: "pen",
+  survey: "question",
+  "survey-analysis": "document",
 };
 
 /** `left`: its phase, or the attempt, is over, and it was not handed in. */

@@ -1,0 +1,24 @@
+/** Owns what was said to a figure: right, right by the student's own earlier figure, or why not. */
+import { useTranslation } from "react-i18next";
+import type { CalculationStepView } from "../../../protocol/attempt.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { useWords } from "../../shared/i18n/use-words.ts";
+import { Tag } from "../../shared/ui/tag.tsx";
+import styles from "./survey-analysis-activity.module.css";
+
+type StepFeedbackProps = { step: Pick<CalculationStepView, "label" | "value">; feedback: NonNullable<CalculationStepView["feedback"]>; named?: boolean };
+
+export function StepFeedback({ step, feedback, named = false }: StepFeedbackProps) {
+  const { t } = useTranslation("survey");
+  const text = useText();
+  const words = useWords("reasons");
+  return (
+    <p className={styles.said}>
+      {named && <b>{text(step.label)} </b>}
+      <Tag tone={feedback.ok ? "ok" : feedback.followed ? "warn" : "bad"} icon={feedback.ok ? "check" : feedback.followed ? "minus" : "cross"}>
+        {t(feedback.ok ? "right" : feedback.followed ? "followed" : "wrong")}
+      </Tag>{" "}
+      {!(feedback.ok && !feedback.followed) && words(feedback.reason)} {!feedback.ok && t("shouldBe", { value: feedback.expected })} {text(feedback.explain)}
+    </p>
+  );
+}
