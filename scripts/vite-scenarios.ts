@@ -1,6 +1,8 @@
 /** Gives the web app the scenarios as modules: a small catalogue, one task card per situation, and, for open practice only, one module per situation with all that the core needs. */
 import { relative } from "node:path";
 import type { Plugin } from "vite";
+import { courseWeights, levels, unitParts, unitWeights } from "../src/classroom/term/course-formula.ts";
+import type { CourseCounts } from "../src/protocol/catalogue.ts";
 import { englishOf, withoutEnglish } from "../src/protocol/english-apart.ts";
 import { questionPool } from "../src/knowledge/question-pool.ts";
 import { taskCardOf, unitCardOf } from "../src/scenario/task-card.ts";
@@ -44,7 +46,7 @@ function writeModule(name: string, scenarios: Scenarios): string {
   const one = situations.find(({ unit, situation }) => unit.id === unitId && situation.id === situationId);
   if (kind === "catalogue") {
     const cards = units.map((unit) => unitCardOf(unit, new Map(situations.filter((it) => it.unit.id === unit.id).map(({ situation }) => [situation.id, situation]))));
-    return `export const units = ${json(cards)};\nexport const tasks = ${loaders("task", situations)};\n`;
+    return `export const units = ${json(cards)};\nexport const counts = ${json(counts)};\nexport const tasks = ${loaders("task", situations)};\n`;
   }
   if (kind === "practice") {
     const practised = situations.filter((it) => it.situation.openPractice);
@@ -86,6 +88,9 @@ function loaders(kind: string, situations: ReadSituation[]): string {
 function json(value: unknown): string {
   return `JSON.parse('${JSON.stringify(value).replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}')`;
 }
+
+/** How the marks of the course add up (rubrics R11). */
+const counts: CourseCounts = { unit: unitParts.map((part) => ({ part, percent: unitWeights[part] })), course: Object.entries(courseWeights).map(([number, percent]) => ({ number: Number(number), percent })), levels: [...levels] };
 
 /** What proves, explains and plans the content, for authors and teachers: nobody reads it while playing. */
 const FOR_AUTHORS = new Set(["$schema", "angers", "calms", "character", "goal", "intent", "teacher", "tells", "timeline"]);

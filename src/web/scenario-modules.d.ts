@@ -1,9 +1,10 @@
 /** Declares the modules that scripts/vite-scenarios.ts makes of the scenarios folder. */
 declare module "virtual:kefu/catalogue" {
-  import type { TaskCard, UnitCard } from "../protocol/catalogue.ts";
+  import type { CourseCounts, TaskCard, UnitCard } from "../protocol/catalogue.ts";
   import type { English } from "../protocol/english-apart.ts";
 
   export const units: UnitCard[];
+  export const counts: CourseCounts;
   /** By `unit/situation`, in Chinese. */
   export const tasks: Record<string, () => Promise<{ default: TaskCard; english: () => Promise<{ default: English | null }> }>>;
 }

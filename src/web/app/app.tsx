@@ -17,6 +17,8 @@ import { practiceHost } from "./practice-host.ts";
 
 const HomePage = lazy(async () => ({ default: (await import("../player/home/home-page.tsx")).HomePage }));
 const TaskPage = lazy(async () => ({ default: (await import("../player/task/task-page.tsx")).TaskPage }));
+const CoursePage = lazy(async () => ({ default: (await import("../player/course/course-page.tsx")).CoursePage }));
+const UnitPage = lazy(async () => ({ default: (await import("../player/course/unit-page.tsx")).UnitPage }));
 const AttemptScreen = lazy(() => import("../player/attempt/attempt-screen.tsx"));
 const ConsoleArea = lazy(async () => ({ default: (await import("../console/console-area.tsx")).ConsoleArea }));
 const ScreenPage = lazy(async () => ({ default: (await import("../console/screen/screen-page.tsx")).ScreenPage }));
@@ -39,6 +41,10 @@ export function App() {
               <Route path="/">
                 <HomePage />
               </Route>
+              <Route path="/course">
+                <CoursePage />
+              </Route>
+              <Route path="/course/:unit">{({ unit }) => <UnitPage key={unit} unit={unit} />}</Route>
               <Route path="/task/:unit/:situation">{({ unit, situation }) => <TaskPage unit={unit} situation={situation} />}</Route>
               <Route path="/attempt/:id/:activity?">
                 {({ id, activity }) => (

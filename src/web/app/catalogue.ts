@@ -1,10 +1,11 @@
 /** Owns the catalogue that was built in. */
-import { tasks, units } from "virtual:kefu/catalogue";
+import { counts, tasks, units } from "virtual:kefu/catalogue";
 import { withEnglish } from "../../protocol/english-apart.ts";
 import type { Catalogue } from "../shared/catalogue-context.tsx";
 
 export const catalogue: Catalogue = {
   units,
+  counts,
   task: async (unit, situation, language) => {
     const found = await tasks[`${unit}/${situation}`]?.();
     if (!found) return null;

@@ -4,6 +4,8 @@ const part = encodeURIComponent;
 
 export const routes = {
   home: "/",
+  course: "/course",
+  unit: (unit: string) => `/course/${part(unit)}`,
   task: (unit: string, situation: string) => `/task/${part(unit)}/${part(situation)}`,
   attempt: (attempt: string, activity?: string) => `/attempt/${part(attempt)}${activity ? `/${part(activity)}` : ""}`,
   report: (attempt: string) => `/report/${part(attempt)}`,

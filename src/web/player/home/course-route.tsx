@@ -19,7 +19,10 @@ export function CourseRoute({ units, ...tries }: { units: UnitCard[] } & Tries) 
   if (units.length === 0) return null;
   return (
     <section className={styles.route} aria-labelledby="route">
-      <h2 id="route">{t("route.title")}</h2>
+      <header className={styles.head}>
+        <h2 id="route">{t("route.title")}</h2>
+        <Link href={routes.course}>{t("route.all")}</Link>
+      </header>
       <ol role="list" className={styles.units}>
         {units.map((unit) => (
           <Station key={unit.id} unit={unit} {...tries} />
@@ -44,7 +47,7 @@ function Station({ unit, tries, best }: { unit: UnitCard } & Tries) {
       <div className={cx(styles.card, !ready && styles.planned)}>
         <h3>
           <span className="visually-hidden">{t("unitNumber", { number: unit.number })} </span>
-          {text(unit.title)}
+          <Link href={routes.unit(unit.id)}>{text(unit.title)}</Link>
         </h3>
         <p className={styles.weeks}>{t("route.hours", { hours: unit.hours, weeks: text(unit.weeks) })}</p>
         {ready ? (
