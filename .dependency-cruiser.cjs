@@ -62,6 +62,13 @@ module.exports = {
     },
     ...coreRules,
     {
+      name: "shapes-stay-with-readers",
+      comment: "Whoever plays or grades knows the format by its types: zod is for reading files and would weigh on every call.",
+      severity: "error",
+      from: { path: "^src/(engine|grading|attempt)/", pathNot: tests },
+      to: { path: "^src/scenario/schema/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "protocol-layer",
       comment: "The protocol speaks of the core's public types and of nothing that runs.",
       severity: "error",

@@ -2,7 +2,7 @@
 import type { Answer, ArchiveAnswer } from "../grading/answer.ts";
 import { worksheetOf } from "../grading/survey/worksheet-of.ts";
 import type { Activity, ActivityOf } from "../scenario/schema/activity.ts";
-import type { ClassificationAsk } from "../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../scenario/classification-asks.ts";
 import { limits } from "./limits.ts";
 import { reject, type Refused } from "./rejection-codes.ts";
 

@@ -2,7 +2,7 @@
 import type { Answer, ArchivePlace } from "../grading/answer.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import { phaseIds, type PhaseId } from "../scenario/phase-id.ts";
-import { classificationAsks } from "../scenario/schema/classification-activity.ts";
+import { classificationAsks } from "../scenario/classification-asks.ts";
 import type { Text } from "../scenario/text.ts";
 import type { Card, Holder, Led, Mode, Tick } from "./command.ts";
 import { limits } from "./limits.ts";

@@ -3,7 +3,7 @@ import type { Rejection } from "./event.ts";
 import type { Ability } from "../scenario/ability.ts";
 import type { Begins } from "../scenario/dialogue-begins.ts";
 import type { PhaseId } from "../scenario/phase-id.ts";
-import type { ClassificationAsk } from "../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../scenario/classification-asks.ts";
 import type { Text } from "../scenario/text.ts";
 import type { Answer, ArchivePlace } from "../grading/answer.ts";
 import type { CellState } from "../grading/classification/read-classification.ts";

@@ -1,5 +1,5 @@
 /** Owns the saved answers to activities that are neither dialogues nor forms. Values are as typed; grading reads them. */
-import type { ClassificationAsk } from "../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../scenario/classification-asks.ts";
 
 /** A student's answer to an activity that is not a dialogue or a form, as saved. */
 export type Answer =

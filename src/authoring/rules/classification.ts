@@ -1,7 +1,7 @@
 /** Rules for ABC tables: bounds that rise to the whole, a cell for every column, something to share and to sort, and what builds on each other asked for together. */
 import { problem, type Path, type Problem } from "../../scenario/problem.ts";
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
-import type { ClassificationAsk } from "../../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../../scenario/classification-asks.ts";
 import { readText } from "../../scenario/text.ts";
 
 /** What cannot be seen or done without the other. */

@@ -7,7 +7,7 @@ import type { ClassificationAnswer } from "../../grading/classification/own-tabl
 import { readClassification, readSort } from "../../grading/classification/read-classification.ts";
 import { worksheetOf } from "../../grading/survey/worksheet-of.ts";
 import type { Activity, ActivityOf } from "../../scenario/schema/activity.ts";
-import type { ClassificationAsk } from "../../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../../scenario/classification-asks.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
 import { readText } from "../../scenario/text.ts";
 import { discuss } from "./discuss.ts";

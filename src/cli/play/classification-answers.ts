@@ -1,7 +1,7 @@
 /** Owns how an ABC table is typed, and how its places are numbered. */
 import type { ActivityViewOf, ItemView } from "../../attempt/view.ts";
 import type { ClassificationAnswer } from "../../grading/classification/own-table.ts";
-import type { ClassificationAsk } from "../../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../../scenario/classification-asks.ts";
 import { byLetter } from "./letters.ts";
 
 type View = ActivityViewOf<"classification">;

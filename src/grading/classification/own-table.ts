@@ -1,6 +1,6 @@
 /** Owns what a student's ABC table says so far, and what follows from it: the true figures and those that go on from the student's own. Must not know points. */
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
-import type { ClassificationAsk } from "../../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../../scenario/classification-asks.ts";
 import type { Answer } from "../answer.ts";
 import { add, compare, divide, exact, roundTo, sum, zero, type Fraction } from "../fraction.ts";
 import { parseNumber } from "../parse-number.ts";

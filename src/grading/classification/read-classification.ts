@@ -1,5 +1,5 @@
 /** Owns reading an ABC table place by place: right, right by the student's own earlier figures, nearly, or wrong. Must not know points. */
-import type { ClassificationAsk } from "../../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../../scenario/classification-asks.ts";
 import type { Text } from "../../scenario/text.ts";
 import { readFigure } from "../calculation/read-figure.ts";
 import { equal, exact, format, sum, zero, type Fraction } from "../fraction.ts";

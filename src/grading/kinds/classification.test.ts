@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ClassificationAsk } from "../../scenario/schema/classification-activity.ts";
+import type { ClassificationAsk } from "../../scenario/classification-asks.ts";
 import type { Answer } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";

@@ -1,16 +1,10 @@
 /** Owns the activity in which things are put into classes by how much they amount to (ABC analysis): sort, shares, cumulative shares, borders, classes, Pareto chart. */
 import { z } from "zod";
+import { classificationAsks } from "../classification-asks.ts";
 import { abilitySchema } from "./ability.ts";
 import { activityBase } from "./activity-base.ts";
 import { idSchema } from "./id.ts";
 import { textSchema } from "./text.ts";
-
-/** What a student can be asked for, in the order in which it is worked out; `bars` and `line` are what the chart is drawn of. */
-export const classificationAsks = [
-  "order", "total", "share", "cumulative", "cumulative-share", "count-share", "cuts", "classes",
-  "class-count", "class-count-share", "class-amount", "class-amount-share", "bars", "line",
-] as const;
-export type ClassificationAsk = (typeof classificationAsks)[number];
 
 export const classificationSchema = z
   .object({
