@@ -4,7 +4,7 @@
 type Found = { path: string; text: string; translated: boolean };
 
 /** Under these keys words stay Chinese: what is spoken, model answers, matching words, keys and values of the case. */
-const spoken = new Set(["line", "says", "model", "words", "examples", "keys", "value", "oneOf", "units"]);
+const spoken = new Set(["line", "says", "model", "words", "examples", "keys", "value", "oneOf", "accepts", "units"]);
 
 export function textsOf(content: unknown): Found[] {
   const found: Found[] = [];

@@ -41,7 +41,7 @@ export function Cabinet({ activity, editable, save }: ArchiveProps) {
                   const right = said?.cabinet === cabinet.id && said.shelf === shelf && said.place === place;
                   return (
                     <label key={place} className={styles.free} data-checked={checked || undefined} data-right={right || undefined}>
-                      <input type="radio" name={`${activity.id}-place`} className="visually-hidden" checked={checked} disabled={!editable} onChange={() => void choose({ cabinet: cabinet.id, shelf, place })} />
+                      <input type="radio" name={`${activity.id}-place`} checked={checked} disabled={!editable} onChange={() => void choose({ cabinet: cabinet.id, shelf, place })} />
                       <span className="visually-hidden">{t("cabinet.free", { cabinet: text(cabinet.title), shelf, place })}</span>
                       <span aria-hidden="true">{checked ? t("cabinet.here") : place}</span>
                     </label>
