@@ -35,6 +35,12 @@ const extra = {
 describe("checkSituation", () => {
   it("[C1] finds nothing in a sound situation", () => expect(faults({})).toEqual([]));
 
+  it("[C4] judges a card's model answers by the card's facts", () => {
+    const withNumber = (number: string) => faults({ variants: [{ ...card, facts: [{ fact: "order-number", value: "7654399" }], changes: [{ beat: "B2", model: `对不起，让您久等了。跟您核对，单号是${number}。` }] }] });
+    expect(withNumber("7654399")).toEqual([]);
+    expect(withNumber("7654398")).toEqual(["beat/model-misses variants.0.changes.0.model"]);
+  });
+
   it("[C3] finds a fault that only a variant card brings, and places it in the card", () => {
     const changes = [{ beat: "B1", addCriteria: [{ ...extra, examples: { ...extra.examples, counts: ["您别着急。", "请别着急。", "慢慢来。"] } }], model: "您好，别着急，请讲。", good: { met: "B1:greet" } }];
     expect(faults({ variants: [{ ...card, changes }] })).toEqual(["criterion/example-not-met variants.0.changes.0.addCriteria.0.examples.counts.2"]);

@@ -43,13 +43,25 @@ export function checkCriteria(context: Context): Problem[] {
   }
   for (const { dialogue, variant, at } of plays) {
     const facts = factValues(situation, variant);
+    const changed = situation.variants.find(({ id }) => id === variant)?.facts.map(({ fact }) => fact) ?? [];
     for (const beat of dialogue.beats) {
       if (!("criteria" in beat)) continue;
       for (const criterion of beat.criteria) if (isJudged(criterion)) take(criterion, facts, places.of(criterion, at));
-      if (beat.kind === "talk") later.push(() => checkBeatModel(beat, ready, tried, places.of(beat, at)));
+      if (beat.kind !== "talk") continue;
+      const own = withCard(beat, ready, { lexicon, facts, changed });
+      later.push(() => checkBeatModel(beat, own, tried, places.of(beat, at)));
     }
   }
   return [...problems, ...later.flatMap((check) => check())];
+}
+
+/** A card may change facts: what refers to one of them is compiled anew, so that the card's model answers meet the card's figures. */
+function withCard(beat: TalkBeat, ready: Ready, { lexicon, facts, changed }: { lexicon: CompiledLexicon; facts: Facts; changed: string[] }): Ready {
+  const own: Ready = new Map(ready);
+  for (const criterion of beat.criteria) {
+    if (isJudged(criterion) && ready.has(criterion) && changed.some((fact) => refersTo(criterion, fact))) own.set(criterion, compileCriteria([criterion], lexicon, facts));
+  }
+  return own;
 }
 
 /** The facts as the judge wants them. */
