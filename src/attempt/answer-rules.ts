@@ -32,6 +32,10 @@ export function refuseAnswer(activity: Activity, answer: Answer): Refused | null
       return activity.kind === "discussion" ? tooLong([answer.part === "card" ? answer.text : answer.name], limits.idea) : kindRefused(activity);
     case "survey":
       return activity.kind === "survey" ? refuseSurvey(activity, answer) : kindRefused(activity);
+    case "flowchart":
+      return activity.kind === "flowchart" ? refuseFlowchart(activity, answer) : kindRefused(activity);
+    case "spot-the-error":
+      return activity.kind === "spot-the-error" ? refuseMarks(activity, answer) : kindRefused(activity);
   }
 }
 
@@ -138,6 +142,27 @@ function refuseSurvey(activity: ActivityOf<"survey">, { opening, questions }: Ex
 
 function stepsOf(activity: ActivityOf<"calculation"> | ActivityOf<"survey-analysis">): readonly { id: string }[] {
   return activity.kind === "calculation" ? activity.steps : worksheetOf(activity).steps;
+}
+
+/** Boxes of the palette, each once; connections between boxes that are there, each once, from decisions by an exit of theirs or none. */
+function refuseFlowchart(activity: ActivityOf<"flowchart">, { nodes, edges }: Extract<Answer, { kind: "flowchart" }>): Refused | null {
+  const placed = nodes.map(({ id }) => id);
+  const owners = nodes.flatMap(({ owner }) => owner ?? []);
+  const joins = edges.every(({ from, exit, to }) => {
+    const exits = activity.nodes.find(({ id }) => id === from)?.exits ?? [];
+    return from !== to && placed.includes(from) && placed.includes(to) && (exit === null || exits.some(({ id }) => id === exit));
+  });
+  const ok = known(placed, activity.nodes) && distinct(placed) && known(owners, activity.owners) && joins && distinct(edges.map((edge) => JSON.stringify([edge.from, edge.exit, edge.to])));
+  if (!ok) return reject("answer-ids", { activity: activity.id });
+  return nodes.every(({ x, y }) => Math.abs(x) <= limits.canvas && Math.abs(y) <= limits.canvas) ? null : reject("answer-ids", { activity: activity.id });
+}
+
+/** Places of the papers, each marked once; cards of rules hold nothing to mark. */
+function refuseMarks(activity: ActivityOf<"spot-the-error">, { marks }: Extract<Answer, { kind: "spot-the-error" }>): Refused | null {
+  const isPlace = (paper: string, field: string) => activity.papers.find(({ id }) => id === paper)?.pictures.some(({ kind, fields }) => kind !== "rules" && fields.some(({ id }) => id === field)) ?? false;
+  const chosen = marks.every(({ reason, correction }) => known(reason === null ? [] : [reason], activity.reasons) && known(correction === null ? [] : [correction], activity.corrections));
+  const ok = chosen && marks.every(({ paper, field }) => isPlace(paper, field)) && distinct(marks.map(({ paper, field }) => `${paper}:${field}`));
+  return ok ? null : reject("answer-ids", { activity: activity.id });
 }
 
 function kindRefused(activity: Activity): Refused {

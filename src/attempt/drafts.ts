@@ -39,6 +39,10 @@ function isAnswered(answer: Answer): boolean {
       return isFiled(answer);
     case "discussion":
       return isText(answer.part === "card" ? answer.text : answer.name);
+    case "flowchart":
+      return answer.nodes.length > 0;
+    case "spot-the-error":
+      return answer.marks.length > 0;
   }
 }
 

@@ -16,6 +16,8 @@ const writing: Command[] = [
   { type: "answer", activity: "order", answer: { kind: "ordering", items: ["one"] } },
   { type: "answer", activity: "order", answer: { kind: "ordering", items: [] } },
   { type: "enter-phase", phase: "report" },
+  { type: "answer", activity: "chart", answer: { kind: "flowchart", nodes: [], edges: [] } },
+  { type: "answer", activity: "papers", answer: { kind: "spot-the-error", marks: [] } },
   { type: "enter-phase", phase: "implement" },
   { type: "fill-field", activity: "record", field: "what", value: "it is late" },
   { type: "enter-phase", phase: "refine" },

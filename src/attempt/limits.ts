@@ -14,6 +14,8 @@ export const limits = {
   figure: 60,
   /** A card or a heading of a discussion. */
   idea: 200,
+  /** How far from the middle a box of a chart may be put, in pixels. */
+  canvas: 20_000,
   /** Ids, codes and the like in untrusted input. */
   id: 200,
   /** Entries of any list in untrusted input. */

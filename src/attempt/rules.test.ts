@@ -8,7 +8,7 @@ import { initialState } from "./state.ts";
 
 const prepared = prepareTiny(rulesSituation, { forms: rulesForms });
 const start = (mode: "practice" | "exam" = "practice") => AttemptPlayer.start(prepared, mode);
-const inPhase = (phase: "lead-in" | "design" | "implement" | "refine" | "homework") => start().take({ type: "enter-phase", phase });
+const inPhase = (phase: "lead-in" | "design" | "report" | "implement" | "refine" | "homework") => start().take({ type: "enter-phase", phase });
 const code = (player: AttemptPlayer, command: Command | Record<string, unknown>, seat?: string) => player.try(command, seat)?.code ?? null;
 
 describe("beginning and end", () => {
@@ -83,6 +83,21 @@ describe("work", () => {
     expect(code(refine, write("cuts", entry("A", "7".repeat(61))))).toBe("attempt/text-too-long");
     refine.take(write("order", entry("yours", ""), entry("mine", "")), write("classes", entry("mine", "A"), entry("yours", "")), write("line", entry("line", "cumulative-share")));
     expect(refine.view.activities.find(({ id }) => id === "abc")).toMatchObject({ order: ["yours", "mine"], values: { classes: { mine: "A", yours: "" }, line: { line: "cumulative-share" } }, feedback: null });
+  });
+
+  it("[A6] charts hold boxes of the palette and connections between them, marks lie on places that can be marked", () => {
+    const report = inPhase("report");
+    const chart = (nodes: string[], edges: [string, string | null, string][], owner: string | null = null, x = 0) =>
+      code(report, { type: "answer", activity: "chart", answer: { kind: "flowchart", nodes: nodes.map((id) => ({ id, x, y: 0, owner })), edges: edges.map(([from, exit, to]) => ({ from, exit, to })) } });
+    expect(chart(["ok", "ask"], [["ok", "no", "ask"], ["ask", null, "ok"]], "us")).toBeNull();
+    expect(chart(["ok", "ask"], [["ok", null, "ask"]])).toBeNull();
+    const refused = [chart(["ghost"], []), chart(["ask", "ask"], []), chart(["ask"], [["ask", null, "over"]]), chart(["ask"], [["ask", null, "ask"]]), chart(["ok", "ask"], [["ok", "maybe", "ask"]]), chart(["ask", "over"], [["ask", "yes", "over"]]), chart(["ask"], [], "ghost"), chart(["ask"], [], null, 1e9)];
+    expect(refused).toEqual(refused.map(() => "attempt/answer-ids"));
+
+    const mark = (field: string, reason: string | null = null, correction: string | null = null) => ({ paper: "bill", field, reason, correction });
+    const marks = (...list: ReturnType<typeof mark>[]) => code(report, { type: "answer", activity: "papers", answer: { kind: "spot-the-error", marks: list } });
+    expect(marks(mark("to", "name", "full"), mark("kg"))).toBeNull();
+    expect([marks(mark("limit")), marks(mark("to"), mark("to")), marks(mark("to", "ghost")), marks(mark("to", "name", "ghost")), marks({ ...mark("to"), paper: "ghost" })]).toEqual(Array(5).fill("attempt/answer-ids"));
   });
 
   it("[A6] answers may be unfinished and are kept by question", () => {

@@ -1,5 +1,5 @@
 /** Owns hand-written guards for values from outside: commands over a wire, logs from a file. They look at shape only; rules come later. */
-import type { Answer, ArchivePlace } from "../grading/answer.ts";
+import type { Answer, ArchivePlace, ErrorMark, FlowEdge, FlowNode } from "../grading/answer.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import { phaseIds, type PhaseId } from "../scenario/phase-id.ts";
 import { classificationAsks } from "../scenario/classification-asks.ts";
@@ -115,6 +115,11 @@ const answerGuards: { [Kind in Answer["kind"]]: Guard<Body<Extract<Answer, { kin
     opening: isText,
     questions: listOf(shaped<{ id: string; dimension: string; scale: string; text: string }>({ id: isId, dimension: isText, scale: isText, text: isText })),
   }),
+  flowchart: shaped<Omit<Extract<Answer, { kind: "flowchart" }>, "kind">>({
+    nodes: listOf(shaped<FlowNode>({ id: isId, x: isNumber, y: isNumber, owner: orNull(isId) })),
+    edges: listOf(shaped<FlowEdge>({ from: isId, exit: orNull(isId), to: isId })),
+  }),
+  "spot-the-error": shaped<Omit<Extract<Answer, { kind: "spot-the-error" }>, "kind">>({ marks: listOf(shaped<ErrorMark>({ paper: isId, field: isId, reason: orNull(isId), correction: orNull(isId) })) }),
 };
 
 export const isAnswer: Guard<Answer> = (value): value is Answer => {

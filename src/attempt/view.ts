@@ -5,7 +5,7 @@ import type { Begins } from "../scenario/dialogue-begins.ts";
 import type { PhaseId } from "../scenario/phase-id.ts";
 import type { ClassificationAsk } from "../scenario/classification-asks.ts";
 import type { Text } from "../scenario/text.ts";
-import type { Answer, ArchivePlace } from "../grading/answer.ts";
+import type { Answer, ArchivePlace, ErrorMark, FlowEdge } from "../grading/answer.ts";
 import type { CellState } from "../grading/classification/read-classification.ts";
 import type { DiscussionCard, DiscussionCluster } from "../grading/read-discussion.ts";
 import type { Mode, Tick } from "./command.ts";
@@ -118,7 +118,9 @@ export type ActivityView =
   | (ActivityCommon & { kind: "survey-analysis"; columns: (ItemView & { note: Text | null })[]; rows: (string | number)[][]; inputs: { id: string; label: Text; value: number; unit: Text }[]; tables: FigureTableView[]; steps: CalculationStepView[]; figures: string[]; charts: ChartView[] })
   | (ActivityCommon & { kind: "document"; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null })
   | (ActivityCommon & { kind: "archive" } & ArchiveView)
-  | (ActivityCommon & { kind: "discussion"; questions: Text[]; wanted: { ideas: number; clusters: number }; cards: DiscussionCard[]; clusters: DiscussionCluster[]; feedback: DiscussionFeedback | null });
+  | (ActivityCommon & { kind: "discussion"; questions: Text[]; wanted: { ideas: number; clusters: number }; cards: DiscussionCard[]; clusters: DiscussionCluster[]; feedback: DiscussionFeedback | null })
+  | (ActivityCommon & { kind: "flowchart"; owners: ItemView[]; palette: FlowBoxView[]; answer: Extract<Answer, { kind: "flowchart" }>; feedback: FlowchartFeedback | null })
+  | (ActivityCommon & { kind: "spot-the-error"; reasons: ChoiceView[]; corrections: ChoiceView[]; papers: ErrorPaperView[]; marks: ErrorMark[]; feedback: SpotFeedback | null });
 export type ActivityViewOf<Kind extends ActivityView["kind"]> = Extract<ActivityView, { kind: Kind }>;
 
 export type QuestionView = {
@@ -215,6 +217,19 @@ export type ArchiveFeedback = {
   access: { id: string; level: string; ok: boolean; why: Text }[];
   explain: Text;
 };
+
+/** A box that can be put into the chart; whether it belongs there is not told. */
+export type FlowBoxView = { id: string; shape: "start" | "end" | "step" | "decision"; text: Text; exits: ItemView[]; asksOwner: boolean };
+export type FlowWayFeedback = { from: string; exit: string | null; to: string[]; drawn: string[]; state: "right" | "unlabelled" | "wrong" | "open" | "no-box" };
+/** `edges` is the right chart that the drawing comes closest to. */
+export type FlowchartFeedback = { edges: FlowEdge[]; missing: string[]; extra: { id: string; why: Text | null }[]; ways: FlowWayFeedback[]; surplus: FlowEdge[]; owners: { id: string; right: string[]; ok: boolean }[]; mistakes: Text[]; explain: Text };
+
+export type ChoiceView = { id: string; text: Text; group: Text | null };
+export type PictureFieldView = { id: string; label: Text; value: Text; width: number; drawn: { what: "boxes" | "papers"; number: number; labelled: number | null } | null; worn: boolean };
+export type PictureView = { id: string; kind: "waybill" | "label" | "carton" | "shelf" | "rules"; title: Text; fields: PictureFieldView[] };
+export type ErrorPaperView = { id: string; title: Text; pictures: PictureView[] };
+export type SpotFeedback = { errors: { paper: string; fields: string[]; found: boolean; reasons: string[]; reasonOk: boolean; corrections: string[]; correctionOk: boolean; why: Text }[]; wrong: { paper: string; field: string }[]; explain: Text };
+
 export type FieldFeedback = { state: "right" | "part" | "wrong" | "missing" | "format" | "free"; points: number; max: number; model: Text; advice: Text | null; content: PointFeedback[]; reason: Rejection | null };
 
 export type FormView = {

@@ -12,6 +12,7 @@ import { checkContent, checkDiscussion, checkDocument } from "./rules/content.ts
 import { checkCriteria } from "./rules/criteria.ts";
 import { checkDialogueReferences } from "./rules/dialogue-references.ts";
 import { checkFacts } from "./rules/facts.ts";
+import { checkFlowchart } from "./rules/flowchart.ts";
 import { checkForm } from "./rules/form.ts";
 import { checkGrading } from "./rules/grading.ts";
 import { checkGraph } from "./rules/graph.ts";
@@ -25,6 +26,7 @@ import { checkRevealedInTime } from "./rules/revealed-in-time.ts";
 import { checkSeatReferences, checkSeats } from "./rules/seats.ts";
 import { checkSituationReferences } from "./rules/situation-references.ts";
 import { checkSurvey, checkSurveyAnalysis } from "./rules/survey.ts";
+import { checkSpotTheError } from "./rules/spot-the-error.ts";
 import { checkUniqueIds } from "./rules/unique-ids.ts";
 import { checkWalks } from "./rules/walks.ts";
 
@@ -63,6 +65,8 @@ const activityRules: { [Kind in ActivityKind]: ActivityRule<Kind> } = {
   classification: (_, activity, at) => checkClassification(activity, at),
   survey: checkSurvey,
   "survey-analysis": (_, activity, at) => checkSurveyAnalysis(activity, at),
+  flowchart: (_, activity, at) => checkFlowchart(activity, at),
+  "spot-the-error": (_, activity, at) => checkSpotTheError(activity, at),
 };
 
 function checkActivities(context: Context): Problem[] {

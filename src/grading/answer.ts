@@ -15,7 +15,9 @@ export type Answer =
   /** `dimension` and `scale` are "" while they are not chosen. */
   | { kind: "survey"; opening: string; questions: { id: string; dimension: string; scale: string; text: string }[] }
   | ArchiveAnswer
-  | DiscussionAnswer;
+  | DiscussionAnswer
+  | { kind: "flowchart"; nodes: FlowNode[]; edges: FlowEdge[] }
+  | { kind: "spot-the-error"; marks: ErrorMark[] };
 
 /** Saved part by part, so that several people of a group can work on one volume. */
 export type ArchiveAnswer = { kind: "archive" } & (
@@ -29,3 +31,10 @@ export type ArchivePlace = { cabinet: string; shelf: number; place: number };
 
 /** A card or a heading by itself, for the same reason; `id` is a number that its maker drew. Emptied, it is gone. */
 export type DiscussionAnswer = { kind: "discussion" } & ({ part: "card"; id: string; text: string; cluster: string | null } | { part: "cluster"; id: string; name: string });
+
+/** A box of the palette where it was put, and who does it. */
+export type FlowNode = { id: string; x: number; y: number; owner: string | null };
+/** A connection; `exit` names the way out of a decision. */
+export type FlowEdge = { from: string; exit: string | null; to: string };
+/** A place that was marked as wrong, with what is wrong and how to put it right. */
+export type ErrorMark = { paper: string; field: string; reason: string | null; correction: string | null };

@@ -17,6 +17,8 @@ const abilityOfKind: Record<ActivityKind, Ability> = {
   classification: "information",
   survey: "information",
   "survey-analysis": "information",
+  flowchart: "procedure",
+  "spot-the-error": "information",
 };
 
 export function defaultAbility(kind: ActivityKind): Ability {

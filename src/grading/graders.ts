@@ -10,12 +10,14 @@ import { gradeClassification } from "./kinds/classification.ts";
 import { gradeDialogue } from "./kinds/dialogue.ts";
 import { gradeDiscussion } from "./kinds/discussion.ts";
 import { gradeDocument } from "./kinds/document.ts";
+import { gradeFlowchart } from "./kinds/flowchart.ts";
 import { gradeForm } from "./kinds/form.ts";
 import { gradeLiability } from "./kinds/liability.ts";
 import { gradeMatching } from "./kinds/matching.ts";
 import { gradeOrdering } from "./kinds/ordering.ts";
 import { gradeSurvey } from "./kinds/survey.ts";
 import { gradeSurveyAnalysis } from "./kinds/survey-analysis.ts";
+import { gradeSpotTheError } from "./kinds/spot-the-error.ts";
 import type { Performance } from "./performance.ts";
 import { reason } from "./reason-codes.ts";
 
@@ -34,6 +36,8 @@ const graders: { [Kind in ActivityKind]: Grader<Kind> } = {
   classification: gradeClassification,
   survey: gradeSurvey,
   "survey-analysis": gradeSurveyAnalysis,
+  flowchart: gradeFlowchart,
+  "spot-the-error": gradeSpotTheError,
 };
 
 /** How an activity's credits are come by. */

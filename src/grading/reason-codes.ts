@@ -77,6 +77,18 @@ export type ReasonParams = {
   "grading/survey-order": { moved: number };
   "grading/survey-too-few": { count: number; min: number };
   "grading/survey-too-many": { count: number; max: number };
+  // Flow charts.
+  "grading/node-missing": None;
+  "grading/node-extra": None;
+  "grading/wrong-way": None;
+  "grading/exit-unlabelled": None;
+  "grading/way-extra": None;
+  "grading/wrong-owner": None;
+  // Errors on papers.
+  "grading/not-spotted": None;
+  "grading/wrong-reason": None;
+  "grading/wrong-correction": None;
+  "grading/nothing-wrong": None;
   // Forms.
   "grading/filled": None;
   "grading/blank": None;

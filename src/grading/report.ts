@@ -15,10 +15,10 @@ export type CreditItem = {
   part: string;
   activity: string;
   beat: string | null;
-  /** What of the activity it is about: criterion key, field, `field:point`, question, item, step, party or evidence; the activity itself otherwise. */
+  /** What of the activity it is about: criterion key, field, `field:point`, question, item, step, party or evidence, box or connection of a chart, error of a paper; the activity itself otherwise. */
   subject: string;
   /** `filled`: something stands in the field; `field`: what stands there is right. `open`: not handed in yet. */
-  kind: "criterion" | "order" | "mood" | "filled" | "field" | "format" | "consistency" | "question" | "position" | "pair" | "step" | "share" | "content" | "length" | "hint" | "choice" | "open";
+  kind: "criterion" | "order" | "mood" | "filled" | "field" | "format" | "consistency" | "question" | "position" | "pair" | "step" | "share" | "content" | "length" | "hint" | "choice" | "node" | "connection" | "owner" | "spot" | "correction" | "open";
   title: Text;
   sign: "+" | "-";
   state: "met" | "not-met" | "uncertain" | "part";

@@ -15,7 +15,7 @@ import { rulesForms, rulesSituation } from "../support/rules-situation.ts";
 
 const prepared = prepareTiny(rulesSituation, { forms: rulesForms });
 
-const id = fc.oneof(fc.constantFrom("call", "mock", "quiz", "order", "match", "sum", "blame", "abc", "paper", "returns", "plan", "file", "ideas", "record"), fc.constantFrom("ghost", "__proto__", "constructor", ""));
+const id = fc.oneof(fc.constantFrom("call", "mock", "quiz", "order", "match", "sum", "blame", "abc", "chart", "papers", "paper", "returns", "plan", "file", "ideas", "record"), fc.constantFrom("ghost", "__proto__", "constructor", ""));
 const words = fc.oneof(
   fc.constantFrom("nice", "sorry listen", "excuse", "soon@5", "soon@t970", "cause", "rude", "   ", "<script>alert(1)</script>", "\ud800", "好\udc00好", "x".repeat(501)),
   fc.string({ unit: "binary", maxLength: 40 }),
@@ -27,6 +27,8 @@ const answer = fc.oneof(
   fc.record({ kind: fc.constant("calculation"), step: fc.constantFrom("share", "q1-mean", "none"), value: words, unit: words }),
   fc.record({ kind: fc.constant("liability"), evidence: fc.constant([{ id: "tape", party: "us" }]), shares: fc.constant([{ party: "us", percent: "60" }]), lead: fc.constantFrom("us", "ghost", null) }),
   fc.record({ kind: fc.constant("classification"), of: fc.constantFrom("order", "cumulative-share", "cuts", "classes", "line", "total", "__proto__"), entries: fc.array(fc.record({ id: fc.constantFrom("mine", "yours", "A", "line", "ghost", "__proto__"), value: words }), { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant("flowchart"), nodes: fc.array(fc.record({ id: fc.constantFrom("begin", "ask", "ok", "ghost"), x: fc.double(), y: fc.integer(), owner: fc.constantFrom("us", "ghost", null) }), { maxLength: 3 }), edges: fc.array(fc.record({ from: fc.constantFrom("begin", "ask", "ok"), exit: fc.constantFrom("yes", "maybe", null), to: fc.constantFrom("ask", "ok") }), { maxLength: 3 }) }),
+  fc.record({ kind: fc.constant("spot-the-error"), marks: fc.array(fc.record({ paper: fc.constantFrom("bill", "ghost"), field: fc.constantFrom("to", "limit", "ghost"), reason: fc.constantFrom("name", "ghost", null), correction: fc.constantFrom("full", null) }), { maxLength: 3 }) }),
   fc.record({ kind: fc.constant("document"), text: words }),
   fc.record({ kind: fc.constant("archive"), part: fc.constantFrom("folder", "page", "label", "place", "access", "lid"), papers: fc.array(fc.constantFrom("cover", "deed", "ghost"), { maxLength: 3 }), paper: fc.constantFrom("deed", "cover"), from: words, label: fc.constantFrom("number", "kept", "x"), text: words, place: fc.constantFrom(null, { cabinet: "A", shelf: 1, place: 2 }, { cabinet: "A", shelf: 1, place: 1 }, { cabinet: "B", shelf: 9, place: 9 }), who: fc.constantFrom("owner", "x"), level: fc.constantFrom("all", null, "x") }),
   fc.record({ kind: fc.constant("discussion"), part: fc.constantFrom("card", "cluster", "x"), id: fc.constantFrom("1", "999", "1000", "__proto__", ""), text: words, name: words, cluster: fc.constantFrom(null, "1", "77") }),

@@ -4,6 +4,7 @@ import type { ProblemCode } from "../../src/scenario/problem-codes.ts";
 import { textsOf } from "../../src/scenario/texts.ts";
 import type { Json } from "./patch-json.ts";
 import { applyPatch, type Patch } from "./patch-json.ts";
+import { archive, classification, document, flowchart, items, liability, papers, returns, survey, work, worksheet } from "./sound-activities.ts";
 
 /** Files of the case's folder by name, as JSON values or as they are on disk. `places` are the paths at which the code must be reported. */
 export type BrokenCase = { files: Record<string, Json | Uint8Array>; places: string[] };
@@ -132,6 +133,14 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "survey/no-source": extra(returns({ "tables.0.columns.0.formula": "1" }), "activities.3.tables.0.columns.0"),
     "document/limits": extra(document({ minChars: 100 }), "activities.3"),
     "content/model-misses": extra(document({ model: "明天再说吧，先这样写着。" }), "activities.3.model"),
+    "flowchart/ways-out": extra(flowchart({ "charts.0.1": undefined }), "activities.3.charts.0"),
+    "flowchart/not-reached": extra(flowchart({ "charts.0.+": ["aside", "end"] }), "activities.3.charts.0"),
+    "flowchart/mistake-is-right": extra(flowchart({ "mistakes.0": { first: "register", second: "solve", why: "写反了。" } }), "activities.3.mistakes.0"),
+    "flowchart/no-why": extra(flowchart({ "nodes.5.why": undefined }), "activities.3.nodes.5"),
+    "flowchart/nothing-to-mark": extra(flowchart({ "points.owners": 2, "nodes.1.owners": [] }), "activities.3.points.owners"),
+    "spot/on-rules": extra(papers({ "papers.0.errors.0.fields": ["limit"] }), "activities.3.papers.0.errors.0.fields.0"),
+    "spot/no-error": extra(papers({ "papers.0.errors": [] }), "activities.3.papers"),
+    "spot/no-correction": extra(papers({ "papers.0.errors.0.corrections": [] }), "activities.3.points.corrections"),
     "grading/section-sum": inCase({ "grading.sections.0.points": 12 }, "grading.sections.0.points"),
     "grading/headline": inCase({ "grading.sections.0.headline": false }, "grading.sections"),
     "grading/grades": inCase({ "grading.grades.1.from": 10 }, "grading.grades"),
@@ -168,95 +177,6 @@ const planned = {
   advice: "说清楚等了多久。",
   model: "三天了还没到。",
 };
-
-const items: Json = ["one", "two", "three"].map((id) => ({ id, text: id }));
-
-function work(kind: string) {
-  return { id: "extra", kind, title: "另一项", task: "照做。", ability: "procedure" };
-}
-
-function worksheet(formula: string): Json {
-  return {
-    ...work("calculation"),
-    inputs: [{ id: "fee", label: "运费", value: 12, unit: "元" }],
-    steps: [{ id: "twice", label: "两倍", formula, unit: "元", decimals: 2, points: 2, explain: "乘以二。" }],
-  };
-}
-
-function liability(patch: Patch): Json {
-  const whole: Json = {
-    ...work("liability"),
-    parties: [{ id: "office", text: "开单部门" }, { id: "sorting", text: "分拣" }],
-    evidence: [{ id: "label", text: "标签贴错", points: "office", why: "开单时贴的。" }],
-    shares: [{ party: "office", exact: 70, min: 60, max: 80 }, { party: "sorting", exact: 30, min: 20, max: 40 }],
-    lead: "office",
-    points: { evidence: 2, shares: 2, lead: 1 },
-    explain: "占比大者牵头。",
-  };
-  return applyPatch(whole, patch);
-}
-
-function archive(patch: Patch): Json {
-  const whole: Json = {
-    ...work("archive"),
-    papers: [{ id: "cover", text: "封面" }, { id: "contract", text: "合同", pages: 6, listed: true }, { id: "stray", text: "别家的合同", pages: 4, listed: true, belongs: false }],
-    orders: [["cover", "contract"]],
-    cabinets: [{ id: "A", title: "A 柜", shelves: 2, places: 4 }],
-    place: { cabinet: "A", shelf: 1, place: 2, why: "自上而下，从左到右。" },
-    points: { sorting: 2, order: 1, pages: 1, labels: 0, place: 1, access: 0 },
-    explain: "一客一档。",
-  };
-  return applyPatch(whole, patch);
-}
-
-function classification(patch: Patch): Json {
-  const whole: Json = {
-    ...work("classification"),
-    amount: { label: "票数", unit: "票" },
-    columns: [{ id: "city", label: "城市" }],
-    items: [{ id: "one", text: "甲", amount: 10, cells: ["广州"] }, { id: "two", text: "乙", amount: 30, cells: ["佛山"] }, { id: "three", text: "丙", amount: 20, cells: ["东莞"] }],
-    classes: [{ id: "a", title: "A 类", upTo: 70 }, { id: "b", title: "B 类", upTo: 90 }, { id: "c", title: "C 类", upTo: 100 }],
-    asks: [{ of: "order", title: "排序", points: 2, advice: "从大到小排。" }],
-    explain: "先排序，再分类。",
-  };
-  return applyPatch(whole, patch);
-}
-
-function survey(patch: Patch): Json {
-  const about = (id: string, words: string, block: number) => ({ id, text: words, meets: { words: [words] }, scales: ["five"], block, advice: `问到${words}。` });
-  const whole: Json = {
-    ...work("survey"),
-    dimensions: [about("speed", "速度", 1), about("manner", "态度", 2)],
-    scales: [{ id: "five", type: "rating", text: "1—5 分" }, { id: "open", type: "open", text: "自由填写" }],
-    faults: [{ id: "leading", title: "不诱导", meets: { words: ["很满意吧"] }, points: 2, advice: "中性地问。" }],
-    opening: { content: [{ id: "use", title: "用途", meets: { words: ["改进"] }, points: 1, advice: "写明用途。" }], model: "请您帮助我们改进服务。" },
-    questions: { min: 2, max: 4 },
-    points: { coverage: 2, scale: 2, order: 1, number: 1 },
-    model: [{ dimension: "speed", scale: "five", text: "您对处理速度的满意程度是？" }, { dimension: "manner", scale: "five", text: "您对客服态度的满意程度是？" }],
-  };
-  return applyPatch(whole, patch);
-}
-
-function returns(patch: Patch): Json {
-  const whole: Json = {
-    ...work("survey-analysis"),
-    columns: [{ id: "no", text: "编号" }, { id: "speed", text: "速度" }],
-    rows: [["一", 4], ["二", 5]],
-    tables: [{ id: "means", title: "均值", corner: "题目", columns: [{ id: "sum", text: "合计", from: { take: "sum" } }, { id: "mean", text: "均值", formula: "sum / 2", decimals: 2, points: 2 }], rows: [{ id: "q1", text: "速度", of: "speed" }] }],
-  };
-  return applyPatch(whole, patch);
-}
-
-function document(patch: Patch): Json {
-  const whole: Json = {
-    ...work("document"),
-    minChars: 5,
-    maxChars: 200,
-    content: [{ id: "sorry", title: "写明致歉", meets: "apology", points: 2, advice: "先写致歉。" }],
-    model: "对不起，让您久等了。",
-  };
-  return applyPatch(whole, patch);
-}
 
 function timer(due: string) {
   return { id: "reply", title: "回电", startsAfter: "B2", due, promisedIn: "B2:promise", keptBy: ["B3"], grace: "PT1M", missed: { to: "B3", mood: 5 } };

@@ -71,6 +71,13 @@ export function otherCommands(prepared: Prepared, state: Running, chance: Chance
       for (const { id: question, options } of activity.questions) commands.push({ type: "answer", activity: id, answer: { kind: "choice", question, options: options.slice(0, 1).map((option) => option.id) } });
     } else if (activity.kind === "ordering") {
       commands.push({ type: "answer", activity: id, answer: { kind: "ordering", items: activity.items.map((item) => item.id).reverse() } });
+    } else if (activity.kind === "flowchart") {
+      const nodes = activity.nodes.filter(() => chance() < 0.7).map((node, index) => ({ id: node.id, x: 0, y: index * 100, owner: null }));
+      const edges = nodes.flatMap((node, index) => (index > 0 ? [{ from: nodes[index - 1]?.id ?? "", exit: null, to: node.id }] : []));
+      commands.push({ type: "answer", activity: id, answer: { kind: "flowchart", nodes, edges } });
+    } else if (activity.kind === "spot-the-error") {
+      const marks = activity.papers.flatMap(({ id: paper, pictures }) => pictures.flatMap(({ kind, fields }) => (kind === "rules" ? [] : fields.slice(0, 1).map((field) => ({ paper, field: field.id, reason: null, correction: null })))));
+      commands.push({ type: "answer", activity: id, answer: { kind: "spot-the-error", marks } });
     } else if (activity.kind === "document") {
       commands.push({ type: "answer", activity: id, answer: { kind: "document", text: "who and when \ud800" } });
     } else if (activity.kind === "archive") {

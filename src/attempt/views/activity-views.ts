@@ -13,6 +13,7 @@ import { archiveParts } from "./archive-view.ts";
 import { callView } from "./call-view.ts";
 import { discussionParts } from "./discussion-view.ts";
 import { classificationParts } from "./classification-view.ts";
+import { flowchartParts, spotParts } from "./chart-views.ts";
 import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
 import { analysisParts, surveyParts } from "./survey-views.ts";
 import { remember } from "./remember.ts";
@@ -95,6 +96,10 @@ function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work
       return { ...common, kind: "liability", ...liabilityParts(activity, work, result) };
     case "classification":
       return { ...common, kind: "classification", ...classificationParts(activity, work, result) };
+    case "flowchart":
+      return { ...common, kind: "flowchart", ...flowchartParts(activity, work, state.seed, shown) };
+    case "spot-the-error":
+      return { ...common, kind: "spot-the-error", ...spotParts(activity, work, shown) };
     case "document":
       return { ...common, kind: "document", ...documentParts(activity, work, result) };
     case "archive":

@@ -126,6 +126,11 @@ describe("work handed in", () => {
     player.take({ type: "submit-activity", activity: "quiz" }, { type: "enter-phase", phase: "design" }, { type: "answer", activity: "order", answer: { kind: "ordering", items: ["one", "three", "two", "four"] } }, { type: "submit-activity", activity: "order" });
     expect(activity(player, "quiz", "choice").questions[0]?.feedback).toEqual({ answer: ["a"], points: 2, max: 2, explain: "A it is." });
     expect(activity(player, "order", "ordering").feedback).toMatchObject({ order: ["one", "two", "three", "four"], explain: "So." });
+    player.take({ type: "enter-phase", phase: "report" }, { type: "answer", activity: "chart", answer: { kind: "flowchart", nodes: [{ id: "ask", x: 0, y: 0, owner: "us" }, { id: "shout", x: 0, y: 9, owner: null }], edges: [] } }, { type: "answer", activity: "papers", answer: { kind: "spot-the-error", marks: [{ paper: "bill", field: "kg", reason: null, correction: null }] } });
+    expect([activity(player, "chart", "flowchart").feedback, activity(player, "papers", "spot-the-error").feedback]).toEqual([null, null]);
+    player.take({ type: "submit-activity", activity: "chart" }, { type: "submit-activity", activity: "papers" });
+    expect(activity(player, "chart", "flowchart").feedback).toMatchObject({ missing: ["begin", "ok", "over"], extra: [{ id: "shout", why: "not so" }], owners: [{ id: "ask", right: ["us"], ok: true }], explain: "ask first" });
+    expect(activity(player, "papers", "spot-the-error").feedback).toMatchObject({ errors: [{ paper: "bill", fields: ["to"], found: false, why: "whole names" }], wrong: [{ paper: "bill", field: "kg" }] });
     player.take({ type: "enter-phase", phase: "refine" }, { type: "answer", activity: "sum", answer: { kind: "calculation", step: "share", value: "9.00", unit: "yuan" } }, { type: "submit-activity", activity: "sum" });
     expect(activity(player, "sum", "calculation")).toMatchObject({ status: "submitted", result: { points: 2, max: 2 }, steps: [{ value: "9.00", feedback: { ok: true, expected: "9.00" } }] });
     player.take({ type: "answer", activity: "abc", answer: { kind: "classification", of: "cumulative-share", entries: [{ id: "yours", value: "70.00" }] } });

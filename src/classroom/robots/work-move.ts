@@ -6,6 +6,7 @@ import type { Answer } from "../../grading/answer.ts";
 import type { ClassificationAnswer } from "../../grading/classification/own-table.ts";
 import { readClassification, readSort } from "../../grading/classification/read-classification.ts";
 import { worksheetOf } from "../../grading/survey/worksheet-of.ts";
+import { readChart } from "../../grading/flowchart/right-chart.ts";
 import type { Activity, ActivityOf } from "../../scenario/schema/activity.ts";
 import type { ClassificationAsk } from "../../scenario/classification-asks.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
@@ -76,6 +77,10 @@ function answerTo(view: Exclude<ActivityView, { kind: "dialogue" | "form" }>, ac
       const right = readWorksheet(worksheetOf(activity), []).lines.find(({ step }) => step.id === open.id)?.expected ?? "";
       return { kind: "calculation", step: open.id, value: succeeds(lots, open.id) ? right : "3", unit: "" };
     }
+    case "flowchart":
+      return view.answer.nodes.length > 0 || activity.kind !== "flowchart" ? null : drawing(activity, lots);
+    case "spot-the-error":
+      return view.marks.length > 0 || activity.kind !== "spot-the-error" ? null : marks(activity, lots);
     case "document":
       return view.text !== "" || activity.kind !== "document" ? null : { kind: "document", text: succeeds(lots, view.id) ? readText(activity.model, "zh-CN").slice(0, view.maxChars) : "我觉得应该认真对待客户。" };
     case "archive":
@@ -110,5 +115,30 @@ function liability(activity: ActivityOf<"liability">, lots: Lots): Answer {
     evidence: activity.evidence.map(({ id, points }) => ({ id, party: party(id, points) })),
     shares: activity.shares.map(({ party: of, exact }) => ({ party: of, percent: String(exact) })),
     lead: party("lead", activity.lead),
+  };
+}
+
+/** Boxes that are not thought of are left out, and whoever goes past them is not connected there. */
+function drawing(activity: ActivityOf<"flowchart">, lots: Lots): Answer {
+  const { nodes, edges } = readChart(activity.charts[0] ?? []);
+  const placed = activity.nodes.filter(({ id, shape }) => nodes.has(id) && (shape !== "step" || succeeds(lots, id)));
+  const there = (id: string) => placed.some((node) => node.id === id);
+  return {
+    kind: "flowchart",
+    nodes: placed.map(({ id, owners }, index) => ({ id, x: 0, y: index * 100, owner: owners[0] ?? null })),
+    edges: edges.filter(({ from, to }) => there(from) && there(to)).map(({ from, exit, to }) => ({ from, exit, to })),
+  };
+}
+
+/** What is overlooked is marked at the paper's first place instead. */
+function marks(activity: ActivityOf<"spot-the-error">, lots: Lots): Answer {
+  return {
+    kind: "spot-the-error",
+    marks: activity.papers.flatMap(({ id: paper, pictures, errors }) => {
+      const [error] = errors;
+      const aside = pictures.find(({ kind }) => kind !== "rules")?.fields[0]?.id;
+      if (error && succeeds(lots, paper)) return [{ paper, field: error.fields[0] ?? "", reason: error.reasons[0] ?? null, correction: error.corrections[0] ?? null }];
+      return aside === undefined ? [] : [{ paper, field: aside, reason: pick(lots, paper, activity.reasons)?.id ?? null, correction: null }];
+    }),
   };
 }

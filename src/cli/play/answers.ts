@@ -4,7 +4,9 @@ import type { ActivityView, ActivityViewOf } from "../../attempt/view.ts";
 import { archiveFrom } from "./archive-answers.ts";
 import { classificationFrom } from "./classification-answers.ts";
 import { discussionFrom } from "./discussion-answers.ts";
+import { drawingFrom } from "./flowchart-answers.ts";
 import { byLetter } from "./letters.ts";
+import { marksFrom } from "./papers-answers.ts";
 
 type Work = Exclude<ActivityView, { kind: "dialogue" }>;
 
@@ -34,6 +36,10 @@ export function answerFrom(text: string, activity: Work): Command | null {
       const step = activity.steps[Number(parts?.[1]) - 1];
       return parts && step ? save(activity, { kind: "calculation", step: step.id, value: parts[2] ?? "", unit: "" }) : null;
     }
+    case "flowchart":
+      return saved(activity, drawingFrom(text, activity));
+    case "spot-the-error":
+      return saved(activity, marksFrom(text, activity));
     case "document":
       if (text === "/clear") return save(activity, { kind: "document", text: "" });
       return text.startsWith("/") ? null : save(activity, { kind: "document", text: activity.text === "" ? text : `${activity.text}\n${text}` });
@@ -49,6 +55,10 @@ export function answerFrom(text: string, activity: Work): Command | null {
 }
 
 type AnswerOf = Extract<Command, { type: "answer" }>["answer"];
+
+function saved(activity: Work, answer: AnswerOf | null): Command | null {
+  return answer && save(activity, answer);
+}
 
 function save(activity: Work, answer: AnswerOf): Command {
   return { type: "answer", activity: activity.id, answer };

@@ -8,6 +8,8 @@ import { labelled } from "../words.ts";
 import type { Screen } from "./screen.ts";
 import { archiveLines } from "./show-archive.ts";
 import { discussionLines } from "./show-discussion.ts";
+import { flowchartLines } from "./show-flowchart.ts";
+import { spotLines } from "./show-papers.ts";
 
 type Work = Exclude<ActivityView, { kind: "dialogue" }>;
 
@@ -31,6 +33,10 @@ export function workLines(activity: Work, screen: Screen): string[] {
       return surveyLines(activity, screen);
     case "survey-analysis":
       return analysisLines(activity, screen);
+    case "flowchart":
+      return flowchartLines(activity, screen);
+    case "spot-the-error":
+      return spotLines(activity, screen);
     case "document":
       return documentLines(activity, screen);
     case "archive":

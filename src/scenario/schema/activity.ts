@@ -4,8 +4,10 @@ import { archiveSchema } from "./archive.ts";
 import { classificationSchema } from "./classification-activity.ts";
 import { dialogueSchema, dialogueVariantSchema } from "./dialogue.ts";
 import { discussionSchema } from "./discussion.ts";
+import { flowchartSchema } from "./flowchart.ts";
 import { choiceSchema, matchingSchema, orderingSchema } from "./question-activities.ts";
 import { surveyAnalysisSchema, surveySchema } from "./survey-activities.ts";
+import { spotTheErrorSchema } from "./spot-the-error.ts";
 import { calculationSchema, documentSchema, formActivitySchema, liabilitySchema } from "./working-activities.ts";
 
 export const activitySchema = z.discriminatedUnion("kind", [
@@ -23,6 +25,8 @@ export const activitySchema = z.discriminatedUnion("kind", [
   classificationSchema,
   surveySchema,
   surveyAnalysisSchema,
+  flowchartSchema,
+  spotTheErrorSchema,
 ]);
 export type Activity = z.infer<typeof activitySchema>;
 export type ActivityKind = Activity["kind"];

@@ -12,6 +12,8 @@ const ArchiveActivity = lazy(async () => ({ default: (await import("./archive/ar
 const DiscussionActivity = lazy(async () => ({ default: (await import("./discussion/discussion-activity.tsx")).DiscussionActivity }));
 const ClassificationActivity = lazy(async () => ({ default: (await import("./classification/classification-activity.tsx")).ClassificationActivity }));
 const LiabilityActivity = lazy(async () => ({ default: (await import("./liability-activity.tsx")).LiabilityActivity }));
+const FlowchartActivity = lazy(async () => ({ default: (await import("./flowchart/flowchart-activity.tsx")).FlowchartActivity }));
+const SpotTheErrorActivity = lazy(async () => ({ default: (await import("./spot-the-error/spot-the-error-activity.tsx")).SpotTheErrorActivity }));
 
 const SurveyActivity = lazy(async () => ({ default: (await import("./survey-activity.tsx")).SurveyActivity }));
 const SurveyAnalysisActivity = lazy(async () => ({ default: (await import("./survey-analysis-activity.tsx")).SurveyAnalysisActivity }));
@@ -37,6 +39,10 @@ export function ActivityBody({ activity }: { activity: Exclude<ActivityView, { k
       return <SurveyActivity activity={activity} />;
     case "survey-analysis":
       return <SurveyAnalysisActivity activity={activity} />;
+    case "flowchart":
+      return <FlowchartActivity activity={activity} />;
+    case "spot-the-error":
+      return <SpotTheErrorActivity activity={activity} />;
     case "document":
       return <DocumentActivity activity={activity} />;
     case "archive":

@@ -24,6 +24,8 @@ const icons: Record<ActivityView["kind"], IconName> = {
   discussion: "pen",
   survey: "question",
   "survey-analysis": "document",
+  flowchart: "move",
+  "spot-the-error": "search",
 };
 
 /** `left`: its phase, or the attempt, is over, and it was not handed in. */
