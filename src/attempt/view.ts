@@ -115,7 +115,7 @@ export type ActivityView =
   | (ActivityCommon & { kind: "liability"; parties: ItemView[]; evidence: ItemView[]; answer: Extract<Answer, { kind: "liability" }>; feedback: LiabilityFeedback | null })
   | (ActivityCommon & { kind: "classification" } & ClassificationView)
   | (ActivityCommon & { kind: "survey"; dimensions: (ItemView & { note: Text | null })[]; scales: (ItemView & { type: "rating" | "single" | "multiple" | "open" })[]; bank: ItemView[]; limits: { min: number; max: number }; asksFor: Text[]; opening: string; questions: Extract<Answer, { kind: "survey" }>["questions"]; feedback: SurveyFeedback | null })
-  | (ActivityCommon & { kind: "survey-analysis"; columns: (ItemView & { note: Text | null })[]; rows: (string | number)[][]; inputs: { id: string; label: Text; value: number; unit: Text }[]; tables: FigureTableView[]; steps: CalculationStepView[]; figures: string[]; charts: ChartView[] })
+  | (ActivityCommon & { kind: "survey-analysis"; columns: (ItemView & { note: Text | null; values: ItemView[] })[]; rows: (string | number)[][]; inputs: { id: string; label: Text; value: number; unit: Text }[]; tables: FigureTableView[]; steps: CalculationStepView[]; figures: string[]; charts: ChartView[] })
   | (ActivityCommon & { kind: "document"; outline: Text[]; minChars: number; maxChars: number; text: string; feedback: DocumentFeedback | null })
   | (ActivityCommon & { kind: "archive" } & ArchiveView)
   | (ActivityCommon & { kind: "discussion"; questions: Text[]; wanted: { ideas: number; clusters: number }; cards: DiscussionCard[]; clusters: DiscussionCluster[]; feedback: DiscussionFeedback | null })

@@ -20,7 +20,7 @@ export function surveyParts(activity: Survey, work: Work, result: ActivityResult
   return {
     dimensions: activity.dimensions.map(({ id, text, note }) => ({ id, text, note: note ?? null })),
     scales: activity.scales.map(({ id, type, text }) => ({ id, type, text })),
-    bank: activity.bank.map(itemView),
+    bank: activity.bank.map(({ id, says }) => ({ id, text: says })),
     limits: activity.questions,
     asksFor: activity.opening.content.map(({ title }) => title),
     opening: answer.opening,
@@ -50,7 +50,7 @@ export function analysisParts(activity: Analysis, work: Work, result: ActivityRe
   const sheet = worksheetOf(activity);
   const saved = Object.values(work.answers).flatMap((answer) => (answer.kind === "calculation" ? [answer] : []));
   return {
-    columns: activity.columns.map(({ id, text, note }) => ({ id, text, note: note ?? null })),
+    columns: activity.columns.map(({ id, text, note, values }) => ({ id, text, note: note ?? null, values: values.map(itemView) })),
     rows: activity.rows.map((row) => [...row]),
     inputs: activity.inputs.map(({ id, label, value, unit }) => ({ id, label, value, unit })),
     tables: activity.tables.map(({ id, title, corner, columns, rows }) => ({

@@ -63,6 +63,10 @@ export function checkSurveyAnalysis(activity: Analysis, at: Path): Problem[] {
   for (const [index, row] of activity.rows.entries()) {
     if (row.length !== activity.columns.length) refs.problems.push(problem("survey/row-width", [...at, "rows", index], { row: String(row[0] ?? index + 1), has: row.length, wants: activity.columns.length }));
   }
+  for (const [place, { values }] of activity.columns.entries()) {
+    const known = new Set(values.map(({ id }) => id));
+    if (known.size > 0) for (const [index, row] of activity.rows.entries()) refs.check("item", String(row[place] ?? ""), known, [...at, "rows", index, place]);
+  }
   for (const [index, table] of activity.tables.entries()) checkTable(table, columns, [...at, "tables", index], refs);
   for (const [index, { id, from, formula }] of activity.figures.entries()) {
     const path: Path = [...at, "figures", index];

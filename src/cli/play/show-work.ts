@@ -137,7 +137,7 @@ function surveyLines({ dimensions, scales, bank, opening, questions, feedback }:
 
 function analysisLines({ columns, rows, inputs, steps }: ActivityViewOf<"survey-analysis">, { lang }: Screen): string[] {
   return [
-    ...(rows.length > 0 ? [`    ${columns.map(({ text }) => readText(text, lang)).join(" | ")}`, ...rows.map((row) => `    ${row.join(" | ")}`)] : []),
+    ...(rows.length > 0 ? [`    ${columns.map(({ text }) => readText(text, lang)).join(" | ")}`, ...rows.map((row) => `    ${row.map((value, place) => readText(columns[place]?.values.find(({ id }) => id === value)?.text ?? String(value), lang)).join(" | ")}`)] : []),
     ...inputs.map(({ label, value, unit }) => `    ${readText(label, lang)} = ${value} ${readText(unit, lang)}`),
     ...steps.flatMap(({ label, value, feedback }, index) => [
       `  ${index + 1}. ${readText(label, lang)} = ${value}`.trimEnd(),

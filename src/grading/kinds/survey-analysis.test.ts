@@ -90,6 +90,13 @@ describe("[G54] an analysis of returns", () => {
     expect(item(grade("broken-speed=4.5"), "broken-speed")).toMatchObject({ points: 4, reason: { code: "grading/decimals" } });
   });
 
+  it("[G54] a running figure goes on from the row above", () => {
+    const running = { ...activity, figures: [], charts: [], tables: [{ ...activity.tables[1], id: "running", columns: [{ id: "n", text: "n", from: { take: "count" as const } }, { id: "cum", text: "cum", formula: "above-cum + n", points: 1 }] }] } as unknown as SituationSource["activities"][number];
+    const answer = (step: string, value: string) => ({ kind: "calculation" as const, step, value, unit: "" });
+    const result = gradeActivity(tinySituation({ activities: [running], grading: planFor("returns") }), [], answered("returns", answer("late-cum", "3"), answer("broken-cum", "5")), "returns");
+    expect(result).toMatchObject({ points: 2, max: 2 });
+  });
+
   it("[G54] a cell is named by its row and column in both languages", () => {
     expect(item(grade(), "q1-mean")).toMatchObject({ title: "speed · mean" });
   });

@@ -53,9 +53,15 @@ function rowTake({ take, of, where }: Take, row: Row): Take {
   return { take, of: of ?? row.of, where: [...where, ...row.where] };
 }
 
-/** A name that the row has a column for is the row's own cell. */
-function ownNames(formula: string, { columns }: Table, row: Row): string {
-  return formula.replaceAll(/[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/g, (name) => (columns.some(({ id }) => id === name) ? `${row.id}-${name}` : name));
+/** A name that the row has a column for is the row's own cell; with `above-` it is that of the row before, 0 in the first row. */
+function ownNames(formula: string, { columns, rows }: Table, row: Row): string {
+  const before = rows[rows.indexOf(row) - 1];
+  const isColumn = (name: string) => columns.some(({ id }) => id === name);
+  return formula.replaceAll(/[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*/g, (name) => {
+    if (isColumn(name)) return `${row.id}-${name}`;
+    const above = name.startsWith("above-") ? name.slice("above-".length) : "";
+    return isColumn(above) ? (before ? `${before.id}-${above}` : "0") : name;
+  });
 }
 
 /** What stands in the measured column of the returns that count; of returns that are only counted it is of no account. */

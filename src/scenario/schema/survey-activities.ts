@@ -22,7 +22,7 @@ export const surveySchema = z
     dimensions: z.array(dimensionSchema).min(2).max(20),
     scales: z.array(z.object({ id: idSchema, type: z.enum(["rating", "single", "multiple", "open"]), text: textSchema }).strict()).min(2),
     /** Wordings to choose from, good and bad ones; they are Chinese, as the questionnaire is. */
-    bank: z.array(z.object({ id: idSchema, text: z.string().min(2).max(200) }).strict()).default([]),
+    bank: z.array(z.object({ id: idSchema, says: z.string().min(2).max(200) }).strict()).default([]),
     faults: z.array(wordingFaultSchema).default([]),
     /** What the words before the questions must say. */
     opening: z.object({ content: z.array(contentPointSchema).default([]), model: z.string() }).strict(),
@@ -42,7 +42,7 @@ const takeSchema = z.object({ take: z.enum(["count", "sum", "mean"]), of: column
 
 /**
  * A column of a table to be worked out. `from` takes each cell from the returns (the row's `of` and `where` are added), `formula` calculates it over the
- * row's other columns, inputs and cells `row-column`; `given` shows the row's own figure.
+ * row's other columns, `above-column`, inputs and cells `row-column`; `given` shows the row's own figure.
  */
 const tableColumnSchema = z
   .object({
@@ -90,7 +90,19 @@ export const surveyAnalysisSchema = z
     ...activityBase,
     kind: z.literal("survey-analysis"),
     /** The returns as they came in; empty where figures are given in tables only. */
-    columns: z.array(z.object({ id: idSchema, text: textSchema, note: textSchema.optional() }).strict()).default([]),
+    columns: z
+      .array(
+        z
+          .object({
+            id: idSchema,
+            text: textSchema,
+            note: textSchema.optional(),
+            /** What the ids in the column stand for. */
+            values: z.array(z.object({ id: idSchema, text: textSchema }).strict()).default([]),
+          })
+          .strict(),
+      )
+      .default([]),
     rows: z.array(z.array(z.union([z.string(), z.number()]))).default([]),
     inputs: z.array(z.object({ id: idSchema, label: textSchema, value: z.number(), unit: textSchema }).strict()).default([]),
     tables: z.array(tableSchema).default([]),

@@ -18,6 +18,7 @@ export function ReturnsTable({ columns, rows }: ReturnsTableProps) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [filters, setFilters] = useState<Record<number, string>>({});
   const valuesOf = (column: number) => [...new Set(rows.map((row) => row[column] ?? ""))];
+  const wordsOf = (column: number, value: string | number) => text(columns[column]?.values.find(({ id: known }) => known === value)?.text) || String(value);
   /** Words that several returns share. */
   const grouped = columns.flatMap((column, place) => (rows.every((row) => typeof row[place] === "string") && valuesOf(place).length < rows.length ? [{ column, place }] : []));
   const shown = rows.filter((row) => Object.entries(filters).every(([place, value]) => value === "" || row[Number(place)] === value));
@@ -33,7 +34,7 @@ export function ReturnsTable({ columns, rows }: ReturnsTableProps) {
             <option value="">{t("all")}</option>
             {valuesOf(place).map((value) => (
               <option key={value} value={value}>
-                {value}
+                {wordsOf(place, value)}
               </option>
             ))}
           </SelectField>
@@ -61,7 +62,15 @@ export function ReturnsTable({ columns, rows }: ReturnsTableProps) {
           <tbody>
             {sorted.map((row, line) => (
               <tr key={String(row[0] ?? line)}>
-                {row.map((value, place) => (place === 0 ? <th key={place} scope="row">{value}</th> : <td key={place}>{value}</td>))}
+                {row.map((value, place) =>
+                  place === 0 ? (
+                    <th key={place} scope="row">
+                      {wordsOf(place, value)}
+                    </th>
+                  ) : (
+                    <td key={place}>{wordsOf(place, value)}</td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
