@@ -1,4 +1,4 @@
-/** Plays one dialogue of a situation, whichever it is: the model answers unless told what to say, everybody asked at an inquiry unless told whom. */
+/** Plays one dialogue of a situation, whichever it is: the model answers and the good options unless told otherwise, everybody asked at an inquiry unless told whom. */
 import { performanceOf } from "../../src/attempt/performance.ts";
 import type { Prepared } from "../../src/attempt/prepared.ts";
 import { phaseIds } from "../../src/scenario/phase-id.ts";
@@ -9,7 +9,7 @@ const mostSteps = 80;
 
 export type Said = Record<string, string | string[]>;
 
-export function playDialogue(prepared: Prepared, activity: string, { said = {}, contacts }: { said?: Said; contacts?: string[] } = {}) {
+export function playDialogue(prepared: Prepared, activity: string, { said = {}, chosen = {}, contacts }: { said?: Said; chosen?: Record<string, string>; contacts?: string[] } = {}) {
   const player = AttemptPlayer.start(prepared);
   const phase = prepared.phaseOf.get(activity) ?? "implement";
   for (const id of phaseIds.slice(1, phaseIds.indexOf(phase) + 1)) player.take({ type: "enter-phase", phase: id });
@@ -26,6 +26,8 @@ export function playDialogue(prepared: Prepared, activity: string, { said = {}, 
     if (beat?.kind === "talk") {
       const texts = [said[beat.id] ?? readText(beat.model, "zh-CN")].flat();
       player.say(texts[Math.min(time, texts.length - 1)] ?? "", activity);
+    } else if (beat?.kind === "choose") {
+      player.take({ type: "choose", activity, option: chosen[beat.id] ?? beat.options.find(({ outcome }) => outcome === "good")?.id ?? "" });
     } else if (beat?.kind === "inquire") {
       for (const contact of contacts ?? beat.contacts.map(({ id }) => id)) player.take({ type: "contact", activity, contact });
       player.take({ type: "act", activity, action: beat.actions[0]?.id ?? "" });
