@@ -59,6 +59,7 @@ export type ReasonParams = {
   // Tables that are put into classes.
   "grading/sorted": { of: number };
   "grading/sorted-part": { kept: number; of: number };
+  "grading/wrong-value": None;
   "grading/cells-right": { of: number };
   "grading/cells-followed": { right: number; of: number; followed: number };
   "grading/cells-part": { right: number; of: number };

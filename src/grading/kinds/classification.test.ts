@@ -51,7 +51,7 @@ describe("[G39] what an ABC table earns", () => {
   it("[G39] everything right earns everything, and says so place by place", () => {
     const result = grade(all, ...Object.values(right));
     expect([result.points, result.max]).toEqual([112, 112]);
-    expect(new Set(result.items.map(({ reason }) => reason.code))).toEqual(new Set(["grading/sorted", "grading/cells-right"]));
+    expect(new Set(result.items.map(({ reason }) => reason.code))).toEqual(new Set(["grading/sorted", "grading/right", "grading/cells-right"]));
   });
 
   it("[G39] nothing written earns nothing", () => {

@@ -59,6 +59,7 @@ function whyOf(cells: readonly Cell[], blank: boolean): Reason {
   const count = (...states: CellState[]) => cells.filter(({ state }) => states.includes(state)).length;
   const [of, right, followed, added] = [cells.length, count("right", "followed"), count("followed"), count("added")];
   if (blank) return reason("grading/unanswered");
+  if (of === 1) return right === 1 ? reason("grading/right") : reason("grading/wrong-value");
   if (added > 0) return reason("grading/added-rounded", { right, of, added });
   if (right < of) return reason("grading/cells-part", { right, of });
   return followed > 0 ? reason("grading/cells-followed", { right, of, followed }) : reason("grading/cells-right", { of });

@@ -94,14 +94,14 @@ function Drawing({ pareto: { points, barTop, lineTop, cuts }, places, letterOf }
             {index + 1}
           </text>
           <text className={styles.letter} x={middle(index)} y={HEIGHT - BOTTOM + 31} textAnchor="middle">
-            {letterOf(classId).charAt(0)}
+            {classId.slice(0, 2)}
           </text>
         </g>
       ))}
       {cuts.map(({ id, at }) => (
         <g key={id} className={styles.cut}>
           <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(at, lineTop)} y2={y(at, lineTop)} />
-          <text x={LEFT + 6} y={y(at, lineTop) - 4}>
+          <text x={WIDTH - RIGHT - 4} y={y(at, lineTop) + 13} textAnchor="end">
             {letterOf(id)} {at}%
           </text>
         </g>
