@@ -58,7 +58,7 @@ function Place({ field, onCarton, marked, wrong, onToggle }: PlaceProps) {
       <span className={styles.label}>{text(field.label)}</span>
       {field.drawn && <DrawnGoods {...field.drawn} />}
       <span className={styles.value}>{text(field.value)}</span>
-      {onCarton && <BarCode of={text(field.value)} />}
+      {onCarton && /^\d/.test(text(field.value)) && <BarCode of={text(field.value)} />}
     </button>
   );
 }
