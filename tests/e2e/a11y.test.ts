@@ -13,6 +13,7 @@ const works = [
   { phase: 4, id: "record-card" },
   { phase: 4, id: "liability" },
   { phase: 4, id: "fee-split" },
+  { phase: 7, id: "phone-flow" },
   { phase: 7, id: "reflection" },
 ];
 

@@ -52,12 +52,13 @@ function Place({ field, onCarton, marked, wrong, onToggle }: PlaceProps) {
   const { t } = useTranslation("spot-the-error");
   const text = useText();
   const state = wrong === null ? (marked ? "marked" : undefined) : wrong ? (marked ? "found" : "missed") : marked ? "nothing" : undefined;
-  const spoken = [text(field.label), text(field.value), field.worn ? t("worn") : "", wrong === null || state === undefined ? "" : t(`place.${state}`)].filter(Boolean).join("，");
+  const aside = [field.worn ? t("worn") : "", wrong === null || state === undefined ? "" : t(`place.${state}`)].filter(Boolean).join(" ");
   return (
-    <button type="button" className={styles.place} data-state={state} data-worn={field.worn || undefined} style={{ gridColumn: `span ${field.width}` }} aria-label={spoken} aria-pressed={marked} disabled={!onToggle} onClick={() => onToggle?.()}>
-      <span className={styles.label}>{text(field.label)}</span>
+    <button type="button" className={styles.place} data-state={state} data-worn={field.worn || undefined} style={{ gridColumn: `span ${field.width}` }} aria-pressed={marked} disabled={!onToggle} onClick={() => onToggle?.()}>
+      <span className={styles.label}>{text(field.label)} </span>
       {field.drawn && <DrawnGoods {...field.drawn} />}
       <span className={styles.value}>{text(field.value)}</span>
+      {aside !== "" && <span className="visually-hidden"> {aside}</span>}
       {onCarton && /^\d/.test(text(field.value)) && <BarCode of={text(field.value)} />}
     </button>
   );
