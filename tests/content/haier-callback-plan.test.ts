@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
+import { worksheetOf } from "../../src/grading/survey/worksheet-of.ts";
 import { resolveDialogue } from "../../src/scenario/resolve-dialogue.ts";
 import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
@@ -139,9 +140,12 @@ describe("[T97] facts, forms, figures and marks", () => {
   it("[T97] 46 mentions on two bases; cumulated for the Pareto chart, of which three make four fifths (U3-H3)", () => {
     const counts = [17, 11, 9, 6, 3];
     const percent = (count: number, of: number) => ((count / of) * 100).toFixed(2);
-    expect(values("issues")).toEqual(["46", ...counts.flatMap((count) => [percent(count, 46), percent(count, 40)])]);
+    const cells = (id: string) => readWorksheet(worksheetOf(activity(id, "survey-analysis")), []).lines.map(({ expected }) => readText(expected ?? "", "zh-CN"));
+    expect(counts.reduce((all, count) => all + count, 0)).toBe(46);
+    expect(cells("issues")).toEqual(counts.flatMap((count) => [percent(count, 46), percent(count, 40)]));
     const cumulated = counts.map((_, index) => counts.slice(0, index + 1).reduce((all, count) => all + count, 0));
-    expect(values("pareto")).toEqual(["46", ...cumulated.map((count) => percent(count, 46))]);
+    expect(cells("pareto")).toEqual(cumulated.flatMap((count, index) => [percent(counts[index] ?? 0, 46), String(count), percent(count, 46)]));
+    expect(activity("pareto", "survey-analysis").charts.map(({ kind, y, line }) => [kind, y, line])).toEqual([["bars", "share", "cum-share"]]);
     expect(cumulated.findIndex((count) => count / 46 >= 0.8)).toBe(2);
   });
 
