@@ -20,9 +20,9 @@ function stepFor(reach: number): number {
 /** At most two lines; what is longer still is cut off with …; the table beside has it whole. */
 export function linesOf(label: string, room: number): string[] {
   const wide = /[\u2e80-\uffef]/.test(label);
-  const most = Math.max(3, Math.floor(room / (wide ? 12.5 : 7)));
+  const most = Math.max(3, Math.floor(room / (wide ? 20 : 10)));
   if (label.length <= most) return [label];
-  const space = wide ? -1 : label.lastIndexOf(" ", most);
+  const space = label.lastIndexOf(" ", most);
   const cut = space > 0 ? space : most;
   const rest = label.slice(cut).trim();
   return [label.slice(0, cut), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest];

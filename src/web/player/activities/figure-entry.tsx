@@ -17,7 +17,7 @@ export function FigureEntry({ step, label, entry }: { step: CalculationStepView;
       inputMode="decimal"
       autoComplete="off"
       className={styles.entry}
-      data-state={feedback ? (feedback.ok ? "right" : feedback.followed ? "followed" : "wrong") : undefined}
+      data-state={feedback ? (feedback.followed ? "followed" : feedback.ok ? "right" : "wrong") : undefined}
       aria-label={label}
       value={saved.value}
       readOnly={!entry.editable}

@@ -10,7 +10,7 @@ type OwnChartProps = { chart: ChartView; figureOf: (step: string) => number | nu
 
 const width = 640;
 const height = 320;
-const frame = { left: 44, right: 52, top: 22, bottom: 46 };
+const frame = { left: 44, right: 60, top: 26, bottom: 56 };
 const inner = { width: width - frame.left - frame.right, height: height - frame.top - frame.bottom };
 
 export function OwnChart({ chart, figureOf }: OwnChartProps) {
@@ -80,7 +80,7 @@ export function OwnChart({ chart, figureOf }: OwnChartProps) {
                     </>
                   )}
                   {linesOf(label, slot).map((words, row) => (
-                    <text key={row} x={middle(place)} y={height - frame.bottom + 17 + row * 14} textAnchor="middle">
+                    <text key={row} x={middle(place)} y={height - frame.bottom + 19 + row * 20} textAnchor="middle">
                       {words}
                     </text>
                   ))}

@@ -43,7 +43,7 @@ export function ReturnsTable({ columns, rows }: ReturnsTableProps) {
       </div>
       {/* A table that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.returns} role="region" aria-labelledby={id} tabIndex={0}>
+      <div className={styles.returns} role="group" aria-labelledby={id} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -80,7 +80,7 @@ export function ReturnsTable({ columns, rows }: ReturnsTableProps) {
         <summary>{t("tally")}</summary>
         <p>{t("tallyHint")}</p>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls on a phone */}
-        <div className={styles.scroll} role="region" aria-label={t("tally")} tabIndex={0}>
+        <div className={styles.scroll} role="group" aria-label={t("tally")} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -15,8 +15,8 @@ export function StepFeedback({ step, feedback, named = false }: StepFeedbackProp
   return (
     <p className={styles.said}>
       {named && <b>{text(step.label)} </b>}
-      <Tag tone={feedback.ok ? "ok" : feedback.followed ? "warn" : "bad"} icon={feedback.ok ? "check" : feedback.followed ? "minus" : "cross"}>
-        {t(feedback.ok ? "right" : feedback.followed ? "followed" : "wrong")}
+      <Tag tone={feedback.followed ? "warn" : feedback.ok ? "ok" : "bad"} icon={feedback.followed ? "minus" : feedback.ok ? "check" : "cross"}>
+        {t(feedback.followed ? "followed" : feedback.ok ? "right" : "wrong")}
       </Tag>{" "}
       {!(feedback.ok && !feedback.followed) && words(feedback.reason)} {!feedback.ok && t("shouldBe", { value: feedback.expected })} {text(feedback.explain)}
     </p>

@@ -57,7 +57,7 @@ export function SurveyAnalysisActivity({ activity }: { activity: ActivityViewOf<
                       <span>{text(step.label)}</span>
                       <FigureEntry step={step} label={text(step.label)} entry={entry} />
                       <span>{text(step.unit)}</span>
-                      <small>{t("decimals", { count: step.decimals })}</small>
+                      <small>{step.decimals === 0 ? t("whole") : t("decimals", { count: step.decimals })}</small>
                     </span>
                     {step.feedback && <StepFeedback step={step} feedback={step.feedback} />}
                   </li>
