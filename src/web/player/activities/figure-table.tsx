@@ -14,7 +14,8 @@ export function FigureTable({ table, steps, entry }: FigureTableProps) {
   const text = useText();
   const id = useId();
   const cells = table.rows.flatMap((row) => row.cells.flatMap((cell) => (cell && "step" in cell ? (steps.get(cell.step) ?? []) : [])));
-  const lost = cells.filter(({ feedback }) => feedback !== null && (!feedback.ok || feedback.followed));
+  /** What only leads to others may stay blank. */
+  const lost = cells.filter(({ value, feedback }) => feedback !== null && (!feedback.ok || feedback.followed) && (feedback.max > 0 || value.trim() !== ""));
   const marked = cells.some(({ feedback }) => feedback !== null);
   return (
     <section aria-labelledby={id}>
