@@ -103,7 +103,7 @@ export function OwnChart({ chart, figureOf }: OwnChartProps) {
               <text x={width - frame.right} y={height - 6} textAnchor="end">
                 {text(chart.x.text)} →
               </text>
-              <text x={4} y={12}>
+              <text x={frame.left} y={15}>
                 ↑ {text(chart.y.text)}
               </text>
             </>
