@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { AttemptPlayer, prepareTiny } from "../../tests/support/attempt-player.ts";
 import { rulesForms, rulesSituation } from "../../tests/support/rules-situation.ts";
 import { call, end, talk, tinySituation } from "../../tests/support/tiny-situation.ts";
+import type { ArchiveAnswer, DiscussionAnswer } from "../grading/answer.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./decide.ts";
 import { initialState } from "./state.ts";
@@ -71,6 +72,34 @@ describe("work", () => {
     expect(code(quiz, { type: "answer", activity: "quiz", answer: { kind: "choice", question: "q1", options: ["a", "b"] } })).toBe("attempt/option-too-many");
     expect(code(quiz, { type: "answer", activity: "quiz", answer: { kind: "ordering", items: [] } })).toBe("attempt/activity-kind");
     expect(code(quiz, { type: "answer", activity: "nothing", answer: { kind: "ordering", items: [] } })).toBe("attempt/activity-unknown");
+  });
+
+  it("[A6] a volume takes its own papers, free places and known people, part by part", () => {
+    const homework = inPhase("homework");
+    const file = (answer: ArchiveAnswer): Command => ({ type: "answer", activity: "file", answer });
+    const refused: ArchiveAnswer[] = [
+      { kind: "archive", part: "folder", papers: ["deed", "deed"] },
+      { kind: "archive", part: "page", paper: "cover", from: "1" },
+      { kind: "archive", part: "label", label: "kept", text: "never" },
+      { kind: "archive", part: "place", place: { cabinet: "A", shelf: 1, place: 1 } },
+      { kind: "archive", part: "place", place: { cabinet: "A", shelf: 3, place: 1 } },
+      { kind: "archive", part: "access", who: "owner", level: "some" },
+    ];
+    for (const answer of refused) expect(code(homework, file(answer))).toBe("attempt/answer-ids");
+    homework.take(file({ kind: "archive", part: "folder", papers: ["cover", "deed"] }), file({ kind: "archive", part: "page", paper: "deed", from: "1" }), file({ kind: "archive", part: "folder", papers: ["deed"] }), file({ kind: "archive", part: "place", place: { cabinet: "A", shelf: 1, place: 2 } }));
+    expect(homework.view.activities.find(({ id }) => id === "file")).toMatchObject({ filed: { folder: ["deed"], pages: { deed: "1" }, place: { cabinet: "A", shelf: 1, place: 2 } }, feedback: null });
+  });
+
+  it("[A6] people of a group write cards at once; emptied ones go, and a heading that goes leaves its cards", () => {
+    const homework = inPhase("homework");
+    const put = (answer: DiscussionAnswer): Command => ({ type: "answer", activity: "ideas", answer });
+    expect(code(homework, put({ kind: "discussion", part: "card", id: "7", text: "x".repeat(201), cluster: null }))).toBe("attempt/text-too-long");
+    expect(code(homework, put({ kind: "discussion", part: "card", id: "1000", text: "x", cluster: null }))).toBe("attempt/command-malformed");
+    homework.take(put({ kind: "discussion", part: "cluster", id: "5", name: "first" }), put({ kind: "discussion", part: "card", id: "7", text: "who", cluster: "5" }), put({ kind: "discussion", part: "card", id: "3", text: "when", cluster: null }), put({ kind: "discussion", part: "card", id: "7", text: "who does it", cluster: "5" }));
+    const seen = () => homework.view.activities.find(({ id }) => id === "ideas");
+    expect(seen()).toMatchObject({ cards: [{ id: "7", text: "who does it", cluster: "5" }, { id: "3", text: "when", cluster: null }], clusters: [{ id: "5", name: "first" }] });
+    homework.take(put({ kind: "discussion", part: "cluster", id: "5", name: "" }), put({ kind: "discussion", part: "card", id: "3", text: " ", cluster: null }));
+    expect(seen()).toMatchObject({ cards: [{ id: "7", cluster: null }], clusters: [] });
   });
 
   it("[A6] a table takes entries of what was asked for, each place once, classes by id", () => {
