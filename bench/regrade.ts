@@ -29,7 +29,7 @@ export function regradeRows(prepared: Prepared): BenchRow[] {
   const nobody = measured(known, { key: "B6:promise-content", text: "说到做到绝不含糊" });
   const everybody = measured(known, { key: "B6:promise-content", text: marker });
   const anew = timed(() => {
-    for (const { events } of known.attempts.values()) gradePerformance(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, fold(prepared, events)));
+    for (const { events } of known.attempts.values()) gradePerformance(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, fold(prepared, events)), prepared.version, null, prepared.grade);
   });
   const [first] = [...known.attempts.values()].flatMap(({ events }) => events.flatMap((event) => (event.type === "turn-spoken" ? [{ attempt: "g1-r1", seq: event.seq, key: event.verdicts[0]?.key ?? "" }] : [])));
   const similar = timed(() => void (first && similarAnswers(known, initialReview.sum, first)));

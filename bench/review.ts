@@ -97,7 +97,7 @@ function refolded(known: ReviewKnown): ReviewKnown {
 }
 
 function gradeAll({ prepared, attempts }: ReviewKnown): void {
-  for (const { state } of attempts.values()) gradePerformance(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, state), prepared.version);
+  for (const { state } of attempts.values()) gradePerformance(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, state), prepared.version, null, prepared.grade);
 }
 
 function timed(work: () => void): number {

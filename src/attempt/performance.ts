@@ -48,7 +48,7 @@ export function metIn(state: Running, activity: string, plan: DialoguePlan): Sea
 /** The explained result so far. */
 export function reportOf(prepared: Prepared, state: AttemptState): Report {
   const grade = (state.status === "new" ? null : partsFor(prepared, state))?.gradePerformance ?? gradeAlone;
-  return grade(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, state), prepared.version);
+  return grade(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, state), prepared.version, null, prepared.grade);
 }
 
 function dialogueOf(prepared: Prepared, state: Running, activity: string, planned: PlannedDialogue): DialoguePerformance {

@@ -7,12 +7,14 @@ import type { PhaseId } from "../scenario/phase-id.ts";
 import type { Activity } from "../scenario/schema/activity.ts";
 import type { Form } from "../scenario/schema/form.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
+import { gradeWith, type Grade } from "../grading/graders.ts";
 import type { gradePerformance } from "../grading/grade-performance.ts";
 import type { CommandOf } from "./command.ts";
 import type { Happening } from "./event.ts";
 import { makeJudge, type Judge } from "./judging.ts";
 import type { Refused } from "./rejection-codes.ts";
 import type { Running } from "./state.ts";
+import { gradersOf, type Tools } from "./tools/tool.ts";
 import type { SeatView } from "./view.ts";
 
 /** What a host gives. `version` is the content hash of situation, lexicon and forms; `unit` the id of the unit. */
@@ -29,6 +31,10 @@ export type Prepared = {
   /** Free text that is judged when an activity is handed in. */
   readonly targets: ReadonlyMap<string, readonly JudgeTarget[]>;
   readonly judge: Judge;
+  /** How its activities are marked. */
+  readonly grade: Grade;
+  /** Those that its activities ask for, or more. */
+  readonly tools: Tools;
   /** Null where no lesson leads: an attempt that is led is refused there. */
   readonly led: LedParts | null;
 };
@@ -38,8 +44,11 @@ type HappeningOf<Type extends Happening["type"]> = Extract<Happening, { type: Ty
 export type LessonCommand = CommandOf<"customer-speak" | "customer-move" | "feel-mood" | "set-mood" | "inject-card" | "hold-seat" | "stop-call" | "observe" | "note-paste">;
 export type LessonDetail = HappeningOf<"customer-spoken" | "mood-felt" | "mood-set" | "card-injected" | "seat-held" | "observed" | "paste-noted">;
 
+/** What hosts give because not every host loads it: the tools of the situation, at least. */
+export type HostParts = { readonly tools: Tools };
+
 /** What only attempts that a lesson leads need. One value (led/led-parts.ts), given by the hosts that lead, so that open practice does not load it. */
-export type LedParts = {
+export type LedParts = HostParts & {
   readonly happeningOf: (prepared: Prepared, state: Running, command: LessonCommand) => Happening | Refused;
   readonly refusePart: (prepared: Prepared, state: Running, happening: Exclude<Happening, { type: "attempt-started" }>, seat: string) => Refused | null;
   readonly refuseDetail: (prepared: Prepared, state: Running, happening: LessonDetail) => Refused | null;
@@ -47,8 +56,8 @@ export type LedParts = {
   readonly gradePerformance: typeof gradePerformance;
 };
 
-/** `led`: what lessons need, or null where none leads. `judge` stands in for the language judge where a test or a benchmark gives its verdicts itself. */
-export function prepareSituation(source: SituationSource, led: LedParts | null, judge?: Judge): Prepared {
+/** `parts`: with what lessons need where one leads. `judge` stands in for the language judge where a test or a benchmark gives its verdicts itself. */
+export function prepareSituation(source: SituationSource, parts: HostParts | LedParts, judge?: Judge): Prepared {
   const { unit, situation, lexicon, forms, version } = source;
   const phaseOf = new Map<string, PhaseId>();
   for (const phase of situation.phases) for (const activity of phase.activities) if (!phaseOf.has(activity)) phaseOf.set(activity, phase.id);
@@ -62,7 +71,9 @@ export function prepareSituation(source: SituationSource, led: LedParts | null, 
     phaseOf,
     targets: new Map(situation.activities.map((activity) => [activity.id, judgeTargets(activity)])),
     judge: judge ?? makeJudge(situation, lexicon, version),
-    led,
+    grade: gradeWith(gradersOf(parts.tools)),
+    tools: parts.tools,
+    led: "happeningOf" in parts ? parts : null,
   };
 }
 

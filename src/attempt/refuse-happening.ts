@@ -55,7 +55,7 @@ function refuseDetail(prepared: Prepared, state: Running, happening: Happening):
       return refuseField(prepared, state, happening);
     case "answer-saved": {
       const activity = prepared.activities.get(happening.activity);
-      return refuseWork(prepared, state, happening.activity) ?? (activity ? refuseAnswer(activity, happening.answer) : null);
+      return refuseWork(prepared, state, happening.activity) ?? (activity ? refuseAnswer(activity, happening.answer, prepared.tools) : null);
     }
     case "activity-submitted":
       return refuseSubmission(prepared, state, happening);

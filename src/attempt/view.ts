@@ -84,7 +84,7 @@ export type CustomerDesk = {
 
 export type LookUpView = { query: string; found: { id: string; title: Text; rows: { label: Text; value: Text }[] } | null };
 
-type ActivityCommon = {
+export type ActivityCommon = {
   id: string;
   courseId: string | null;
   phase: PhaseId;

@@ -49,7 +49,7 @@ export function evidenceOf(prepared: Prepared, attempt: EvidenceAttempt, { state
     judge: { engines: enginesIn(events) },
     log: events,
     corrections,
-    report: gradeCorrected(situation, forms, performanceOf(prepared, state), version, corrections),
+    report: gradeCorrected(situation, forms, performanceOf(prepared, state), version, corrections, prepared.grade),
   };
   return evidenceText(parts);
 }

@@ -54,7 +54,7 @@ export function verifyEvidence(text: string, value: unknown): Verified | null {
   if (canonical(engines) !== canonical(parsed.judge.engines)) differ("evidence/engines", { found: engines.join(", ") });
   const judged = engines.every((engine) => engine === judgeEngine);
   if (judged) differences.push(...wrongVerdicts(prepared, folded.events).slice(0, mostDifferences));
-  const report = gradeCorrected(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, folded.state), prepared.version, parsed.corrections);
+  const report = gradeCorrected(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, folded.state), prepared.version, parsed.corrections, prepared.grade);
   const places = differencesIn(parsed.report, JSON.parse(canonical(report)), "report").slice(0, mostDifferences);
   for (const { path, stated, found } of places) differ("evidence/report", { path, stated, found });
   return { ...result, report, judged };

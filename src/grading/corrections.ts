@@ -5,6 +5,7 @@ import { correctPerformance, type VerdictCorrection } from "./correct-performanc
 import { stateOf, unlessMet, type Credit } from "./credit.ts";
 import { equal, exact, larger, negate, smaller, toNumber, zero, type Fraction } from "./fraction.ts";
 import { gradePerformance } from "./grade-performance.ts";
+import { gradeCredits, type Grade } from "./graders.ts";
 import type { Performance } from "./performance.ts";
 import { reason } from "./reason-codes.ts";
 import type { CreditItem, Report } from "./report.ts";
@@ -16,13 +17,13 @@ export type CreditCorrection = { item: string; points: number };
 export type Corrections = { verdicts: readonly VerdictCorrection[]; credits: readonly CreditCorrection[] };
 
 /** The explained result with the corrections. Those whose place or item is not there change nothing; without any the report is the uncorrected one, byte for byte. */
-export function gradeCorrected(situation: Situation, forms: readonly Form[], performance: Performance, version: string, { verdicts, credits }: Corrections): Report {
+export function gradeCorrected(situation: Situation, forms: readonly Form[], performance: Performance, version: string, { verdicts, credits }: Corrections, grade: Grade = gradeCredits): Report {
   const points = new Map(credits.map((correction) => [correction.item, correction.points]));
   const amend = (item: string, credit: Credit): Credit => {
     const given = points.get(item);
     return given === undefined ? credit : correctCredit(credit, exact(given));
   };
-  return gradePerformance(situation, forms, correctPerformance(situation, performance, verdicts), version, points.size > 0 ? amend : null);
+  return gradePerformance(situation, forms, correctPerformance(situation, performance, verdicts), version, points.size > 0 ? amend : null, grade);
 }
 
 /** Points that somebody may give an item: a deduction can be softened or taken back, anything else lies between −max and max. */

@@ -4,7 +4,7 @@ import type { Situation } from "../scenario/schema/situation.ts";
 import { blockBeats, findBlocks } from "./blockers.ts";
 import { maxOf } from "./credit.ts";
 import { divide, exact, larger, multiply, roundTo, share, smaller, toNumber, zero } from "./fraction.ts";
-import { gradeCredits, isGraded, openCredits } from "./graders.ts";
+import { gradeCredits, isGraded, openCredits, type Grade } from "./graders.ts";
 import { creditMood, moodPoints } from "./mood.ts";
 import type { Performance } from "./performance.ts";
 import { showItem, weighted, type PlacedCredit } from "./place-credits.ts";
@@ -16,11 +16,11 @@ export type ActivityResult = { items: CreditItem[]; points: number; max: number 
  * The activity's items with their sum, rounded to two decimals, on its own scale. A dialogue whose mood counts in the plan is marked out of 100
  * (rubrics R3: 70 criteria, 30 mood). Hints are left to the report. `section` and `part` of the items are empty. An unknown activity has no marks.
  */
-export function gradeActivity(situation: Situation, forms: readonly Form[], performance: Performance, activityId: string): ActivityResult {
+export function gradeActivity(situation: Situation, forms: readonly Form[], performance: Performance, activityId: string, grade: Grade = gradeCredits): ActivityResult {
   const activity = situation.activities.find(({ id }) => id === activityId);
   if (!activity) return { items: [], points: 0, max: 0 };
   const { blocks } = findBlocks(situation, performance);
-  const own = blockBeats(gradeCredits(activity, { situation, forms, performance }).credits, blocks).filter(({ optional }) => !optional);
+  const own = blockBeats(grade(activity, { situation, forms, performance }).credits, blocks).filter(({ optional }) => !optional);
   const credits = isGraded(activity, performance) ? own : openCredits(activity, own);
   const blends = situation.grading.sections.some(({ parts }) => parts.some(({ withMood }) => withMood === activity.id));
   const weight = blends ? (divide(exact(100 - moodPoints), maxOf(credits)) ?? zero) : exact(1);

@@ -8,7 +8,7 @@ import { blockerResult, findBlocks } from "./blockers.ts";
 import { compare, exact, larger, multiply, roundTo, share, smaller, toNumber, zero, type Fraction } from "./fraction.ts";
 import { foldSections, headlineOf, type FoldedSection } from "./fold-sections.ts";
 import type { Case } from "./graded.ts";
-import { statusOf, type Grade } from "./graders.ts";
+import { gradeCredits, statusOf, type Grade } from "./graders.ts";
 import { starsFor } from "./mood.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { Performance } from "./performance.ts";
@@ -16,15 +16,15 @@ import { placeCredits, showItem, weighted, type Part, type PlacedSection } from 
 import { gradeSeats } from "./seats/grade-seats.ts";
 import type { CreditItem, PartResult, Report, SectionResult } from "./report.ts";
 
-/** The explained result of a performance. `version` is the situation's content hash, only passed on; `amend` has the last word on every credit. */
-export function gradePerformance(situation: Situation, forms: readonly Form[], performance: Performance, version = "", amend: Amend | null = null): Report {
-  return { ...gradeAlone(situation, forms, performance, version, amend), seats: gradeSeats(situation, performance, amend) };
+/** The explained result of a performance. `version` is the situation's content hash, only passed on; `amend` has the last word on every credit; `grade` knows the situation's tools. */
+export function gradePerformance(situation: Situation, forms: readonly Form[], performance: Performance, version = "", amend: Amend | null = null, grade: Grade = gradeCredits): Report {
+  return { ...gradeAlone(situation, forms, performance, version, amend, grade), seats: gradeSeats(situation, performance, amend) };
 }
 
 /** The same where somebody plays alone: no seat has a result of its own. */
-export function gradeAlone(situation: Situation, forms: readonly Form[], performance: Performance, version: string, amend: Amend | null = null): Report {
+export function gradeAlone(situation: Situation, forms: readonly Form[], performance: Performance, version: string, amend: Amend | null = null, grade: Grade = gradeCredits): Report {
   const found = findBlocks(situation, performance);
-  const { sections: placed, faults } = placeCredits({ situation, forms, performance }, found.blocks);
+  const { sections: placed, faults } = placeCredits({ situation, forms, performance }, found.blocks, grade);
   const sections = amend ? placed.map((section) => amended(section, amend)) : placed;
   const folded = foldSections(sections, found.blocks);
   const { headline, total, max } = headlineIn(folded);

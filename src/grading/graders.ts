@@ -1,27 +1,23 @@
-/** Owns the table of graders: one for every kind of activity, or it does not compile. */
+/** Owns which grader marks which kind of activity. Graders of tools are given by the host: a call loads none. */
 import type { Activity, ActivityKind, ActivityOf } from "../scenario/schema/activity.ts";
 import { credit, maxOf, type Credit } from "./credit.ts";
 import { zero } from "./fraction.ts";
 import type { Case, Graded, Grader } from "./graded.ts";
-import { gradeArchive } from "./kinds/archive.ts";
 import { gradeCalculation } from "./kinds/calculation.ts";
 import { gradeChoice } from "./kinds/choice.ts";
-import { gradeClassification } from "./kinds/classification.ts";
 import { gradeDialogue } from "./kinds/dialogue.ts";
-import { gradeDiscussion } from "./kinds/discussion.ts";
 import { gradeDocument } from "./kinds/document.ts";
-import { gradeFlowchart } from "./kinds/flowchart.ts";
 import { gradeForm } from "./kinds/form.ts";
-import { gradeLiability } from "./kinds/liability.ts";
 import { gradeMatching } from "./kinds/matching.ts";
 import { gradeOrdering } from "./kinds/ordering.ts";
-import { gradeSurvey } from "./kinds/survey.ts";
-import { gradeSurveyAnalysis } from "./kinds/survey-analysis.ts";
-import { gradeSpotTheError } from "./kinds/spot-the-error.ts";
 import type { Performance } from "./performance.ts";
 import { reason } from "./reason-codes.ts";
 
-const graders: { [Kind in ActivityKind]: Grader<Kind> } = {
+/** Kinds of activity that are a tool of the trade: heavy, and only fetched where a situation has one. */
+export type ToolKind = "archive" | "classification" | "discussion" | "flowchart" | "liability" | "spot-the-error" | "survey" | "survey-analysis";
+export type ToolGraders = { readonly [Kind in ToolKind]?: Grader<Kind> };
+
+const graders: { [Kind in Exclude<ActivityKind, ToolKind>]: Grader<Kind> } = {
   dialogue: gradeDialogue,
   "dialogue-variant": gradeDialogue,
   form: gradeForm,
@@ -29,28 +25,25 @@ const graders: { [Kind in ActivityKind]: Grader<Kind> } = {
   ordering: gradeOrdering,
   matching: gradeMatching,
   calculation: gradeCalculation,
-  liability: gradeLiability,
   document: gradeDocument,
-  archive: gradeArchive,
-  discussion: gradeDiscussion,
-  classification: gradeClassification,
-  survey: gradeSurvey,
-  "survey-analysis": gradeSurveyAnalysis,
-  flowchart: gradeFlowchart,
-  "spot-the-error": gradeSpotTheError,
 };
 
-/** How an activity's credits are come by. */
+/** How an activity's credits are come by: every credit, on the activity's own scale. */
 export type Grade = (activity: Activity, of: Case) => Graded;
 
-/** Every credit of an activity, on its own scale. */
-export function gradeCredits(activity: Activity, of: Case): Graded {
-  return gradeKind(activity.kind, activity, of);
+/** Throws for a tool that is not among `tools`: who prepares a situation gives those it has. */
+export function gradeWith(tools: ToolGraders): Grade {
+  const all: { readonly [Kind in ActivityKind]?: Grader<Kind> } = { ...graders, ...tools };
+  const gradeKind = <Kind extends ActivityKind>(kind: Kind, activity: ActivityOf<Kind>, of: Case): Graded => {
+    const grader = all[kind];
+    if (!grader) throw new Error(`No grader for ${kind}.`);
+    return grader(activity, of);
+  };
+  return (activity, of) => gradeKind(activity.kind, activity, of);
 }
 
-function gradeKind<Kind extends ActivityKind>(kind: Kind, activity: ActivityOf<Kind>, of: Case): Graded {
-  return graders[kind](activity, of);
-}
+/** Without any tool. */
+export const gradeCredits: Grade = gradeWith({});
 
 /** `done`: handed in, or the call is over; `started`: something is there, `open`: nothing is. */
 export function statusOf(activity: Activity, performance: Performance): "done" | "started" | "open" {

@@ -10,9 +10,9 @@ import { sumOf } from "../../src/content/canonical.ts";
 import { usedForms, versionOf } from "../../src/content/version.ts";
 import { parseSituation } from "../../src/scenario/parse.ts";
 
-const { unit, situation, lexicon, forms, led } = shippedSituation("complaints", "late-pickup");
+const { unit, situation, lexicon, forms, led, tools } = shippedSituation("complaints", "late-pickup");
 const allForms = [...forms.values()];
-const prepared = prepareSituation({ unit, situation, lexicon, forms: allForms, version: versionOf(situation, lexicon, allForms) }, led);
+const prepared = prepareSituation({ unit, situation, lexicon, forms: allForms, version: versionOf(situation, lexicon, allForms) }, led ?? { tools });
 const found = [...spokenLesson(prepared, [{ says: { B2: "您的难处我懂", B6: "我马上给您查，10分钟内回复您。" } }, { says: { B1: "您好，世达22号。" }, free: true, until: "B4" }]).attempts.values()];
 const [played, free] = [found[0], found[1]] as [(typeof found)[0], (typeof found)[0]];
 
@@ -59,7 +59,7 @@ describe("an evidence file", () => {
     const kept = { situation: lean, lexicon, forms: used };
     const version = sumOf(kept);
     const read = parseSituation(lean).situation ?? expect.fail("not read");
-    const then = prepareSituation({ unit, situation: read, lexicon, forms: allForms, version }, led);
+    const then = prepareSituation({ unit, situation: read, lexicon, forms: allForms, version }, led ?? { tools });
     const again = [...spokenLesson(then, [{ says: {}, until: "B3" }]).attempts.values()][0] ?? expect.fail("not played");
     expect(verify(evidenceOf(then, about, again, none, kept))?.differences).toEqual([]);
     expect(codesOf(evidenceOf(then, about, again, none))).toEqual(["evidence/version"]);

@@ -2,8 +2,9 @@
 import { gradePerformance } from "../../grading/grade-performance.ts";
 import type { LedParts } from "../prepared.ts";
 import { refuseLessonDetail } from "../refuse-lesson-detail.ts";
+import { allTools } from "../tools/all-tools.ts";
 import { seatView } from "../views/seat-view.ts";
 import { lessonHappening } from "./lesson-happening.ts";
 import { refusePart } from "./refuse-part.ts";
 
-export const ledParts: LedParts = { happeningOf: lessonHappening, refusePart, refuseDetail: refuseLessonDetail, seatView, gradePerformance };
+export const ledParts: LedParts = { tools: allTools, happeningOf: lessonHappening, refusePart, refuseDetail: refuseLessonDetail, seatView, gradePerformance };

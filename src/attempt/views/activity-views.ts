@@ -5,23 +5,18 @@ import type { ActivityResult } from "../../grading/grade-activity.ts";
 import { beginsOf } from "../../scenario/dialogue-begins.ts";
 import type { PhaseId } from "../../scenario/phase-id.ts";
 import { resolveDialogue } from "../../scenario/resolve-dialogue.ts";
-import type { Activity } from "../../scenario/schema/activity.ts";
+import type { ToolKind } from "../../grading/graders.ts";
+import type { Activity, ActivityOf } from "../../scenario/schema/activity.ts";
 import { activityHints, isTaken, takenHints } from "../hints.ts";
 import { emptyWork, type Work } from "../state.ts";
-import type { ActivityView } from "../view.ts";
-import { archiveParts } from "./archive-view.ts";
+import { isTool, toolOf } from "../tools/tool.ts";
+import type { ActivityCommon, ActivityView, ActivityViewOf } from "../view.ts";
 import { callView } from "./call-view.ts";
-import { discussionParts } from "./discussion-view.ts";
-import { classificationParts } from "./classification-view.ts";
-import { flowchartParts, spotParts } from "./chart-views.ts";
 import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
-import { analysisParts, surveyParts } from "./survey-views.ts";
 import { remember } from "./remember.ts";
 import type { ViewGround } from "./view-ground.ts";
-import { calculationStepViews, documentParts, formFeedback, formValues, formView, liabilityParts } from "./work-views.ts";
+import { calculationStepViews, documentParts, formFeedback, formValues, formView } from "./work-views.ts";
 import { readOwn } from "../../engine/read-own.ts";
-
-type Common = Pick<ActivityView, "id" | "courseId" | "phase" | "title" | "task" | "minutes" | "status" | "hints" | "result" | "afterword" | "footnotes">;
 
 /** Activities that stand in a phase; in an exam only those of the phases entered so far. */
 export function activityViews(ground: ViewGround): ActivityView[] {
@@ -64,7 +59,7 @@ type Standing = { work: Work; run: DialogueRun | null; status: ActivityView["sta
 
 function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work, run, status, result }: Standing): ActivityView {
   const { prepared, state } = ground;
-  const common: Common = {
+  const common: ActivityCommon = {
     id: activity.id,
     courseId: activity.courseId ?? null,
     phase,
@@ -77,6 +72,7 @@ function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work
     afterword: result ? (activity.afterword ?? null) : null,
     footnotes: [...activity.footnotes],
   };
+  if (isTool(activity)) return toolView(ground, common, activity.kind, activity, work, result);
   const shown = result !== null;
   switch (activity.kind) {
     case "dialogue":
@@ -92,24 +88,8 @@ function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work
       return { ...common, kind: "matching", ...matchingParts(activity, work, state.seed, shown) };
     case "calculation":
       return { ...common, kind: "calculation", inputs: activity.inputs.map(({ id, label, value, unit }) => ({ id, label, value, unit })), steps: calculationStepViews(activity, work, result) };
-    case "liability":
-      return { ...common, kind: "liability", ...liabilityParts(activity, work, result) };
-    case "classification":
-      return { ...common, kind: "classification", ...classificationParts(activity, work, result) };
-    case "flowchart":
-      return { ...common, kind: "flowchart", ...flowchartParts(activity, work, state.seed, shown) };
-    case "spot-the-error":
-      return { ...common, kind: "spot-the-error", ...spotParts(activity, work, shown) };
     case "document":
       return { ...common, kind: "document", ...documentParts(activity, work, result) };
-    case "archive":
-      return { ...common, kind: "archive", ...archiveParts(activity, work, state.seed, result) };
-    case "discussion":
-      return { ...common, kind: "discussion", ...discussionParts(activity, work, result) };
-    case "survey":
-      return { ...common, kind: "survey", ...surveyParts(activity, work, result) };
-    case "survey-analysis":
-      return { ...common, kind: "survey-analysis", ...analysisParts(activity, work, result) };
     case "form":
       return {
         ...common,
@@ -120,4 +100,8 @@ function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work
         onDesk: activity.onDesk,
       };
   }
+}
+
+function toolView<Kind extends ToolKind>({ prepared, state }: ViewGround, common: ActivityCommon, kind: Kind, activity: ActivityOf<Kind>, work: Work, result: ActivityResult | null): ActivityView {
+  return { ...common, kind, ...toolOf(prepared.tools, kind).parts(activity, work, state.seed, result) } as ActivityViewOf<Kind>;
 }

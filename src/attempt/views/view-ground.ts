@@ -24,7 +24,7 @@ export function viewGround(prepared: Prepared, state: Running, open: boolean): V
   let performance: Performance | null = null;
   const grade = (activity: string): ActivityResult => {
     performance ??= performanceOf(prepared, state);
-    return gradeActivity(prepared.situation, [...prepared.forms.values()], performance, activity);
+    return gradeActivity(prepared.situation, [...prepared.forms.values()], performance, activity, prepared.grade);
   };
   const resultOf = (activity: Activity, done: boolean) => (coaching && done ? remember(state.origin, `result/${activity.id}`, creditStandsOn(prepared, state, activity), () => grade(activity.id)) : null);
   return { prepared, state, coaching, resultOf };

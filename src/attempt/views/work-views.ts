@@ -5,7 +5,7 @@ import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Form } from "../../scenario/schema/form.ts";
 import { readText } from "../../scenario/text.ts";
 import type { Work } from "../state.ts";
-import type { ActivityViewOf, CalculationStepView, FieldFeedback, FormView, LiabilityFeedback } from "../view.ts";
+import type { ActivityViewOf, CalculationStepView, FieldFeedback, FormView } from "../view.ts";
 import { itemView } from "./question-views.ts";
 import { pointViews } from "./verdict-views.ts";
 import { readOwn } from "../../engine/read-own.ts";
@@ -44,26 +44,6 @@ function stepFeedback({ step, value, unit, expected }: LineReading, result: Acti
     max: items.length > 0 ? sum(items.map(({ max }) => max)) : step.points,
     explain: step.explain,
     reason: shown?.reason ?? { code: "grading/unanswered", params: {} },
-  };
-}
-
-export function liabilityParts(activity: ActivityOf<"liability">, work: Work, result: ActivityResult | null): Pick<ActivityViewOf<"liability">, "parties" | "evidence" | "answer" | "feedback"> {
-  const saved = work.answers[""];
-  return {
-    parties: activity.parties.map(itemView),
-    evidence: activity.evidence.map(itemView),
-    answer: saved?.kind === "liability" ? saved : { kind: "liability", evidence: [], shares: [], lead: null },
-    feedback: result && liabilityFeedback(activity, result),
-  };
-}
-
-function liabilityFeedback(activity: ActivityOf<"liability">, { items }: ActivityResult): LiabilityFeedback {
-  const met = (kind: string, subject: string) => items.some((item) => item.kind === kind && item.subject === subject && item.state === "met");
-  return {
-    evidence: activity.evidence.map(({ id, points, why }) => ({ id, party: points, ok: met("pair", id), why })),
-    shares: activity.shares.map(({ party, exact }) => ({ party, percent: exact, ok: met("share", party) })),
-    lead: activity.lead,
-    explain: activity.explain,
   };
 }
 

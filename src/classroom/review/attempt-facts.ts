@@ -44,7 +44,7 @@ function factsOfAttempt({ prepared, attempts }: Known, sum: Sum, attempt: string
     return {
       attempt,
       round,
-      report: gradeCorrected(prepared.situation, [...prepared.forms.values()], playedIn(prepared, state), prepared.version, corrections),
+      report: gradeCorrected(prepared.situation, [...prepared.forms.values()], playedIn(prepared, state), prepared.version, corrections, prepared.grade),
       performance,
       begun: [...prepared.activities.values()].some((activity) => statusOf(activity, performance) !== "open"),
       sittings: remember(state, "sittings", [prepared, events.length], () => tallyOf(prepared, { state, events })),

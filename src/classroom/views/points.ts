@@ -4,17 +4,17 @@ import type { Running } from "../../attempt/state.ts";
 import { remember } from "../../attempt/views/remember.ts";
 import { creditStandsOn } from "../../attempt/views/view-ground.ts";
 import { gradeTotal } from "../../grading/grade-performance.ts";
-import { gradeCredits, isGraded, type Grade } from "../../grading/graders.ts";
+import { isGraded, type Grade } from "../../grading/graders.ts";
 import type { Performance } from "../../grading/performance.ts";
 
 /** The same as the report's total and maximum. */
 export function pointsSoFar(prepared: Prepared, state: Running, performance: Performance): { total: number; max: number } {
   // What is not handed in yet says only what it is worth, which is the same in every group with the same card.
   const grade: Grade = (activity, of) => {
-    if (isGraded(activity, performance)) return remember(state.origin, `credits/${activity.id}`, creditStandsOn(prepared, state, activity), () => gradeCredits(activity, of));
+    if (isGraded(activity, performance)) return remember(state.origin, `credits/${activity.id}`, creditStandsOn(prepared, state, activity), () => prepared.grade(activity, of));
     const dialogues = performance.dialogues.filter((dialogue) => dialogue.activity === activity.id);
     const untouched: Performance = { seconds: 0, dialogues, forms: [], answers: [], seats: [], hints: [] };
-    return remember(prepared, `untouched/${activity.id}/${dialogues[0]?.variant ?? ""}`, [], () => gradeCredits(activity, { ...of, performance: untouched }));
+    return remember(prepared, `untouched/${activity.id}/${dialogues[0]?.variant ?? ""}`, [], () => prepared.grade(activity, { ...of, performance: untouched }));
   };
   return gradeTotal({ situation: prepared.situation, forms: [...prepared.forms.values()], performance }, grade);
 }

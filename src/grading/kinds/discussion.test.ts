@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DiscussionAnswer } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
+import { gradeAll } from "../tool-graders.ts";
 import { discussionText, readDiscussion } from "../read-discussion.ts";
 import { performance, planFor, tinySituation } from "../test-support/tiny-case.ts";
 
@@ -19,7 +20,7 @@ const card = (id: string, text: string, cluster: string | null = null): Discussi
 const heading = (id: string, name: string): DiscussionAnswer => ({ kind: "discussion", part: "cluster", id, name });
 const grade = (answers: DiscussionAnswer[], met = false) => {
   const verdicts = met ? [{ key: "text:limit", id: "limit", state: "met" as const, spans: [[0, 2]] as [number, number][], via: "words" as const, by: "rule" as const }] : [];
-  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("talk") }), [], performance({ answers: [{ activity: "talk", submitted: true, answers, verdicts, seq: 7 }] }), "talk");
+  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("talk") }), [], performance({ answers: [{ activity: "talk", submitted: true, answers, verdicts, seq: 7 }] }), "talk", gradeAll);
 };
 const item = (subject: string, answers: DiscussionAnswer[]) => grade(answers).items.find((one) => one.subject === subject);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
+import { gradeAll } from "../tool-graders.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
 
 const activity = {
@@ -39,7 +40,7 @@ function grade(shares: [string, string], more: Partial<Liability> = {}) {
     lead: null,
     ...more,
   };
-  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("blame") }), [], answered("blame", answer), "blame");
+  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("blame") }), [], answered("blame", answer), "blame", gradeAll);
 }
 
 describe("[G24] liability", () => {

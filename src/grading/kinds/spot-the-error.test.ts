@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ErrorMark } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
+import { gradeAll } from "../tool-graders.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
 
 const field = (id: string) => ({ id, label: id, value: `value ${id}` });
@@ -22,7 +23,7 @@ const activity = {
 };
 
 const right: ErrorMark[] = [{ paper: "one", field: "to", reason: "surname", correction: "full-name" }, { paper: "two", field: "goods", reason: "vague", correction: "name-goods" }];
-const grade = (marks: ErrorMark[]) => gradeActivity(tinySituation({ activities: [activity], grading: planFor("game") }), [], answered("game", { kind: "spot-the-error", marks }), "game");
+const grade = (marks: ErrorMark[]) => gradeActivity(tinySituation({ activities: [activity], grading: planFor("game") }), [], answered("game", { kind: "spot-the-error", marks }), "game", gradeAll);
 const wrong = (paperId: string, fieldId: string): ErrorMark => ({ paper: paperId, field: fieldId, reason: null, correction: null });
 
 describe("[G49] errors on papers", () => {

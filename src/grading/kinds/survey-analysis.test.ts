@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SituationSource } from "../../scenario/schema/situation.ts";
 import { gradeActivity } from "../grade-activity.ts";
+import { gradeAll } from "../tool-graders.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
 
 /** Five returns of two kinds: speed 2 3 4 4 5, manner 3 3 5 1 (and one blank). */
@@ -60,7 +61,7 @@ function grade(...entries: string[]) {
     const [step = "", value = ""] = entry.split("=");
     return { kind: "calculation" as const, step, value, unit: "" };
   });
-  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("returns") }), [], answered("returns", ...answers), "returns");
+  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("returns") }), [], answered("returns", ...answers), "returns", gradeAll);
 }
 
 const item = (result: ReturnType<typeof grade>, subject: string) => result.items.find((one) => one.subject === subject);

@@ -10,6 +10,7 @@ import type { AttemptConnection } from "../shared/attempt-connection.ts";
 import { CodedError } from "../shared/coded-error.ts";
 import type { AttemptFile } from "./attempt-file.ts";
 import type { AttemptStore } from "./attempt-store.ts";
+import { loadTools } from "./load-tools.ts";
 import { openAttempt, type OnOtherWords } from "./open-attempt.ts";
 import { newId } from "../shared/new-id.ts";
 import { newSeed } from "./random.ts";
@@ -17,7 +18,7 @@ import { replayStored } from "./stored-log.ts";
 import { summarise } from "./summary.ts";
 
 export async function startAttempt(store: AttemptStore, content: SituationContent, mode: "practice" | "exam"): Promise<string> {
-  const prepared = prepareSituation(content, null);
+  const prepared = await prepare(content);
   const by = { at: Date.now(), seat: soloSeat(prepared) };
   const decision = decide(prepared, initialState, { type: "start-attempt", mode, seed: newSeed() }, by);
   if ("rejection" in decision) throw new CodedError(decision.rejection.code, decision.rejection.params);
@@ -25,23 +26,25 @@ export async function startAttempt(store: AttemptStore, content: SituationConten
 }
 
 export async function resumeAttempt(store: AttemptStore, content: SituationContent, id: string, onOtherWords: OnOtherWords<SituationContent> = () => () => undefined): Promise<AttemptConnection> {
-  const prepared = prepareSituation(content, null);
+  const prepared = await prepare(content);
   const log = replayStored(prepared, await store.read(id, 0));
   return openAttempt({
     ...{ id, unit: content.unit, prepared, log, store },
-    onOtherWords: (take) => onOtherWords((other) => take(prepareSituation(other, null))),
+    onOtherWords: (take) => onOtherWords(async (other) => take(await prepare(other))),
     startFork: (events) => storeNew(store, content, newId(), events, prepared),
   });
 }
 
 /** Under its own id, or a new one where that is taken by another log. */
 export async function takeIn(store: AttemptStore, content: SituationContent, file: AttemptFile): Promise<string> {
-  const prepared = prepareSituation(content, null);
+  const prepared = await prepare(content);
   const { events } = replayStored(prepared, file.events);
   const known = await store.read(file.attempt, 0);
   if (known.length === events.length && JSON.stringify(known[known.length - 1]) === JSON.stringify(events[events.length - 1])) return file.attempt;
   return storeNew(store, content, known.length === 0 ? file.attempt : newId(), events, prepared);
 }
+
+const prepare = async (content: SituationContent): Promise<Prepared> => prepareSituation(content, { tools: await loadTools(content.situation) });
 
 async function storeNew(store: AttemptStore, content: SituationContent, id: string, events: AttemptEvent[], prepared?: Prepared): Promise<string> {
   const started = events[0];

@@ -34,8 +34,8 @@ function regraded(known: ReviewKnown, wording: KeyedWords, sum: ReviewSum = none
 
 /** The same by judging everything again, with the whole judge. */
 function judgedAgain({ attempts, prepared: pinned }: ReviewKnown, wording: KeyedWords): WordingChange[] {
-  const { unit, situation, lexicon, forms, version, led } = pinned;
-  const laid = prepareSituation({ unit, situation: withWordings(situation, [wording]), lexicon, forms: [...forms.values()], version }, led);
+  const { unit, situation, lexicon, forms, version, led, tools } = pinned;
+  const laid = prepareSituation({ unit, situation: withWordings(situation, [wording]), lexicon, forms: [...forms.values()], version }, led ?? { tools });
   return [...attempts].flatMap(([attempt, { events, state: end }]) => {
     const recorded = verdictsIn(pinned, end);
     let state: AttemptState = initialState;

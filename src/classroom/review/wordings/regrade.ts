@@ -72,9 +72,9 @@ type Retrial = {
   readonly holds: (text: string) => boolean;
 };
 
-function prepareRetrial({ unit, situation, lexicon, forms, version, led }: Prepared, wordings: readonly KeyedWords[], { key, text }: KeyedWords): Retrial {
+function prepareRetrial({ unit, situation, lexicon, forms, version, led, tools }: Prepared, wordings: readonly KeyedWords[], { key, text }: KeyedWords): Retrial {
   const laid = withWordings(situation, wordings);
-  const prepared = prepareSituation({ unit, situation: laid, lexicon, forms: [...forms.values()], version }, led, makeJudge(laid, lexicon, version, new Set([key])));
+  const prepared = prepareSituation({ unit, situation: laid, lexicon, forms: [...forms.values()], version }, led ?? { tools }, makeJudge(laid, lexicon, version, new Set([key])));
   const row = wordingRow(text);
   if (row === null || laid === situation) return { prepared, key, holds: () => false };
   const words = compileCriteria([{ id: key, title: key, kind: "does", points: 1, ability: "communication", meets: { words: [row] }, examples: { counts: [], fails: [] }, advice: "", model: "" }], compileLexicon(lexicon), factsForJudge(situation, null));
@@ -157,7 +157,7 @@ function totalsOf(known: Known, sum: ReviewSum, group: Known["run"]["groups"][nu
     const state = attempts.get(fact.attempt)?.state;
     if (own.length === 0 || !state) return fact;
     const { verdicts, credits } = correctionsOf(sum, fact.attempt);
-    return { ...fact, report: gradeCorrected(prepared.situation, [...prepared.forms.values()], playedIn(prepared, state), prepared.version, { verdicts: [...verdicts, ...own], credits }) };
+    return { ...fact, report: gradeCorrected(prepared.situation, [...prepared.forms.values()], playedIn(prepared, state), prepared.version, { verdicts: [...verdicts, ...own], credits }, prepared.grade) };
   });
   const markOf = (list: typeof facts): number | null => {
     const place = countingAttempt(list.map(({ report, begun }) => ({ total: report.total, max: report.max, begun })), sum.counts);

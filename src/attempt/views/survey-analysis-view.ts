@@ -1,50 +1,15 @@
-/** Owns what a student sees of a questionnaire to design, and of returns to work out. Keys (order, what is taken from the returns, models) only with the marks. */
+/** Owns what a student sees of returns to work out. What a figure should be only with the marks. */
 import { readWorksheet } from "../../grading/calculation/read-worksheet.ts";
 import type { ActivityResult } from "../../grading/grade-activity.ts";
 import { cellId, isAsked, worksheetOf } from "../../grading/survey/worksheet-of.ts";
-import { allQuestions } from "../../grading/survey/written-in.ts";
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Work } from "../state.ts";
-import type { ActivityViewOf, ChartView, FigureRef, SurveyFeedback } from "../view.ts";
+import type { ActivityViewOf, ChartView, FigureRef } from "../view.ts";
 import { itemView } from "./question-views.ts";
 import { worksheetStepViews } from "./work-views.ts";
 
-type Survey = ActivityOf<"survey">;
 type Analysis = ActivityOf<"survey-analysis">;
-type SurveyParts = Pick<ActivityViewOf<"survey">, "dimensions" | "scales" | "bank" | "limits" | "asksFor" | "opening" | "questions" | "feedback">;
 type AnalysisParts = Pick<ActivityViewOf<"survey-analysis">, "columns" | "rows" | "inputs" | "tables" | "steps" | "figures" | "charts">;
-
-export function surveyParts(activity: Survey, work: Work, result: ActivityResult | null): SurveyParts {
-  const saved = work.answers[""];
-  const answer = saved?.kind === "survey" ? saved : { opening: "", questions: [] };
-  return {
-    dimensions: activity.dimensions.map(({ id, text, note }) => ({ id, text, note: note ?? null })),
-    scales: activity.scales.map(({ id, type, text }) => ({ id, type, text })),
-    bank: activity.bank.map(({ id, says }) => ({ id, text: says })),
-    limits: activity.questions,
-    asksFor: activity.opening.content.map(({ title }) => title),
-    opening: answer.opening,
-    questions: answer.questions.map((question) => ({ ...question })),
-    feedback: result && surveyFeedback(activity, result),
-  };
-}
-
-function surveyFeedback({ opening, model }: Survey, { items }: ActivityResult): SurveyFeedback {
-  const groupOf = (kind: string, subject: string): SurveyFeedback["items"][number]["group"] =>
-    kind === "choice" ? "scale" : kind === "order" || kind === "length" ? "whole" : subject.startsWith("text:") ? "opening" : subject.startsWith(`${allQuestions}:`) ? "wording" : "coverage";
-  return {
-    items: items
-      .filter(({ kind }) => kind !== "hint")
-      .map(({ id, kind, subject, title, state, points, max, reason, advice, evidence }) => ({ id, group: groupOf(kind, subject), title, state, points, max, reason, advice, quotes: quotesIn(evidence) })),
-    opening: opening.model,
-    model: model.map((question) => ({ ...question })),
-  };
-}
-
-/** The very words that a mark stands on. */
-function quotesIn(evidence: ActivityResult["items"][number]["evidence"]): string[] {
-  return evidence.flatMap(({ text, spans }) => spans.map(({ start, end }) => text.slice(start, end)));
-}
 
 export function analysisParts(activity: Analysis, work: Work, result: ActivityResult | null): AnalysisParts {
   const sheet = worksheetOf(activity);
