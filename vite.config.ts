@@ -1,8 +1,13 @@
 /** Builds the web app, and tells the test runner its three kinds of tests. */
 import react from "@vitejs/plugin-react";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { classNamer } from "./scripts/class-names.ts";
 import { scenarios } from "./scripts/vite-scenarios.ts";
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+const className = classNamer();
 
 /** The browsers of school computers; see README. */
 const BROWSERS = "chrome87";
@@ -14,6 +19,8 @@ const SCENARIOS = process.env["KEFU_SCENARIOS"] ?? fileURLToPath(new URL("scenar
 const CHUNKS = [
   // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
   { name: "language-tables", test: /src\/language\/tables\// },
+  // What every attempt needs of the core; the tools of the trade, each a part of its own, share it.
+  { name: "core", test: /src\/(attempt|engine|grading|language|scenario)\/(?!tools\/|tables\/|kinds\/(archive|classification|discussion|liability|survey)|classification\/|survey\/worksheet|read-(archive|discussion)|views\/(archive|classification|discussion|liability|survey))/, includeDependenciesRecursively: false },
   // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
   { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|portraits|progress|tabs|tag|verdict-tag|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
   // Questions, words and forms show single parts of an attempt: small files apart would weigh more in every call.
@@ -42,6 +49,10 @@ export default defineConfig({
     // Parts on demand are a hop away in the school's network: a list of what each needs would weigh more than it saves. Styles stay, so that no part is shown bare.
     modulePreload: { polyfill: false, resolveDependencies: (_file, parts) => parts.filter((part) => part.endsWith(".css")) },
     rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+  },
+  css: {
+    // Class names stand in script and style: short ones are a part of what a call weighs.
+    modules: { generateScopedName: (name, file) => className(`${relative(ROOT, file)}/${name}`) },
   },
   server: {
     proxy: { "/api": "http://127.0.0.1:4400", "/live": { target: "http://127.0.0.1:4400", ws: true } },

@@ -2,10 +2,10 @@
 import { relative } from "node:path";
 import type { Plugin } from "vite";
 import { courseWeights, levels, unitParts, unitWeights } from "../src/classroom/term/course-formula.ts";
-import type { CourseCounts } from "../src/protocol/catalogue.ts";
+import type { CourseCounts, CourseOutline } from "../src/protocol/catalogue.ts";
 import { englishOf, withoutEnglish } from "../src/protocol/english-apart.ts";
 import { questionPool } from "../src/knowledge/question-pool.ts";
-import { taskCardOf, unitCardOf } from "../src/scenario/task-card.ts";
+import { taskCardOf, unitAimOf, unitCardOf } from "../src/scenario/task-card.ts";
 import type { Criterion } from "../src/scenario/schema/criterion.ts";
 import type { Situation } from "../src/scenario/schema/situation.ts";
 import { lexiconOf } from "./lexicon-of.ts";
@@ -44,10 +44,13 @@ function writeModule(name: string, scenarios: Scenarios): string {
   const { units, situations, lexicon, forms, banks, glossary } = scenarios;
   const [kind = "", unitId, situationId] = name.split("/");
   const one = situations.find(({ unit, situation }) => unit.id === unitId && situation.id === situationId);
-  if (kind === "catalogue") {
+  if (kind === "catalogue" || kind === "english-catalogue") {
     const cards = units.map((unit) => unitCardOf(unit, new Map(situations.filter((it) => it.unit.id === unit.id).map(({ situation }) => [situation.id, situation]))));
-    return `export const units = ${json(cards)};\nexport const counts = ${json(counts)};\nexport const tasks = ${loaders("task", situations)};\n`;
+    if (kind === "english-catalogue") return `export default ${json(englishOf(cards))};\n`;
+    const parts = `export const english = () => import("${PREFIX}english-catalogue");\nexport const outline = () => import("${PREFIX}outline");\n`;
+    return `export const units = ${json(withoutEnglish(cards))};\n${parts}export const tasks = ${loaders("task", situations)};\n`;
   }
+  if (kind === "outline") return `export default ${json({ counts, aims: units.map(unitAimOf) } satisfies CourseOutline)};\n`;
   if (kind === "practice") {
     const practised = situations.filter((it) => it.situation.openPractice);
     return `export const contents = ${loaders("situation", practised)};\nexport const lexicons = ${loaders("lexicon", practised)};\n`;

@@ -5,7 +5,10 @@ import type { Situation } from "./schema/situation.ts";
 import type { Unit } from "./schema/unit.ts";
 import type { Text } from "./text.ts";
 
-export type UnitCard = { id: string; number: number; title: Text; project: Text; hours: number; weeks: Text; objectives: Text[]; situations: SituationCard[] };
+export type UnitCard = { id: string; number: number; title: Text; hours: number; weeks: Text; situations: SituationCard[] };
+
+/** What a unit is for; only its own pages tell it. */
+export type UnitAim = { id: string; project: Text; objectives: Text[] };
 
 /** `ready`: it can be played; the others are planned. `begins`: how its first dialogue does. */
 export type SituationCard = { id: string; courseId: string; title: Text; summary: Text | null; minutes: number | null; customer: CustomerCard | null; begins: Begins | null; ready: boolean };
@@ -38,13 +41,17 @@ export type TaskCard = {
 
 /** `played` are the situations of this unit that there is content for, by id. */
 export function unitCardOf(unit: Unit, played: ReadonlyMap<string, Situation>): UnitCard {
-  const { id, number, title, project, hours, weeks, objectives } = unit;
+  const { id, number, title, hours, weeks } = unit;
   const situations = unit.situations.map((entry): SituationCard => {
     const content = played.get(entry.id);
     const { summary, minutes } = content ?? entry;
     return { id: entry.id, courseId: entry.courseId, title: entry.title, summary: summary ?? null, minutes: minutes ?? null, customer: content ? customerOf(content) : null, begins: content ? beginsFirst(content) : null, ready: content !== undefined };
   });
-  return { id, number, title, project, hours, weeks, objectives, situations };
+  return { id, number, title, hours, weeks, situations };
+}
+
+export function unitAimOf({ id, project, objectives }: Unit): UnitAim {
+  return { id, project, objectives };
 }
 
 export function taskCardOf(unit: Unit, situation: Situation): TaskCard {

@@ -5,15 +5,18 @@ import "./shared/styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
-import { startI18n } from "./shared/i18n/i18n.ts";
+import { loadCatalogue } from "./app/catalogue.ts";
+import { languageNow, startI18n } from "./shared/i18n/i18n.ts";
 
 const root = document.getElementById("root");
 if (root) {
-  void startI18n().then(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    ),
-  );
+  void startI18n()
+    .then(() => loadCatalogue(languageNow()))
+    .then((catalogue) =>
+      createRoot(root).render(
+        <StrictMode>
+          <App catalogue={catalogue} />
+        </StrictMode>,
+      ),
+    );
 }

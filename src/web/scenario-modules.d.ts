@@ -1,10 +1,12 @@
 /** Declares the modules that scripts/vite-scenarios.ts makes of the scenarios folder. */
 declare module "virtual:kefu/catalogue" {
-  import type { CourseCounts, TaskCard, UnitCard } from "../protocol/catalogue.ts";
+  import type { CourseOutline, TaskCard, UnitCard } from "../protocol/catalogue.ts";
   import type { English } from "../protocol/english-apart.ts";
 
+  /** In Chinese. */
   export const units: UnitCard[];
-  export const counts: CourseCounts;
+  export const english: () => Promise<{ default: English | null }>;
+  export const outline: () => Promise<{ default: CourseOutline }>;
   /** By `unit/situation`, in Chinese. */
   export const tasks: Record<string, () => Promise<{ default: TaskCard; english: () => Promise<{ default: English | null }> }>>;
 }

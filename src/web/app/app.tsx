@@ -1,15 +1,16 @@
 /** Joins the screens with the authority and the catalogue, and decides which page an address shows. Each page is fetched when it is first shown. */
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
-import { CatalogueProvider } from "../shared/catalogue-context.tsx";
+import { CatalogueProvider, type Catalogue } from "../shared/catalogue-context.tsx";
+import { beforeLanguage } from "../shared/i18n/i18n.ts";
 import { OpenedAttempt } from "../shared/ui/opened-attempt.tsx";
 import { Page } from "../shared/ui/page.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { Toaster } from "../shared/ui/toast.tsx";
-import { catalogue } from "./catalogue.ts";
+import { loadCatalogue } from "./catalogue.ts";
 import { NotFoundPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { knowledgeHost } from "./knowledge-host.ts";
@@ -31,7 +32,9 @@ const FormPage = lazy(async () => ({ default: (await import("../knowledge/form-p
 const WordsPage = lazy(async () => ({ default: (await import("../knowledge/words-page.tsx")).WordsPage }));
 const ReportPage = lazy(async () => ({ default: (await import("../player/report/report-page.tsx")).ReportPage }));
 
-export function App() {
+export function App({ catalogue: first }: { catalogue: Catalogue }) {
+  const [catalogue, setCatalogue] = useState(first);
+  useEffect(() => beforeLanguage(async (language) => setCatalogue(await loadCatalogue(language))), []);
   return (
     <AttemptHostProvider value={practiceHost}>
       <CatalogueProvider value={catalogue}>

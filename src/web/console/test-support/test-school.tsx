@@ -89,7 +89,7 @@ export async function visit(path: string, answers: Answers = {}): Promise<TestSc
   await act(async () => {
     render(
       <ApiProvider value={api}>
-        <CatalogueProvider value={{ units: [], counts: { unit: [], course: [], levels: [] }, task: async () => null }}>
+        <CatalogueProvider value={{ units: [], outline: async () => ({ counts: { unit: [], course: [], levels: [] }, aims: [] }), task: async () => null }}>
           <Router hook={location.hook}>
             <Suspense fallback="…">
               <ConsoleArea />

@@ -1,7 +1,8 @@
 /** The course at a glance: units with hours, weeks and own progress, the week plan, and what counts. */
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { UnitCard } from "../../../protocol/catalogue.ts";
+import type { Text } from "../../../protocol/attempt.ts";
+import type { CourseCounts, UnitCard } from "../../../protocol/catalogue.ts";
 import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
 import { useCatalogue } from "../../shared/catalogue-context.tsx";
 import { useFormat } from "../../shared/i18n/use-format.ts";
@@ -21,15 +22,17 @@ import { HOURS_A_WEEK, planWeeks, type Week } from "./week-plan.ts";
 
 export function CoursePage() {
   const { t } = useTranslation(["course", "common"]);
-  const { units, counts } = useCatalogue();
-  const text = useText();
+  const { units, outline: readOutline } = useCatalogue();
+  const outline = useLoaded(readOutline, "outline");
+  const counts = outline.state === "there" ? outline.value.counts : null;
+  const projects = new Map(outline.state === "there" ? outline.value.aims.map(({ id, project }) => [id, project]) : []);
   const words = useWords("failures");
   const host = useAttemptHost();
   const tries = useLoaded(() => host.list(), "tries");
   const best = bestTries(tries.state === "there" ? tries.value : []);
   const weeks = planWeeks(units);
   const hours = units.reduce((sum, unit) => sum + unit.hours, 0);
-  const shares = new Map(counts.course.map(({ number, percent }) => [number, percent]));
+  const shares = new Map(counts?.course.map(({ number, percent }) => [number, percent]));
   return (
     <Page title={t("title")} crumbs={[{ title: t("common:app.course"), href: routes.home }, { title: t("title") }]}>
       <header className={styles.head}>
@@ -45,35 +48,44 @@ export function CoursePage() {
       )}
       <ol role="list" className={styles.units}>
         {units.map((unit) => (
-          <UnitRow key={unit.id} unit={unit} percent={shares.get(unit.number) ?? 0} progress={unitProgress(unit, best)} />
+          <UnitRow key={unit.id} unit={unit} project={projects.get(unit.id) ?? ""} percent={shares.get(unit.number) ?? null} progress={unitProgress(unit, best)} />
         ))}
       </ol>
       <Card title={t("weeks.title")} note={t("weeks.note")}>
         <WeekPlan weeks={weeks} />
       </Card>
-      <div className={styles.marks}>
-        <Card title={t("marks.course")} note={t("marks.courseNote")}>
-          <Shares rows={units.map((unit) => ({ id: unit.id, label: t("unit", { number: unit.number, title: text(unit.title) }), percent: shares.get(unit.number) ?? 0 }))} />
-        </Card>
-        <Card title={t("marks.unit")} note={t("marks.unitNote")}>
-          <Shares rows={counts.unit.map(({ part, percent }) => ({ id: part, label: t(`marks.part.${part}`), percent }))} />
-        </Card>
-        <Card title={t("marks.levels")} note={t("marks.levelsNote")}>
-          <dl className={styles.levels}>
-            {counts.levels.map(({ level, from }, index) => (
-              <div key={level}>
-                <dt>{t(`marks.level.${level}`)}</dt>
-                <dd>{index === counts.levels.length - 1 ? t("marks.below", { from: counts.levels[index - 1]?.from ?? 0 }) : t("marks.from", { from })}</dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
-      </div>
+      {counts && <Marks units={units} counts={counts} />}
     </Page>
   );
 }
 
-function UnitRow({ unit, percent, progress: { done, ready, mean } }: { unit: UnitCard; percent: number; progress: UnitProgress }) {
+function Marks({ units, counts }: { units: readonly UnitCard[]; counts: CourseCounts }) {
+  const { t } = useTranslation("course");
+  const text = useText();
+  const shares = new Map(counts.course.map(({ number, percent }) => [number, percent]));
+  return (
+    <div className={styles.marks}>
+      <Card title={t("marks.course")} note={t("marks.courseNote")}>
+        <Shares rows={units.map((unit) => ({ id: unit.id, label: t("unit", { number: unit.number, title: text(unit.title) }), percent: shares.get(unit.number) ?? 0 }))} />
+      </Card>
+      <Card title={t("marks.unit")} note={t("marks.unitNote")}>
+        <Shares rows={counts.unit.map(({ part, percent }) => ({ id: part, label: t(`marks.part.${part}`), percent }))} />
+      </Card>
+      <Card title={t("marks.levels")} note={t("marks.levelsNote")}>
+        <dl className={styles.levels}>
+          {counts.levels.map(({ level, from }, index) => (
+            <div key={level}>
+              <dt>{t(`marks.level.${level}`)}</dt>
+              <dd>{index === counts.levels.length - 1 ? t("marks.below", { from: counts.levels[index - 1]?.from ?? 0 }) : t("marks.from", { from })}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+    </div>
+  );
+}
+
+function UnitRow({ unit, project, percent, progress: { done, ready, mean } }: { unit: UnitCard; project: Text; percent: number | null; progress: UnitProgress }) {
   const { t } = useTranslation("course");
   const text = useText();
   const format = useFormat();
@@ -86,10 +98,10 @@ function UnitRow({ unit, percent, progress: { done, ready, mean } }: { unit: Uni
         <h2>
           <Link href={routes.unit(unit.id)}>{t("unit", { number: unit.number, title: text(unit.title) })}</Link>
         </h2>
-        <p>{text(unit.project)}</p>
+        <p>{text(project)}</p>
       </div>
       <p className={styles.facts}>
-        {t("facts", { hours: unit.hours, weeks: text(unit.weeks), percent })}
+        {t(percent === null ? "when" : "facts", { hours: unit.hours, weeks: text(unit.weeks), percent })}
       </p>
       <div className={styles.progress}>
         <p>

@@ -41,7 +41,10 @@ export function UnitPage({ unit: id }: { unit: string }) {
 
 function KnownUnit({ unit, crumbs }: { unit: UnitCard; crumbs: { title: string; href: string }[] }) {
   const { t } = useTranslation("course");
-  const { task, counts } = useCatalogue();
+  const { task, outline: readOutline } = useCatalogue();
+  const outline = useLoaded(readOutline, "outline");
+  const there = outline.state === "there" ? outline.value : null;
+  const aim = there?.aims.find(({ id }) => id === unit.id);
   const text = useText();
   const format = useFormat();
   const language = useLanguage();
@@ -52,7 +55,7 @@ function KnownUnit({ unit, crumbs }: { unit: UnitCard; crumbs: { title: string; 
   const cards = useLoaded(() => Promise.all(unit.situations.map(async ({ id }) => [id, await task(unit.id, id, language)] as const)), `${unit.id} ${language}`);
   const cardOf = new Map(cards.state === "there" ? cards.value : []);
   const { done, mean } = unitProgress(unit, best);
-  const percent = counts.course.find(({ number }) => number === unit.number)?.percent ?? 0;
+  const percent = there?.counts.course.find(({ number }) => number === unit.number)?.percent ?? null;
   const title = t("unit", { number: unit.number, title: text(unit.title) });
   return (
     <Page title={title} crumbs={[...crumbs, { title }]}>
@@ -61,20 +64,20 @@ function KnownUnit({ unit, crumbs }: { unit: UnitCard; crumbs: { title: string; 
           <h1 tabIndex={-1} data-page-title>
             {title}
           </h1>
-          <p className={styles.project}>{text(unit.project)}</p>
-          <p className={styles.facts}>{t("facts", { hours: unit.hours, weeks: text(unit.weeks), percent })}</p>
+          <p className={styles.project}>{text(aim?.project)}</p>
+          <p className={styles.facts}>{t(percent === null ? "when" : "facts", { hours: unit.hours, weeks: text(unit.weeks), percent })}</p>
           <p className={styles.done}>
             {t("progress", { done, all: unit.situations.length })}
             {mean !== null && <b> {t("mean", { mean: format.points(mean) })}</b>}
           </p>
           <Progress value={done} max={unit.situations.length} label={t("progress", { done, all: unit.situations.length })} />
           <p className={styles.counts}>
-            {t("unitCounts", { parts: counts.unit.map(({ part, percent: each }) => t("partShare", { part: t(`marks.part.${part}`), percent: each })).join(t("common:list.semicolon")) })}
+            {t("unitCounts", { parts: there?.counts.unit.map(({ part, percent: each }) => t("partShare", { part: t(`marks.part.${part}`), percent: each })).join(t("common:list.semicolon")) ?? "" })}
           </p>
         </Card>
         <Card title={t("objectives")}>
           <ul className={styles.objectives}>
-            {unit.objectives.map((objective) => (
+            {aim?.objectives.map((objective) => (
               <li key={text(objective)}>{text(objective)}</li>
             ))}
           </ul>

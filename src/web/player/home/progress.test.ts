@@ -8,10 +8,8 @@ const units: UnitCard[] = [
     id: "u",
     number: 1,
     title: "单元",
-    project: "项目",
     hours: 2,
     weeks: "第 1 周",
-    objectives: [],
     situations: ["first", "second", "planned"].map((id) => ({ id, courseId: id, title: id, summary: null, minutes: null, customer: null, begins: null, ready: id !== "planned" })),
   },
 ];
