@@ -15,12 +15,15 @@ const BROWSERS = "chrome87";
 /** Other content than the course's, e.g. to try the app with a test situation. */
 const SCENARIOS = process.env["KEFU_SCENARIOS"] ?? fileURLToPath(new URL("scenarios", import.meta.url));
 
+/** Files of the core that belong to one tool of the trade begin with its name, in whatever folder. */
+const TOOLS = "archive|classification|discussion|flowchart|liability|spot|survey";
+
 /** Parts that are fetched as one: many small files pack badly, and each costs a way through the school's network. */
 const CHUNKS = [
   // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
   { name: "language-tables", test: /src\/language\/tables\// },
   // What every attempt needs of the core; the tools of the trade, each a part of its own, share it.
-  { name: "core", test: /src\/(attempt|engine|grading|language|scenario)\/(?!tools\/|tables\/|kinds\/(archive|classification|discussion|liability|survey)|classification\/|survey\/worksheet|read-(archive|discussion)|views\/(archive|classification|discussion|liability|survey))/, includeDependenciesRecursively: false },
+  { name: "core", test: new RegExp(`src/(attempt|engine|grading|language|scenario)/(?!tools/|tables/|(kinds/|views/|read-)?(${TOOLS}))`), includeDependenciesRecursively: false },
   // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
   { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|portraits|progress|tabs|tag|verdict-tag|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
   // Questions, words and forms show single parts of an attempt: small files apart would weigh more in every call.

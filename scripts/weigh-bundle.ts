@@ -14,8 +14,8 @@ const KB = 1000;
 
 /** What the home page fetches on demand. The browser tests weigh the real thing; this says which module grew. */
 const ON_HOME = /player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tries|failures)\.json/;
-/** What no call fetches: other activities and tools (the first complaint decides on liability), other screens, questions, words and forms, exports, the teacher's pages, the other language. */
-const NOT_IN_CALL = /attempt\/tools\/(?!liability)|web\/player\/(?!(attempt|call|desk|home|task|tries)\/)|docx|export|web\/(console|review|knowledge)\/|shipped-knowledge|kefu\/(pool|forms|english-|outline)|locales\/en\/|locales\/zh-CN\/(?!(attempt|call|class|common|failures|home|lesson-failures|rating|reasons|rejections|result|review-failures|server-failures|task|tries)\.json)/;
+/** What no call fetches: other activities and the rules of tools, other screens, questions, words and forms, exports, the teacher's pages, the other language. */
+const NOT_IN_CALL = /attempt\/tools\/|web\/player\/(?!(attempt|call|desk|home|task|tries)\/)|docx|export|web\/(console|review|knowledge)\/|shipped-knowledge|kefu\/(pool|forms|english-|outline)|locales\/en\/|locales\/zh-CN\/(?!(attempt|call|class|common|failures|home|lesson-failures|rating|reasons|rejections|result|review-failures|server-failures|task|tries)\.json)/;
 /** A call alone has no lesson around it; in a lesson the server judges. */
 const OF_LESSON = /web\/class\/|socket\.io-client|locales\/zh-CN\/(class|lesson-failures|rating|result|review-failures|server-failures)\.json/;
 const OF_PRACTICE = /web\/practice\//;
@@ -24,6 +24,7 @@ const TABLES = /^assets\/language-tables-/;
 
 const TASKS = "virtual:kefu/task/";
 const CONTENT = "virtual:kefu/situation/";
+const TOOL = "src/attempt/tools/";
 const LEXICON = "virtual:kefu/lexicon/";
 const OTHER_LANGUAGE = "virtual:kefu/english/";
 /** A situation is fetched by itself, when it is begun: what it may weigh in the language of the course. 60 is the goal; crushed-goods, the longest, has 64. */
@@ -43,6 +44,7 @@ export function weighBundle(): Load[] {
     load("home page, first load", 150, program((module) => ON_HOME.test(module))),
     load("call, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_LESSON.test(module) && !isContent(module) && !isOtherTask(module))),
     load("call in a lesson, script and style in all", 250, program((module) => !NOT_IN_CALL.test(module) && !OF_PRACTICE.test(module) && !isContent(module) && !isOtherTask(module))),
+    load("rules of all tools, fetched with situations that have them", null, Object.entries(manifest).flatMap(([module, { file }]) => (module.startsWith(TOOL) && !module.endsWith("tool.ts") ? [file] : []))),
     load("heaviest situation of open practice, in Chinese", SITUATION_LIMIT, situations.slice(0, 1)),
     load("data of open practice, all situations, both languages", null, [...new Set(data)]),
   ];
