@@ -16,7 +16,7 @@ const sheet = (id: string) => {
 const pointsIn = (id: string) => Object.fromEntries(sheet(id).items.map((item) => [readText(item.title, "zh-CN"), item.sign === "+" ? item.points : -item.points]));
 
 describe("the course's rating sheets", () => {
-  it("[T20] are those that people fill in, under the course's ids; a lesson begins with R1 and R2", () => {
+  it("[T67] are those that people fill in, under the course's ids; a lesson begins with R1 and R2", () => {
     expect(Object.fromEntries(sheets.flatMap(({ id, courseId }) => (courseId === null ? [] : [[courseId, id]])))).toEqual({
       R1: "member-evaluation",
       R2: "group-indicator",
@@ -28,7 +28,7 @@ describe("the course's rating sheets", () => {
     expect(sheets.filter((one) => one.default).map(({ courseId }) => courseId)).toEqual(["R2", "R1"]);
   });
 
-  it("[T20] have the course's points", () => {
+  it("[T67] have the course's points", () => {
     expect(pointsIn("member-evaluation")).toEqual({ 态度: 5, 互助与合作: 10, 倾听: 5, 展示与效果: 10 });
     expect(sheet("group-indicator").items[0]?.levels.map(({ from, to }) => [from, to])).toEqual([[60, 70], [50, 59], [40, 49], [0, 39]]);
     expect(pointsIn("report-talk")).toEqual({ 内容正确: 8, 结构: 4, 能答他组提问: 4, 用时: 2, 仪态: 2 });
@@ -44,7 +44,7 @@ describe("the course's rating sheets", () => {
     });
   });
 
-  it("[T20] levels leave no gap and do not overlap", () => {
+  it("[T67] levels leave no gap and do not overlap", () => {
     for (const { id, items } of sheets) {
       for (const { levels, points } of items.filter((item) => item.levels.length > 0)) {
         const given = Array.from({ length: points + 1 }, (_, value) => levels.filter(({ from, to }) => from <= value && value <= to).length);
@@ -53,7 +53,7 @@ describe("the course's rating sheets", () => {
     }
   });
 
-  it("[T20] all that is good earns the maximum, all that is bad the least", () => {
+  it("[T67] all that is good earns the maximum, all that is bad the least", () => {
     for (const one of sheets.filter(({ method }) => method === "sum")) {
       const given = (sign: "+" | "-") => Object.fromEntries(one.items.flatMap((item) => (item.sign === sign ? [[item.id, item.points]] : [])));
       expect(pointsOf(one, given("+")), one.id).toBe(one.max);

@@ -109,14 +109,14 @@ describe("[T92] facts, figures and marks", () => {
   });
 });
 
-describe("[T94] whole and in other words", () => {
-  it("[T94] everything of the course that belongs here is here, with its id", () => {
+describe("[T129] whole and in other words", () => {
+  it("[T129] everything of the course that belongs here is here, with its id", () => {
     const here = courseIdsIn([situation, [...prepared.forms.values()]]);
     const wanted = ["U2-X2", ...Array.from({ length: 6 }, (_, index) => `U2-X2-F0${index + 1}`), ...Array.from({ length: 8 }, (_, index) => `U2-X2-B${index + 1}`), "U2-N11", "U2-H3"];
     expect(wanted.filter((id) => !here.has(id))).toEqual([]);
   });
 
-  it("[T94] has texts that are fit to be read; what is to be verified says so; the phases take the minutes of README §4", () => {
+  it("[T129] has texts that are fit to be read; what is to be verified says so; the phases take the minutes of README §4", () => {
     expect(textProblems([situation, [...prepared.forms.values()]])).toEqual([]);
     expect(situation.footnotes.filter(({ status }) => status === "verify").map(({ id }) => id)).toEqual(["six-rules"]);
     expect(situation.phases.map(({ minutes }) => minutes)).toEqual([5, 10, 15, 25, 40, 15, 20, 5]);
@@ -124,18 +124,18 @@ describe("[T94] whole and in other words", () => {
 
   const { seat, heard, faults, lines, models } = customerSeat("complaints", "storage-case");
 
-  it("[T94] the customer's seat plans 10 points, hears them in what Manager Zhou says, and finds no fault in it", () => {
+  it("[T129] the customer's seat plans 10 points, hears them in what Manager Zhou says, and finds no fault in it", () => {
     expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
     expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
     const found = new Set(lines.flatMap(heard));
     expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
-  it("[T94] knows every model answer of the agent for the agent's part", () => {
+  it("[T129] knows every model answer of the agent for the agent's part", () => {
     expect(models.filter(([, text]) => !heard(text).includes("speaks-agent"))).toEqual([]);
   });
 
-  it("[T94] answers in a pupil's own words are judged as labelled", () => {
+  it("[T129] answers in a pupil's own words are judged as labelled", () => {
     const answers = readAnswers(new URL("answers/storage-case.jsonl", import.meta.url));
     const { beats } = shippedCriteria("storage-case", "complaints");
     const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("storage-case", "complaints")).values()));
@@ -143,7 +143,7 @@ describe("[T94] whole and in other words", () => {
     expect(f1).toBeGreaterThanOrEqual(0.97);
   });
 
-  it("[T94] sudden cards give nothing away", () => {
+  it("[T129] sudden cards give nothing away", () => {
     const told = situation.facts.filter(({ known, value }) => known === "told" && value.length > 2).map(({ value }) => value);
     for (const { title, line } of situation.events) for (const value of told) expect(`${readText(title, "zh-CN")}${line === null ? "" : readText(line, "zh-CN")}`).not.toContain(value);
   });
