@@ -15,8 +15,8 @@ const BROWSERS = "chrome87";
 /** Other content than the course's, e.g. to try the app with a test situation. */
 const SCENARIOS = process.env["KEFU_SCENARIOS"] ?? fileURLToPath(new URL("scenarios", import.meta.url));
 
-/** Files of the core that belong to one tool of the trade begin with its name, in whatever folder. */
-const TOOLS = "archive|classification|discussion|flowchart|liability|spot|survey";
+/** Files of the core that belong to one tool of the trade begin with its name, in whatever folder. What a class is asked of, every answer's shape knows: apart from the core, the two would wait for each other. */
+const TOOLS = "archive|classification(?!-asks)|discussion|flowchart|liability|spot|survey";
 
 /** Parts that are fetched as one: many small files pack badly, and each costs a way through the school's network. */
 const CHUNKS = [
