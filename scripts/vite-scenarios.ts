@@ -8,7 +8,6 @@ import { questionPool } from "../src/knowledge/question-pool.ts";
 import { taskCardOf, unitAimOf, unitCardOf } from "../src/scenario/task-card.ts";
 import type { Criterion } from "../src/scenario/schema/criterion.ts";
 import type { Situation } from "../src/scenario/schema/situation.ts";
-import { lexiconOf } from "./lexicon-of.ts";
 import { type ReadSituation, readScenarios, type Scenarios } from "./read-scenarios.ts";
 
 const PREFIX = "virtual:kefu/";
@@ -53,7 +52,7 @@ function writeModule(name: string, scenarios: Scenarios): string {
   if (kind === "outline") return `export default ${json({ counts, aims: units.map(unitAimOf) } satisfies CourseOutline)};\n`;
   if (kind === "practice") {
     const practised = situations.filter((it) => it.situation.openPractice);
-    return `export const contents = ${loaders("situation", practised)};\nexport const lexicons = ${loaders("lexicon", practised)};\n`;
+    return `export const contents = ${loaders("situation", practised)};\nexport const lexicon = () => import("${PREFIX}lexicon");\n`;
   }
   if (kind === "knowledge") {
     const pools = banks.map(({ unit }) => `  ${JSON.stringify(unit)}: () => import(${JSON.stringify(`${PREFIX}pool/${unit}`)})`);
@@ -65,7 +64,7 @@ function writeModule(name: string, scenarios: Scenarios): string {
     const practised = situations.filter((it) => it.unit.id === unitId && it.situation.openPractice);
     if (bank) return `export default ${json(questionPool(bank, practised.map(({ situation }) => situation)))};\n`;
   }
-  if (kind === "lexicon" && one) return `export default ${json(lexiconOf(forOne(one.situation), lexicon))};\n`;
+  if (kind === "lexicon") return `export default ${json(lexicon)};\n`;
   if ((kind === "task" || kind === "english-task") && one) {
     const card = taskCardOf(one.unit, one.situation);
     if (kind === "english-task") return `export default ${json(englishOf(card))};\n`;

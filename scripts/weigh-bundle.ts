@@ -25,7 +25,7 @@ const TABLES = /^assets\/language-tables-/;
 const TASKS = "virtual:kefu/task/";
 const CONTENT = "virtual:kefu/situation/";
 const TOOL = "src/attempt/tools/";
-const LEXICON = "virtual:kefu/lexicon/";
+const LEXICON = "virtual:kefu/lexicon";
 const OTHER_LANGUAGE = "virtual:kefu/english/";
 /** A situation is fetched by itself, when it is begun: what it may weigh in the language of the course. 60 is the goal; crushed-goods, the longest, has 64. */
 const SITUATION_LIMIT = 65;

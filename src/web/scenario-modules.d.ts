@@ -23,8 +23,8 @@ declare module "virtual:kefu/practice" {
   export type ContentModule = { default: Omit<SituationContent, "lexicon">; english: () => Promise<{ default: English | null }> };
   /** By `unit/situation`, situations with open practice only. */
   export const contents: Record<string, () => Promise<ContentModule>>;
-  /** What of the lexicon each of them is judged with. */
-  export const lexicons: Record<string, () => Promise<{ default: LexiconSource }>>;
+  /** The same for all: words of one concept decide how near-homophones of another are heard. */
+  export const lexicon: () => Promise<{ default: LexiconSource }>;
 }
 
 declare module "virtual:kefu/knowledge" {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { gradePerformance } from "../../src/grading/grade-performance.ts";
+import { gradeAll } from "../../src/grading/tool-graders.ts";
 import type { SeatPerformance } from "../../src/grading/performance.ts";
 import { compileLexicon } from "../../src/language/concepts.ts";
 import type { Facts } from "../../src/language/criterion.ts";
@@ -85,7 +86,7 @@ describe("[T7] the customer's seat", () => {
     const turns = texts.map(([beat, text], index): SeatPerformance["turns"][number] & { beat: string } => ({ beat, seq: index * 10 + 10, activity: "call", text, verdicts: judge(text, compiled).map((verdict) => ({ ...verdict, key: `customer:${verdict.id}`, by: "rule" })) }));
     // The agent asks, or is vague, after the first thing that he hears in the beat.
     const met = ["B3:ask-order-number", "B3:ask-phone", "B5:ask-deadline", "B6:vague"].map((key) => ({ activity: "call", key, seq: (turns.find(({ beat }) => key.startsWith(`${beat}:`))?.seq ?? 0) + 1 }));
-    const [result] = gradePerformance(situation, [], { seconds: 0, dialogues: [], forms: [], answers: [], hints: [], seats: [{ seat: "customer", turns, met, running: false }] }).seats;
+    const [result] = gradePerformance(situation, [], { seconds: 0, dialogues: [], forms: [], answers: [], hints: [], seats: [{ seat: "customer", turns, met, running: false }] }, "", null, gradeAll).seats;
     expect(result?.items.filter(({ points, max }) => points < max || points < 0).map(({ subject, reason }) => [subject, reason.code])).toEqual([]);
     expect([result?.points, result?.max]).toEqual([10, 10]);
   });

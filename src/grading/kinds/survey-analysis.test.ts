@@ -94,7 +94,7 @@ describe("[G54] an analysis of returns", () => {
   it("[G54] a running figure goes on from the row above", () => {
     const running = { ...activity, figures: [], charts: [], tables: [{ ...activity.tables[1], id: "running", columns: [{ id: "n", text: "n", from: { take: "count" as const } }, { id: "cum", text: "cum", formula: "above-cum + n", points: 1 }] }] } as unknown as SituationSource["activities"][number];
     const answer = (step: string, value: string) => ({ kind: "calculation" as const, step, value, unit: "" });
-    const result = gradeActivity(tinySituation({ activities: [running], grading: planFor("returns") }), [], answered("returns", answer("late-cum", "3"), answer("broken-cum", "5")), "returns");
+    const result = gradeActivity(tinySituation({ activities: [running], grading: planFor("returns") }), [], answered("returns", answer("late-cum", "3"), answer("broken-cum", "5")), "returns", gradeAll);
     expect(result).toMatchObject({ points: 2, max: 2 });
   });
 

@@ -24,7 +24,7 @@ const language = { now: () => locale, before: (prepare: (language: Locale) => Pr
 const hostOn = (store: AttemptStore, version?: string, english = async () => ({ default: englishOf(content(version)) })) =>
   createPracticeHost(
     store,
-    { contents: { "parcels/lost-parcel": async () => ({ default: withoutEnglish(content(version)), english }) }, lexicons: { "parcels/lost-parcel": async () => ({ default: content().lexicon }) } },
+    { contents: { "parcels/lost-parcel": async () => ({ default: withoutEnglish(content(version)), english }) }, lexicon: async () => ({ default: content().lexicon }) },
     language,
   );
 

@@ -7,8 +7,8 @@ import { CodedError } from "../shared/coded-error.ts";
 import { readAttemptFile, writeAttemptFile } from "./attempt-file.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 
-/** By `unit/situation`. */
-export type Shipped = { contents: Readonly<Record<string, () => Promise<ContentModule>>>; lexicons: Readonly<Record<string, () => Promise<{ default: SituationContent["lexicon"] }>>> };
+/** `contents` by `unit/situation`. */
+export type Shipped = { contents: Readonly<Record<string, () => Promise<ContentModule>>>; lexicon: () => Promise<{ default: SituationContent["lexicon"] }> };
 
 /** The language of the screens; `before` is asked to wait before another one is shown. */
 export type Language = { now(): Locale; before(prepare: (language: Locale) => Promise<void>): () => void };
@@ -60,12 +60,11 @@ export function createPracticeHost(store: AttemptStore, shipped: Shipped, langua
   };
 }
 
-async function shippedContent({ contents, lexicons }: Shipped, unit: string, situation: string): Promise<Found | null> {
-  const of = `${unit}/${situation}`;
-  const [content, lexicon] = await Promise.all([contents[of]?.(), lexicons[of]?.()]);
-  if (!content || !lexicon) return null;
-  const { english } = content;
-  const inChinese = { ...content.default, lexicon: lexicon.default };
+async function shippedContent({ contents, lexicon }: Shipped, unit: string, situation: string): Promise<Found | null> {
+  const load = contents[`${unit}/${situation}`];
+  if (!load) return null;
+  const [{ default: content, english }, { default: words }] = await Promise.all([load(), lexicon()]);
+  const inChinese = { ...content, lexicon: words };
   return { inChinese, whole: async () => withEnglish(inChinese, (await english()).default) };
 }
 
