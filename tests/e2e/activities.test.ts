@@ -8,12 +8,12 @@ async function openActivity(page: Page, phase: number, id: string, mode: "practi
   const attempt = await beginAttempt(page, mode);
   await enterPhase(page, phase);
   await page.goto(`${attempt}/${id}`);
-  await page.getByRole("button", { name: /^(提交|交卡)$/ }).waitFor();
+  await page.getByRole("button", { name: /^提交$/ }).waitFor();
   return attempt;
 }
 
 const handIn = async (page: Page) => {
-  await page.getByRole("button", { name: /^(提交|交卡)$/ }).click();
+  await page.getByRole("button", { name: /^提交$/ }).click();
   await page.getByText("这一项得分").first().waitFor();
 };
 

@@ -63,7 +63,7 @@ describe("with the keyboard alone", () => {
     await page.keyboard.type("1234566");
     await tabTo(page, card.getByLabel("手机"), "Shift+Tab");
     await page.keyboard.type("13711219212");
-    await pressByKeyboard(page, card.getByRole("button", { name: "交卡" }));
+    await pressByKeyboard(page, card.getByRole("button", { name: "提交" }));
     await pressByKeyboard(page, page.getByRole("dialog").getByRole("button", { name: "仍然提交" }));
     await card.getByText("这一项得分").first().waitFor();
     expect(await card.getByText("正确", { exact: true }).count()).toBe(2);

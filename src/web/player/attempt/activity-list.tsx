@@ -33,6 +33,8 @@ type Standing = ActivityView["status"] | "left";
 
 const tones: Record<Standing, Tone> = { locked: "plain", left: "plain", open: "plain", running: "parcel", submitted: "ok" };
 
+const meets = (activity: ActivityView) => activity.kind === "dialogue" && activity.begins === "meets";
+
 const closed = (status: Standing) => status === "locked" || status === "left";
 
 function standing(view: AttemptView, activity: ActivityView): Standing {
@@ -54,12 +56,12 @@ export function ActivityList({ activities }: { activities: ActivityView[] }) {
         const body = (
           <>
             <span className={styles.sign} data-kind={activity.kind}>
-              <Icon name={closed(status) ? "lock" : icons[activity.kind]} />
+              <Icon name={closed(status) ? "lock" : meets(activity) ? "user" : icons[activity.kind]} />
             </span>
             <span className={styles.words}>
               <b>{text(activity.title)}</b>
               <span className={styles.about}>
-                {t(`kind.${activity.kind}`)}
+                {t(meets(activity) ? "kind.meeting" : `kind.${activity.kind}`)}
                 {activity.minutes !== null && ` · ${t("minutes", { count: activity.minutes })}`}
               </span>
             </span>

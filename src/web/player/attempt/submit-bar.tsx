@@ -17,13 +17,12 @@ type SubmitBarProps = {
   activity: ActivityView;
   /** What is not done yet, in words. */
   missing: string[];
-  button?: string;
   /** Runs before handing in, e.g. saves an answer that was left as it stood. */
   before?: () => Promise<unknown> | undefined;
   children?: ReactNode;
 };
 
-export function SubmitBar({ activity, missing, button, before, children }: SubmitBarProps) {
+export function SubmitBar({ activity, missing, before, children }: SubmitBarProps) {
   const { t } = useTranslation("attempt");
   const { view, send } = useAttempt();
   const [asking, setAsking] = useState(false);
@@ -45,7 +44,7 @@ export function SubmitBar({ activity, missing, button, before, children }: Submi
       <span className={styles.grow} />
       {isWorkable(view, activity) && (
         <Button variant="primary" busy={busy} onClick={() => (missing.length > 0 || exam ? setAsking(true) : void submit())}>
-          {button ?? t("submit.button")}
+          {t("submit.button")}
         </Button>
       )}
       <Dialog

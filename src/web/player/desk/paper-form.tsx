@@ -51,7 +51,7 @@ export function PaperForm({ activity, narrow = false, free = false }: { activity
       {free ? (
         print
       ) : (
-        <SubmitBar activity={activity} missing={missing} button={t("form.handIn")}>
+        <SubmitBar activity={activity} missing={missing}>
           {print}
         </SubmitBar>
       )}
