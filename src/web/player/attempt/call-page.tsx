@@ -13,7 +13,10 @@ export function CallPage({ activity }: { activity: ActivityViewOf<"dialogue"> })
   const { t } = useTranslation(["attempt", "call", "common"]);
   const text = useText();
   const { href, view, lesson } = useAttempt();
-  const forms = view.activities.filter((candidate): candidate is ActivityViewOf<"form"> => candidate.kind === "form" && candidate.onDesk && candidate.phase === activity.phase);
+  const tasks = view.activities.filter(({ phase }) => phase === activity.phase);
+  const place = tasks.findIndex(({ id }) => id === activity.id);
+  // The papers that come after this talk are filled in while it lasts, so they lie on top.
+  const forms = [...tasks.slice(place), ...tasks.slice(0, place)].filter((candidate): candidate is ActivityViewOf<"form"> => candidate.kind === "form" && candidate.onDesk);
   const own = view.seat && lesson ? lesson.deskTitle(view.seat) : null;
   const following = followingActivity(view, activity.id);
   return (

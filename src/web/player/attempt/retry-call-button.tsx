@@ -18,7 +18,7 @@ export function RetryCallButton({ activity, call }: { activity: string; call: Ca
   const [busy, setBusy] = useState(false);
   const first = call.transcript[0]?.beat;
   if (first === undefined) return null;
-  const met = call.transcript.find(({ who }) => who === "customer")?.channel === "face-to-face";
+  const phoned = (call.transcript.find(({ who }) => who === "customer")?.channel ?? "phone") === "phone";
 
   const retry = async () => {
     setBusy(true);
@@ -31,7 +31,7 @@ export function RetryCallButton({ activity, call }: { activity: string; call: Ca
   };
   return (
     <Button icon="retry" busy={busy} onClick={() => void retry()}>
-      {t(met ? "retryVisit" : "retryCall")}
+      {t(phoned ? "retryCall" : "retryVisit")}
     </Button>
   );
 }
