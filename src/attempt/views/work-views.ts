@@ -1,6 +1,7 @@
 /** Owns what a student sees of worksheets, liability decisions, forms and documents. */
 import { readWorksheet, type LineReading, type Worksheet } from "../../grading/calculation/read-worksheet.ts";
 import type { ActivityResult } from "../../grading/grade-activity.ts";
+import { valueReason } from "../../grading/kinds/calculation.ts";
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Form } from "../../scenario/schema/form.ts";
 import { readText } from "../../scenario/text.ts";
@@ -33,7 +34,8 @@ export function worksheetStepViews(steps: Worksheet["steps"], lines: readonly Li
   });
 }
 
-function stepFeedback({ step, value, unit, expected }: LineReading, result: ActivityResult): CalculationStepView["feedback"] {
+function stepFeedback(line: LineReading, result: ActivityResult): CalculationStepView["feedback"] {
+  const { step, value, unit, expected } = line;
   const items = result.items.filter(({ subject }) => subject === step.id);
   const shown = items.find(({ kind }) => kind === "step");
   return {
@@ -43,7 +45,7 @@ function stepFeedback({ step, value, unit, expected }: LineReading, result: Acti
     points: sum(items.map(({ points }) => points)),
     max: items.length > 0 ? sum(items.map(({ max }) => max)) : step.points,
     explain: step.explain,
-    reason: shown?.reason ?? { code: "grading/unanswered", params: {} },
+    reason: shown?.reason ?? valueReason(line),
   };
 }
 

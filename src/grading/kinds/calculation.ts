@@ -64,7 +64,8 @@ function resultShare({ value }: LineReading): number {
   return value === "right" || value === "followed" ? 40 : value === "decimals" ? 20 : 0;
 }
 
-function valueReason({ value, written, step, expected }: LineReading): Reason {
+/** Also for lines that are worth nothing: what was written there is answered in the same words. */
+export function valueReason({ value, written, step, expected }: LineReading): Reason {
   switch (value) {
     case "blank":
       return reason("grading/unanswered");

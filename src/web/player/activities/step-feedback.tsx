@@ -12,13 +12,16 @@ export function StepFeedback({ step, feedback, named = false }: StepFeedbackProp
   const { t } = useTranslation("survey");
   const text = useText();
   const words = useWords("reasons");
+  const why = feedback.ok && !feedback.followed ? null : feedback.reason;
+  /** Some reasons say themselves what the figure is. */
+  const tell = !feedback.ok && !(why && "expected" in why.params);
   return (
     <p className={styles.said}>
       {named && <b>{text(step.label)} </b>}
       <Tag tone={feedback.followed ? "warn" : feedback.ok ? "ok" : "bad"} icon={feedback.followed ? "minus" : feedback.ok ? "check" : "cross"}>
         {t(feedback.followed ? "followed" : feedback.ok ? "right" : "wrong")}
       </Tag>{" "}
-      {!(feedback.ok && !feedback.followed) && words(feedback.reason)} {!feedback.ok && t("shouldBe", { value: feedback.expected })} {text(feedback.explain)}
+      {why && t("why", { why: words(why) })} {tell && t("shouldBe", { value: feedback.expected })} {text(feedback.explain)}
     </p>
   );
 }

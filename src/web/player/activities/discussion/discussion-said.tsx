@@ -17,9 +17,11 @@ export function DiscussionSaid({ feedback }: { feedback: NonNullable<ActivityVie
   return (
     <section className={styles.saidBox} aria-label={t("said.title")}>
       <h3>{t("said.title")}</h3>
-      <p className={styles.written} lang="zh-CN">
-        <EvidenceText text={feedback.text} marks={marks} />
-      </p>
+      {feedback.text !== "" && (
+        <p className={styles.written} lang="zh-CN">
+          <EvidenceText text={feedback.text} marks={marks} />
+        </p>
+      )}
       <ul role="list" className={styles.points}>
         {feedback.points.map((point) => (
           <li key={point.id}>
