@@ -62,7 +62,7 @@ export default defineConfig({
   },
   test: {
     // Generous for tests that start processes on a busy machine; a test that hangs still ends.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Hooks start servers and databases.
     hookTimeout: 60_000,
     projects: [
@@ -95,7 +95,7 @@ export default defineConfig({
           globalSetup: ["tests/e2e/support/global-setup.ts"],
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 60_000,
+          testTimeout: 90_000,
         },
       },
     ],
