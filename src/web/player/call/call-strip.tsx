@@ -7,6 +7,7 @@ import { MoodFace } from "../../shared/ui/mood-face.tsx";
 import { moodInk } from "../../shared/ui/mood-colour.ts";
 import { clockTime, minutesLeft } from "../attempt/course-clock.ts";
 import { useMoodBand } from "./mood-panel.tsx";
+import { useTimeLeft } from "./use-time-left.ts";
 import styles from "./call-strip.module.css";
 
 export function CallStrip({ call, clock }: { call: CallView; clock: string }) {
@@ -14,6 +15,7 @@ export function CallStrip({ call, clock }: { call: CallView; clock: string }) {
   const text = useText();
   const band = useMoodBand(call.mood);
   const promise = call.timers.find((timer) => timer.state === "running");
+  const timeLeft = useTimeLeft();
   const left = promise ? minutesLeft(clock, promise.due) : 0;
   return (
     <div className={styles.strip}>
@@ -26,7 +28,7 @@ export function CallStrip({ call, clock }: { call: CallView; clock: string }) {
         <b>{clockTime(clock)}</b>
         {promise && (
           <span data-soon={left <= 3 || undefined}>
-            <Icon name="clock" /> {left > 0 ? t("clock.left", { count: left }) : t("clock.dueNow")}
+            <Icon name="clock" /> {timeLeft(left)}
           </span>
         )}
       </p>

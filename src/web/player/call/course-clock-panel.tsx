@@ -5,11 +5,13 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { cx } from "../../shared/ui/cx.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { clockDay, clockTime, minutesLeft } from "../attempt/course-clock.ts";
+import { useTimeLeft } from "./use-time-left.ts";
 import styles from "./course-clock-panel.module.css";
 
 export function CourseClockPanel({ clock, timers }: { clock: string; timers: CallView["timers"] }) {
   const { t } = useTranslation("call");
   const text = useText();
+  const timeLeft = useTimeLeft();
   return (
     <div className={styles.panel}>
       <p className={styles.clock}>
@@ -27,8 +29,8 @@ export function CourseClockPanel({ clock, timers }: { clock: string; timers: Cal
                 <span>
                   {text(timer.title)}
                   <b>
-                    {timer.state === "running" ? (left > 0 ? t("clock.left", { count: left }) : t("clock.dueNow")) : t(`clock.state.${timer.state}`)}
-                    <span className={styles.due}> · {t("clock.due", { time: clockTime(timer.due) })}</span>
+                    {timer.state === "running" ? timeLeft(left) : t(`clock.state.${timer.state}`)}
+                    <span className={styles.due}> · {t("clock.due", { time: sameDay(clock, timer.due) ? clockTime(timer.due) : `${clockDay(timer.due)} ${clockTime(timer.due)}` })}</span>
                   </b>
                 </span>
               </li>
@@ -39,3 +41,5 @@ export function CourseClockPanel({ clock, timers }: { clock: string; timers: Cal
     </div>
   );
 }
+
+const sameDay = (one: string, other: string) => clockDay(one) === clockDay(other);
