@@ -3,22 +3,18 @@ import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { readClassification, readSort } from "../../src/grading/classification/read-classification.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared = shippedSituation("customer-information", "abc-classes");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const talk = activity("call", "dialogue");
 
 /** The figures that follow from the table, in its true order. */
@@ -133,13 +129,10 @@ describe("[T110] the report to the supervisor", () => {
 });
 
 describe("[T111] the supervisor's seat and answers in other words", () => {
-  const { seat, heard, faults, lines, models } = customerSeat("customer-information", "abc-classes");
+  const { heard, faults, models, planIn } = customerSeat("customer-information", "abc-classes");
 
   it("[T111] plans points of 10 in sum, hears them all in what the supervisor says, finds no fault in it", () => {
-    expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
-    expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
-    const found = new Set(lines.flatMap(heard));
-    expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(planIn()).toEqual({ points: 10, faults: [], unheard: [] });
   });
 
   it("[T111] knows every model answer for the reporter's part", () => {
@@ -147,9 +140,7 @@ describe("[T111] the supervisor's seat and answers in other words", () => {
   });
 
   it("[T111] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/abc-classes.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("abc-classes", "customer-information");
-    const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("abc-classes", "customer-information")).values()));
+    const { precision, f1 } = answerScores("customer-information", "abc-classes");
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(f1).toBeGreaterThanOrEqual(0.98);
   });

@@ -2,22 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores } from "../support/labelled-answers.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 import { playDialogue, type Said } from "../support/spoken-dialogue.ts";
 
 const prepared = shippedSituation("key-accounts", "annual-event");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const results = (id: string) => {
   const sheet = activity(id, "calculation");
   return new Map(readWorksheet(sheet, []).lines.map(({ expected }, index) => [sheet.steps[index]?.id, Number(readText(expected ?? "", "zh-CN"))]));
@@ -120,13 +116,10 @@ describe("[T122] facts, budget, network and marks", () => {
 });
 
 describe("[T123] the customer's seat and answers in other words", () => {
-  const { seat, heard, faults, lines, models } = customerSeat("key-accounts", "annual-event");
+  const { heard, faults, models, planIn } = customerSeat("key-accounts", "annual-event");
 
   it("[T123] plans points of 10 in sum, hears them all in what Director He says, finds no fault in it", () => {
-    expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
-    expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
-    const found = new Set(lines.flatMap(heard));
-    expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(planIn()).toEqual({ points: 10, faults: [], unheard: [] });
   });
 
   it("[T123] knows every model answer of the agent for the agent's part", () => {
@@ -134,9 +127,7 @@ describe("[T123] the customer's seat and answers in other words", () => {
   });
 
   it("[T123] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/annual-event.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("annual-event", "key-accounts");
-    const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("annual-event", "key-accounts")).values()));
+    const { precision, f1 } = answerScores("key-accounts", "annual-event");
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(f1).toBeGreaterThanOrEqual(0.98);
   });

@@ -3,21 +3,17 @@ import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
 import { worksheetOf } from "../../src/grading/survey/worksheet-of.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared = shippedSituation("complaints", "complaint-survey");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const call = activity("call", "dialogue");
 const expectedIn = (id: string) => new Map(readWorksheet(worksheetOf(activity(id, "survey-analysis")), []).lines.map(({ step, expected }) => [step.id, expected]));
 
@@ -144,10 +140,8 @@ describe("[T90] the customer's seat and answers in other words", () => {
   });
 
   it("[T90] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/complaint-survey.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("complaint-survey", "complaints");
-    const { precision, recall } = scores(sumOf(tallyOf(answers, beats, shippedJudge("complaint-survey", "complaints")).values()));
-    expect(answers.length).toBeGreaterThanOrEqual(45);
+    const { size, precision, recall } = answerScores("complaints", "complaint-survey");
+    expect(size).toBeGreaterThanOrEqual(45);
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(recall).toBeGreaterThanOrEqual(0.98);
   });

@@ -2,22 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared = shippedSituation("customer-information", "credit-rating");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const talk = activity("call", "dialogue");
 const results = (id: string) => readWorksheet(activity(id, "calculation"), []).lines.map(({ expected }) => expected);
 
@@ -121,13 +117,10 @@ describe("[T113] the call to Director Li", () => {
 });
 
 describe("[T114] Director Li's seat and answers in other words", () => {
-  const { seat, heard, faults, lines, models } = customerSeat("customer-information", "credit-rating");
+  const { heard, faults, models, planIn } = customerSeat("customer-information", "credit-rating");
 
   it("[T114] plans points of 10 in sum, hears them all in what Director Li says, finds no fault in it", () => {
-    expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
-    expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
-    const found = new Set(lines.flatMap(heard));
-    expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(planIn()).toEqual({ points: 10, faults: [], unheard: [] });
   });
 
   it("[T114] knows every model answer for the officer's part", () => {
@@ -135,9 +128,7 @@ describe("[T114] Director Li's seat and answers in other words", () => {
   });
 
   it("[T114] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/credit-rating.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("credit-rating", "customer-information");
-    const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("credit-rating", "customer-information")).values()));
+    const { precision, f1 } = answerScores("customer-information", "credit-rating");
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(f1).toBeGreaterThanOrEqual(0.98);
   });

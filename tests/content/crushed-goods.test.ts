@@ -4,8 +4,8 @@ import { performanceOf, reportOf } from "../../src/attempt/performance.ts";
 import type { Prepared } from "../../src/attempt/prepared.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
 import { courseSeconds } from "../../src/scenario/course-time.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems, textsOf } from "../support/chinese-texts.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
 import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
@@ -14,11 +14,7 @@ import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared: Prepared = shippedSituation("complaints", "crushed-goods");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const call = activity("call", "dialogue");
 const inner = activity("internal-case", "dialogue");
 

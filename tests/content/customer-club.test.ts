@@ -3,22 +3,18 @@ import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
 import { resolveFacts } from "../../src/scenario/resolve-dialogue.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores } from "../support/labelled-answers.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 import { playDialogue, type Said } from "../support/spoken-dialogue.ts";
 
 const prepared = shippedSituation("key-accounts", "customer-club");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const results = (id: string) => readWorksheet(activity(id, "calculation"), []).lines.map(({ expected }) => Number(readText(expected ?? "", "zh-CN")));
 const [call, appeal] = [activity("call", "dialogue"), activity("appeal", "dialogue")];
 /** Says next to nothing of what is asked for, and commits no fault that the course calls wrong. */
@@ -110,13 +106,10 @@ describe("[T119] points, budget and marks", () => {
 });
 
 describe("[T120] the customer's seat and answers in other words", () => {
-  const { seat, heard, faults, lines, models } = customerSeat("key-accounts", "customer-club");
+  const { seat, heard, faults, models, planIn } = customerSeat("key-accounts", "customer-club");
 
   it("[T120] plans points of 10 in sum, hears them all in what Manager Ma says, finds no fault in it, and agrees only when the terms are clear", () => {
-    expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
-    expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
-    const found = new Set(lines.flatMap(heard));
-    expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(planIn()).toEqual({ points: 10, faults: [], unheard: [] });
     expect(seat.criteria.flatMap(({ id, after }) => (after ? [[id, after]] : []))).toEqual([["agrees", "B4:no-volume"]]);
   });
 
@@ -125,9 +118,7 @@ describe("[T120] the customer's seat and answers in other words", () => {
   });
 
   it("[T120] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/customer-club.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("customer-club", "key-accounts");
-    const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("customer-club", "key-accounts")).values()));
+    const { precision, f1 } = answerScores("key-accounts", "customer-club");
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(f1).toBeGreaterThanOrEqual(0.98);
   });

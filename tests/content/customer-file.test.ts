@@ -2,21 +2,17 @@
 import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { firstPages } from "../../src/grading/read-archive.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared = shippedSituation("customer-information", "customer-file");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const talk = activity("call", "dialogue");
 
 type Said = Record<string, string | string[]>;
@@ -103,13 +99,10 @@ describe("[T108] whole and in other words", () => {
     expect(situation.phases.map(({ minutes }) => minutes)).toEqual([5, 10, 15, 25, 40, 15, 20, 5]);
   });
 
-  const { seat, heard, faults, lines, models } = customerSeat("customer-information", "customer-file");
+  const { heard, models, planIn } = customerSeat("customer-information", "customer-file");
 
   it("[T108] the customer's seat plans 10 points, hears them in what Manager Shen says, and finds no fault in it", () => {
-    expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
-    expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
-    const found = new Set(lines.flatMap(heard));
-    expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(planIn()).toEqual({ points: 10, faults: [], unheard: [] });
   });
 
   it("[T108] knows every model answer of the clerk for the clerk's part", () => {
@@ -117,9 +110,7 @@ describe("[T108] whole and in other words", () => {
   });
 
   it("[T108] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/customer-file.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("customer-file", "customer-information");
-    const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("customer-file", "customer-information")).values()));
+    const { precision, f1 } = answerScores("customer-information", "customer-file");
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(f1).toBeGreaterThanOrEqual(0.97);
   });

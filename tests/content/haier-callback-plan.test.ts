@@ -4,22 +4,18 @@ import { reportOf } from "../../src/attempt/performance.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
 import { worksheetOf } from "../../src/grading/survey/worksheet-of.ts";
 import { resolveDialogue } from "../../src/scenario/resolve-dialogue.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared = shippedSituation("callbacks", "haier-callback-plan");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const call = activity("call", "dialogue");
 
 type Day = { prepare?: string[]; transfer?: string[]; result?: string[]; act?: string };
@@ -180,13 +176,10 @@ describe("[T97] facts, forms, figures and marks", () => {
 });
 
 describe("[T98] the customer's seat and answers in other words", () => {
-  const { seat, heard, faults, lines, models } = customerSeat("callbacks", "haier-callback-plan");
+  const { seat, heard, models, planIn, loudCards } = customerSeat("callbacks", "haier-callback-plan");
 
   it("[T98] plans points of 10 in sum, hears them all in what Manager Sun says, finds no fault in it, and tells the days only when asked", () => {
-    expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
-    expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
-    const found = new Set(lines.flatMap(heard));
-    expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id))).toEqual([]);
+    expect(planIn()).toEqual({ points: 10, faults: [], unheard: [] });
     expect(seat.criteria.flatMap(({ id, after }) => (after ? [[id, after]] : []))).toEqual([["gives-days", "B3:ask-facts"]]);
   });
 
@@ -195,20 +188,13 @@ describe("[T98] the customer's seat and answers in other words", () => {
   });
 
   it("[T98] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/haier-callback-plan.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("haier-callback-plan", "callbacks");
-    const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("haier-callback-plan", "callbacks")).values()));
+    const { precision, f1 } = answerScores("callbacks", "haier-callback-plan");
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(f1).toBeGreaterThanOrEqual(0.98);
   });
 
   it("[T98] sudden cards are mild and give nothing away", () => {
     const told = situation.facts.filter(({ known, value }) => known === "told" && value.length > 2).map(({ value }) => value);
-    for (const { id, title, line, mood } of situation.events) {
-      const words = `${readText(title, "zh-CN")}${line === null ? "" : readText(line, "zh-CN")}`;
-      expect(Math.abs(mood), id).toBeLessThanOrEqual(10);
-      expect(told.filter((value) => words.includes(value)), id).toEqual([]);
-      expect(heard(words).filter((fault) => faults.has(fault)), id).toEqual([]);
-    }
+    expect(loudCards(told)).toEqual([]);
   });
 });

@@ -3,22 +3,18 @@ import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
 import { resolveDialogue } from "../../src/scenario/resolve-dialogue.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared = shippedSituation("key-accounts", "key-account-work");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const call = activity("call", "dialogue");
 const results = (id: string) => readWorksheet(activity(id, "calculation"), []).lines.map(({ expected }) => Number(readText(expected ?? "", "zh-CN")));
 const cents = (value: number) => Math.round(value * 100) / 100;
@@ -143,13 +139,10 @@ describe("[T116] facts, figures and marks", () => {
 });
 
 describe("[T117] the customer's seat and answers in other words", () => {
-  const { seat, heard, faults, lines, models } = customerSeat("key-accounts", "key-account-work");
+  const { seat, heard, faults, models, planIn } = customerSeat("key-accounts", "key-account-work");
 
   it("[T117] plans points of 10 in sum, hears them all in what Director He says, finds no fault in it, and tells the board's day only when asked", () => {
-    expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
-    expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
-    const found = new Set(lines.flatMap(heard));
-    expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(planIn()).toEqual({ points: 10, faults: [], unheard: [] });
     expect(seat.criteria.flatMap(({ id, after }) => (after ? [[id, after]] : []))).toEqual([["tells-board", "B7:ask-when"]]);
   });
 
@@ -158,9 +151,7 @@ describe("[T117] the customer's seat and answers in other words", () => {
   });
 
   it("[T117] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/key-account-work.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("key-account-work", "key-accounts");
-    const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("key-account-work", "key-accounts")).values()));
+    const { precision, f1 } = answerScores("key-accounts", "key-account-work");
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(f1).toBeGreaterThanOrEqual(0.98);
   });

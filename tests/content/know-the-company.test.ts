@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { reportOf } from "../../src/attempt/performance.ts";
 import { initialState } from "../../src/attempt/state.ts";
 import { attemptPart } from "../../src/classroom/views/attempt-part.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
 import { Reviewed } from "../support/reviewed-lesson.ts";
@@ -13,11 +13,7 @@ import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared = shippedSituation("front-desk", "know-the-company");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const dispatch = activity("dispatch", "matching");
 const words = (id: string, item: string) => readText(activity(id, "matching").left.find((candidate) => candidate.id === item)?.text ?? "", "zh-CN");
 const partners = (id: string) => activity(id, "matching").pairs.map(({ left, right }) => [words(id, left), right]);

@@ -3,19 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { Prepared } from "../../src/attempt/prepared.ts";
 import { performanceOf, reportOf } from "../../src/attempt/performance.ts";
 import { courseSeconds, durationSeconds } from "../../src/scenario/course-time.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import type { Beat } from "../../src/scenario/schema/beat.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { courseCall, strongCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 import { textProblems, textsOf } from "../support/chinese-texts.ts";
 
 const prepared: Prepared = shippedSituation("complaints", "late-pickup");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const call = activity("call", "dialogue");
 const beat = <Kind extends Beat["kind"]>(id: string, kind: Kind): Extract<Beat, { kind: Kind }> => {
   const found = call.beats.find((candidate) => candidate.id === id);

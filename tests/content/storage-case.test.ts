@@ -5,22 +5,18 @@ import { readWorksheet } from "../../src/grading/calculation/read-worksheet.ts";
 import { compileLexicon } from "../../src/language/concepts.ts";
 import { compileCriteria, judge } from "../../src/language/judge.ts";
 import { judgeTargets } from "../../src/grading/content-points.ts";
-import type { Activity, ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { courseIdsIn } from "../../scripts/course-ids.ts";
+import { activityFinder } from "../support/find-activity.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { customerSeat } from "../support/customer-seat.ts";
-import { readAnswers, scores, shippedCriteria, shippedJudge, shippedLexicon, sumOf, tallyOf } from "../support/labelled-answers.ts";
+import { answerScores, shippedLexicon } from "../support/labelled-answers.ts";
 import { courseCall } from "../support/late-pickup-call.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
 const prepared = shippedSituation("complaints", "storage-case");
 const { situation } = prepared;
-const activity = <Kind extends Activity["kind"]>(id: string, kind: Kind): ActivityOf<Kind> => {
-  const found = situation.activities.find((candidate) => candidate.id === id);
-  if (found?.kind !== kind) throw new Error(`${id} is no ${kind}`);
-  return found as ActivityOf<Kind>;
-};
+const activity = activityFinder(situation);
 const talk = activity("call", "dialogue");
 
 type Said = Record<string, string | string[]>;
@@ -122,13 +118,10 @@ describe("[T129] whole and in other words", () => {
     expect(situation.phases.map(({ minutes }) => minutes)).toEqual([5, 10, 15, 25, 40, 15, 20, 5]);
   });
 
-  const { seat, heard, faults, lines, models } = customerSeat("complaints", "storage-case");
+  const { heard, models, planIn } = customerSeat("complaints", "storage-case");
 
   it("[T129] the customer's seat plans 10 points, hears them in what Manager Zhou says, and finds no fault in it", () => {
-    expect(seat.criteria.reduce((sum, { kind, points }) => sum + (kind === "does" ? points : 0), 0)).toBe(10);
-    expect(lines.flatMap((line) => heard(line).filter((id) => faults.has(id)).map((id) => [line, id]))).toEqual([]);
-    const found = new Set(lines.flatMap(heard));
-    expect(seat.criteria.filter(({ kind, id }) => kind === "does" && !found.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(planIn()).toEqual({ points: 10, faults: [], unheard: [] });
   });
 
   it("[T129] knows every model answer of the agent for the agent's part", () => {
@@ -136,9 +129,7 @@ describe("[T129] whole and in other words", () => {
   });
 
   it("[T129] answers in a pupil's own words are judged as labelled", () => {
-    const answers = readAnswers(new URL("answers/storage-case.jsonl", import.meta.url));
-    const { beats } = shippedCriteria("storage-case", "complaints");
-    const { precision, f1 } = scores(sumOf(tallyOf(answers, beats, shippedJudge("storage-case", "complaints")).values()));
+    const { precision, f1 } = answerScores("complaints", "storage-case");
     expect(precision).toBeGreaterThanOrEqual(0.98);
     expect(f1).toBeGreaterThanOrEqual(0.97);
   });

@@ -21,13 +21,32 @@ export function customerSeat(unit: string, name: string) {
     own(beat)
       ? [...("line" in beat ? wordings(beat.line) : []), ...(beat.kind === "talk" ? beat.replies.flatMap(({ says }) => wordings(says)) : []), ...(beat.kind === "end" ? [] : beat.next.flatMap(({ says }) => wordings(says)))]
       : [];
+  const faults = new Set(seat.criteria.flatMap(({ kind, id }) => (kind === "must-not" ? [id] : [])));
+  const faultsIn = (text: string) => heard(text).filter((id) => faults.has(id));
   const cards = situation.variants.flatMap(({ changes, addBeats }) => [...changes.flatMap(({ line }) => wordings(line)), ...addBeats.flatMap(saidIn)]);
+  const lines = [...new Set([...call.beats.flatMap(saidIn), ...call.interrupts.flatMap(({ says }) => wordings(says)), ...cards])];
   return {
     situation,
     seat,
     heard,
-    faults: new Set(seat.criteria.flatMap(({ kind, id }) => (kind === "must-not" ? [id] : []))),
-    lines: [...new Set([...call.beats.flatMap(saidIn), ...call.interrupts.flatMap(({ says }) => wordings(says)), ...cards])],
+    faults,
+    lines,
+    /** Points of what is planned, faults that the script itself would commit, and planned points that it never raises. */
+    planIn: (said: readonly string[] = lines) => {
+      const found = new Set(said.flatMap(heard));
+      const planned = seat.criteria.filter(({ kind }) => kind === "does");
+      return {
+        points: planned.reduce((sum, { points }) => sum + points, 0),
+        faults: said.flatMap((line) => faultsIn(line).map((id) => [line, id])),
+        unheard: planned.filter(({ id }) => !found.has(id)).map(({ id }) => id),
+      };
+    },
+    /** Sudden cards that move the mood by more than ten, tell one of the secrets, or commit a fault of the seat. */
+    loudCards: (secrets: readonly string[] = []) =>
+      situation.events.flatMap(({ id, title, line, mood }) => {
+        const words = `${readText(title, "zh-CN")}${line === null ? "" : readText(line, "zh-CN")}`;
+        return [...(Math.abs(mood) > 10 ? [[id, mood]] : []), ...secrets.filter((secret) => words.includes(secret)).map((secret) => [id, secret]), ...faultsIn(words).map((fault) => [id, fault])];
+      }),
     models: call.beats.flatMap((beat) => (beat.kind === "talk" && own(beat) ? [[beat.id, readText(beat.model, "zh-CN")] as const] : [])),
   };
 }

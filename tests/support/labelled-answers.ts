@@ -80,3 +80,9 @@ export function sumOf(tallies: Iterable<Tally>): Tally {
 export function scores({ hits, false: wrong, missed }: Tally): { precision: number; recall: number; f1: number } {
   return { precision: hits + wrong === 0 ? 1 : hits / (hits + wrong), recall: hits + missed === 0 ? 1 : hits / (hits + missed), f1: hits + wrong + missed === 0 ? 1 : (2 * hits) / (2 * hits + wrong + missed) };
 }
+
+/** How the shipped judge does on a situation's own answers (tests/content/answers), of which there are `size`. */
+export function answerScores(unit: string, situation: string): ReturnType<typeof scores> & { size: number } {
+  const answers = readAnswers(new URL(`../content/answers/${situation}.jsonl`, import.meta.url));
+  return { size: answers.length, ...scores(sumOf(tallyOf(answers, shippedCriteria(situation, unit).beats, shippedJudge(situation, unit)).values())) };
+}
