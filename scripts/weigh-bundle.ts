@@ -33,6 +33,11 @@ const SITUATION_LIMIT = 65;
 /** Builds the pages when they are older than their sources. */
 export function weighBundle(): Load[] {
   buildWeb({ ifStale: true });
+  const weigh = weigher();
+  const load = (name: string, limit: number | null, names: readonly string[]): Load => {
+    const files = names.map((file) => ({ file, size: weigh(file) })).sort((a, b) => b.size - a.size);
+    return { name, limit, size: files.reduce((sum, { size }) => sum + size, 0), files };
+  };
   const manifest = JSON.parse(readFileSync(join(WEB_ROOT, ".vite/manifest.json"), "utf8")) as Manifest;
   const program = (follows: (module: string) => boolean) => loadedFiles(manifest, "index.html", follows).filter((file) => !TABLES.test(file));
   // Whoever takes a call reads the task card of that situation only: the heaviest one counts.
@@ -54,11 +59,12 @@ function isContent(module: string): boolean {
   return [CONTENT, LEXICON, OTHER_LANGUAGE].some((kind) => module.startsWith(kind));
 }
 
-function load(name: string, limit: number | null, names: readonly string[]): Load {
-  const files = names.map((file) => ({ file, size: weigh(file) })).sort((a, b) => b.size - a.size);
-  return { name, limit, size: files.reduce((sum, { size }) => sum + size, 0), files };
-}
-
-function weigh(file: string): number {
-  return gzipSync(readFileSync(join(WEB_ROOT, file)), { level: 9 }).length / KB;
+/** Weighed once a run: sorting by weight asks for the same file again and again. */
+function weigher(): (file: string) => number {
+  const known = new Map<string, number>();
+  return (file) => {
+    const size = known.get(file) ?? gzipSync(readFileSync(join(WEB_ROOT, file)), { level: 9 }).length / KB;
+    known.set(file, size);
+    return size;
+  };
 }

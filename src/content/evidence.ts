@@ -2,11 +2,11 @@
  * Owns the evidence file of one attempt: everything that its marks follow from, and the marks, with a sum over every part. It names people by id only. The
  * same attempt with the same corrections is the same file, byte for byte. Must not know who asks for it; verify-evidence.ts reads it back.
  */
+import { reportCorrected } from "../attempt/corrected-report.ts";
 import type { AttemptEvent } from "../attempt/event.ts";
 import { performanceOf } from "../attempt/performance.ts";
 import type { Prepared } from "../attempt/prepared.ts";
 import type { AttemptState } from "../attempt/state.ts";
-import { gradeCorrected } from "../grading/corrections.ts";
 import type { VerdictCorrection } from "../grading/correct-performance.ts";
 import type { CreditCorrection } from "../grading/corrections.ts";
 import type { Report } from "../grading/report.ts";
@@ -49,7 +49,7 @@ export function evidenceOf(prepared: Prepared, attempt: EvidenceAttempt, { state
     judge: { engines: enginesIn(events) },
     log: events,
     corrections,
-    report: gradeCorrected(situation, forms, performanceOf(prepared, state), version, corrections, prepared.grade),
+    report: reportCorrected(prepared, performanceOf(prepared, state), corrections),
   };
   return evidenceText(parts);
 }

@@ -1,4 +1,5 @@
 /** Owns verifying an evidence file: every sum, the content's version, the log event by event, every verdict, and the report that follows from them. Says what differs, and where. Never throws. */
+import { reportCorrected } from "../attempt/corrected-report.ts";
 import type { AttemptEvent } from "../attempt/event.ts";
 import { apply, foldChecked } from "../attempt/fold.ts";
 import { judgeCustomer, judgeHandIn, judgeTurn } from "../attempt/judge-words.ts";
@@ -6,7 +7,7 @@ import { ledParts } from "../attempt/led/led-parts.ts";
 import { performanceOf } from "../attempt/performance.ts";
 import { prepareSituation, type Prepared } from "../attempt/prepared.ts";
 import { initialState, type AttemptState, type Running } from "../attempt/state.ts";
-import { gradeCorrected, type Corrections } from "../grading/corrections.ts";
+import type { Corrections } from "../grading/corrections.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
 import type { Report } from "../grading/report.ts";
 import { judgeEngine } from "../language/version.ts";
@@ -54,7 +55,7 @@ export function verifyEvidence(text: string, value: unknown): Verified | null {
   if (canonical(engines) !== canonical(parsed.judge.engines)) differ("evidence/engines", { found: engines.join(", ") });
   const judged = engines.every((engine) => engine === judgeEngine);
   if (judged) differences.push(...wrongVerdicts(prepared, folded.events).slice(0, mostDifferences));
-  const report = gradeCorrected(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, folded.state), prepared.version, parsed.corrections, prepared.grade);
+  const report = reportCorrected(prepared, performanceOf(prepared, folded.state), parsed.corrections);
   const places = differencesIn(parsed.report, JSON.parse(canonical(report)), "report").slice(0, mostDifferences);
   for (const { path, stated, found } of places) differ("evidence/report", { path, stated, found });
   return { ...result, report, judged };

@@ -3,15 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { FlowEdge } from "../../src/grading/answer.ts";
 import { readChart } from "../../src/grading/flowchart/right-chart.ts";
 import { gradeActivity } from "../../src/grading/grade-activity.ts";
-import { gradeAll } from "../../src/grading/tool-graders.ts";
 import { answered } from "../../src/grading/test-support/tiny-case.ts";
 import type { ActivityOf } from "../../src/scenario/schema/activity.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { textProblems } from "../support/chinese-texts.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
-const { situation: pickUp } = shippedSituation("complaints", "late-pickup");
-const { situation: supply } = shippedSituation("complaints", "supply-analysis");
+const { situation: pickUp, grade: gradePickUp } = shippedSituation("complaints", "late-pickup");
+const { situation: supply, grade: gradeSupply } = shippedSituation("complaints", "supply-analysis");
 const found = <Kind extends "flowchart" | "spot-the-error">(activities: typeof pickUp.activities, kind: Kind): ActivityOf<Kind> => {
   const activity = activities.find((candidate) => candidate.kind === kind);
   if (!activity) throw new Error(`no ${kind}`);
@@ -28,7 +27,7 @@ function draw(change: { without?: string; edges?: (edges: FlowEdge[]) => FlowEdg
   // Whoever leaves a box out connects past it.
   const next = right.edges.find(({ from }) => from === change.without)?.to ?? "";
   const there = right.edges.flatMap((edge) => (edge.from === change.without ? [] : [{ ...edge, to: edge.to === change.without ? next : edge.to }]));
-  return gradeActivity(pickUp, [], answered(chart.id, { kind: "flowchart", nodes, edges: (change.edges ?? ((edges) => edges))([...there]) }), chart.id, gradeAll);
+  return gradeActivity(pickUp, [], answered(chart.id, { kind: "flowchart", nodes, edges: (change.edges ?? ((edges) => edges))([...there]) }), chart.id, gradePickUp);
 }
 
 describe("[T127] the chart of a telephone complaint", () => {
@@ -90,7 +89,7 @@ describe("[T128] the game of errors", () => {
   it("[T128] five points for each error, forty for the corrections; all right is 100", () => {
     expect([game.points.errors / 12, game.points.corrections]).toEqual([5, 40]);
     const marks = game.papers.map(({ id, errors: [error] }) => ({ paper: id, field: error?.fields[0] ?? "", reason: error?.reasons[0] ?? null, correction: error?.corrections[0] ?? null }));
-    expect(gradeActivity(supply, [], answered(game.id, { kind: "spot-the-error", marks }), game.id, gradeAll)).toMatchObject({ points: 100, max: 100 });
+    expect(gradeActivity(supply, [], answered(game.id, { kind: "spot-the-error", marks }), game.id, gradeSupply)).toMatchObject({ points: 100, max: 100 });
   });
 
   it.each([

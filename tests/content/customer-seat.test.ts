@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { gradePerformance } from "../../src/grading/grade-performance.ts";
-import { gradeAll } from "../../src/grading/tool-graders.ts";
 import type { SeatPerformance } from "../../src/grading/performance.ts";
 import { compileLexicon } from "../../src/language/concepts.ts";
 import type { Facts } from "../../src/language/criterion.ts";
@@ -13,7 +12,7 @@ import type { Beat, Line } from "../../src/scenario/schema/beat.ts";
 import { readText } from "../../src/scenario/text.ts";
 import { shippedSituation } from "../support/shipped-situation.ts";
 
-const { situation } = shippedSituation("complaints", "late-pickup");
+const { situation, grade } = shippedSituation("complaints", "late-pickup");
 const { lexicon } = parseLexicon(JSON.parse(readFileSync(new URL("../../scenarios/lexicon.json", import.meta.url), "utf8")));
 const seat = situation.cast.seats.find(({ role }) => role === "customer");
 const call = situation.activities.find((activity) => activity.kind === "dialogue");
@@ -86,7 +85,7 @@ describe("[T7] the customer's seat", () => {
     const turns = texts.map(([beat, text], index): SeatPerformance["turns"][number] & { beat: string } => ({ beat, seq: index * 10 + 10, activity: "call", text, verdicts: judge(text, compiled).map((verdict) => ({ ...verdict, key: `customer:${verdict.id}`, by: "rule" })) }));
     // The agent asks, or is vague, after the first thing that he hears in the beat.
     const met = ["B3:ask-order-number", "B3:ask-phone", "B5:ask-deadline", "B6:vague"].map((key) => ({ activity: "call", key, seq: (turns.find(({ beat }) => key.startsWith(`${beat}:`))?.seq ?? 0) + 1 }));
-    const [result] = gradePerformance(situation, [], { seconds: 0, dialogues: [], forms: [], answers: [], hints: [], seats: [{ seat: "customer", turns, met, running: false }] }, "", null, gradeAll).seats;
+    const [result] = gradePerformance(situation, [], { seconds: 0, dialogues: [], forms: [], answers: [], hints: [], seats: [{ seat: "customer", turns, met, running: false }] }, "", null, grade).seats;
     expect(result?.items.filter(({ points, max }) => points < max || points < 0).map(({ subject, reason }) => [subject, reason.code])).toEqual([]);
     expect([result?.points, result?.max]).toEqual([10, 10]);
   });

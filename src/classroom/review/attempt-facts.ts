@@ -1,6 +1,6 @@
 /** Owns what the marks of a review take from one attempt, with the corrections laid over it; worked out once per state and corrections. */
+import { reportCorrected } from "../../attempt/corrected-report.ts";
 import { correctPerformance } from "../../grading/correct-performance.ts";
-import { gradeCorrected } from "../../grading/corrections.ts";
 import { statusOf } from "../../grading/graders.ts";
 import type { Performance } from "../../grading/performance.ts";
 import type { Report } from "../../grading/report.ts";
@@ -44,7 +44,7 @@ function factsOfAttempt({ prepared, attempts }: Known, sum: Sum, attempt: string
     return {
       attempt,
       round,
-      report: gradeCorrected(prepared.situation, [...prepared.forms.values()], playedIn(prepared, state), prepared.version, corrections, prepared.grade),
+      report: reportCorrected(prepared, playedIn(prepared, state), corrections),
       performance,
       begun: [...prepared.activities.values()].some((activity) => statusOf(activity, performance) !== "open"),
       sittings: remember(state, "sittings", [prepared, events.length], () => tallyOf(prepared, { state, events })),

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { answerSlot } from "../../attempt/answer-rules.ts";
 import type { ArchiveAnswer } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
-import { gradeAll } from "../tool-graders.ts";
+import { gradeWith } from "../graders.ts";
+import { gradeArchive } from "./archive.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
+
+const gradeTool = gradeWith({ archive: gradeArchive });
 
 const activity = {
   id: "file",
@@ -39,7 +42,7 @@ const whole = [folder("cover", "contract", "bill"), page("contract", "1"), page(
 
 /** As an attempt keeps them: the last of each part. */
 const latest = (answers: ArchiveAnswer[]) => [...new Map(answers.map((answer) => [answerSlot(answer), answer])).values()];
-const grade = (...answers: ArchiveAnswer[]) => gradeActivity(tinySituation({ activities: [activity], grading: planFor("file") }), [], answered("file", ...latest(answers)), "file", gradeAll);
+const grade = (...answers: ArchiveAnswer[]) => gradeActivity(tinySituation({ activities: [activity], grading: planFor("file") }), [], answered("file", ...latest(answers)), "file", gradeTool);
 const item = (subject: string, ...answers: ArchiveAnswer[]) => grade(...answers).items.find((one) => one.subject === subject);
 
 describe("gradeArchive", () => {

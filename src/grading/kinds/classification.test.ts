@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { ClassificationAsk } from "../../scenario/classification-asks.ts";
 import type { Answer } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
-import { gradeAll } from "../tool-graders.ts";
+import { gradeWith } from "../graders.ts";
+import { gradeClassification } from "./classification.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
+
+const gradeTool = gradeWith({ classification: gradeClassification });
 
 /** The course's mock assessment (U4-M1): 360 in all; running 33.33, 59.72, 76.39, 84.72, 90.83, 95.83, 98.61, 100. */
 const amounts = { e: 22, a: 120, h: 5, c: 60, b: 95, g: 10, d: 30, f: 18 };
@@ -28,7 +31,7 @@ function entries(text: string): Answer {
 }
 
 function grade(asks: ClassificationAsk[], ...texts: string[]) {
-  return gradeActivity(tinySituation({ activities: [table(asks)], grading: planFor("table") }), [], answered("table", ...texts.map(entries)), "table", gradeAll);
+  return gradeActivity(tinySituation({ activities: [table(asks)], grading: planFor("table") }), [], answered("table", ...texts.map(entries)), "table", gradeTool);
 }
 
 const right: Record<ClassificationAsk, string> = {
@@ -92,7 +95,7 @@ describe("[G39] what an ABC table earns", () => {
     // 45.45 + 36.36 + 18.18 = 99.99: the last line does not come to 100.
     const elevenths = { ...table(["order", "share", "cumulative-share"]), items: [{ id: "b", text: "b", amount: 4 }, { id: "a", text: "a", amount: 5 }, { id: "c", text: "c", amount: 2 }] };
     const situation = tinySituation({ activities: [elevenths], grading: planFor("table") });
-    const result = gradeActivity(situation, [], answered("table", ...["order a b c", "share a=45.45 b=36.36 c=18.18", "cumulative-share a=45.45 b=81.81 c=99.99"].map(entries)), "table", gradeAll);
+    const result = gradeActivity(situation, [], answered("table", ...["order a b c", "share a=45.45 b=36.36 c=18.18", "cumulative-share a=45.45 b=81.81 c=99.99"].map(entries)), "table", gradeTool);
     expect(result.items[2]).toMatchObject({ reason: { code: "grading/added-rounded", params: { right: 1, of: 3, added: 2 } } });
     expect(result.items[2]?.points).toBeCloseTo(5.87, 1);
   });
@@ -141,6 +144,6 @@ describe("[G40] follow-through in a table", () => {
   it("[G40] equal amounts have no order", () => {
     const equal = { ...table(["order"]), items: [{ id: "a", text: "a", amount: 5 }, { id: "b", text: "b", amount: 5 }, { id: "c", text: "c", amount: 7 }] };
     const situation = tinySituation({ activities: [equal], grading: planFor("table") });
-    for (const order of ["order c a b", "order c b a"]) expect(gradeActivity(situation, [], answered("table", entries(order)), "table", gradeAll).points).toBe(8);
+    for (const order of ["order c a b", "order c b a"]) expect(gradeActivity(situation, [], answered("table", entries(order)), "table", gradeTool).points).toBe(8);
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { DiscussionAnswer } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
-import { gradeAll } from "../tool-graders.ts";
+import { gradeWith } from "../graders.ts";
+import { gradeDiscussion } from "./discussion.ts";
 import { discussionText, readDiscussion } from "../read-discussion.ts";
 import { performance, planFor, tinySituation } from "../test-support/tiny-case.ts";
+
+const gradeTool = gradeWith({ discussion: gradeDiscussion });
 
 const activity = {
   id: "talk",
@@ -20,7 +23,7 @@ const card = (id: string, text: string, cluster: string | null = null): Discussi
 const heading = (id: string, name: string): DiscussionAnswer => ({ kind: "discussion", part: "cluster", id, name });
 const grade = (answers: DiscussionAnswer[], met = false) => {
   const verdicts = met ? [{ key: "text:limit", id: "limit", state: "met" as const, spans: [[0, 2]] as [number, number][], via: "words" as const, by: "rule" as const }] : [];
-  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("talk") }), [], performance({ answers: [{ activity: "talk", submitted: true, answers, verdicts, seq: 7 }] }), "talk", gradeAll);
+  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("talk") }), [], performance({ answers: [{ activity: "talk", submitted: true, answers, verdicts, seq: 7 }] }), "talk", gradeTool);
 };
 const item = (subject: string, answers: DiscussionAnswer[]) => grade(answers).items.find((one) => one.subject === subject);
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FlowEdge, FlowNode } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
-import { gradeAll } from "../tool-graders.ts";
+import { gradeWith } from "../graders.ts";
+import { gradeFlowchart } from "./flowchart.ts";
 import { answered, performance, planFor, tinySituation } from "../test-support/tiny-case.ts";
+
+const gradeTool = gradeWith({ flowchart: gradeFlowchart });
 
 const step = (id: string, owner?: string) => ({ id, shape: "step" as const, text: id, owners: owner === undefined ? [] : [owner] });
 const activity = {
@@ -43,7 +46,7 @@ function draw(ways: string[], boxes: string[] = all, who: Record<string, string>
     return { from: id, exit: exit ?? null, to };
   });
   const nodes = boxes.map((id, index): FlowNode => ({ id, x: 0, y: index, owner: who[id] ?? null }));
-  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("chart") }), [], answered("chart", { kind: "flowchart", nodes, edges }), "chart", gradeAll);
+  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("chart") }), [], answered("chart", { kind: "flowchart", nodes, edges }), "chart", gradeTool);
 }
 const lost = (result: ReturnType<typeof draw>) => result.items.filter(({ state, sign }) => state !== "met" || sign === "-").map(({ kind, subject, points, reason }) => [kind, subject, points, reason.code]);
 
@@ -54,7 +57,7 @@ describe("[G45] a process that is drawn", () => {
   });
 
   it("[G45] nothing drawn earns nothing, and says what is missing", () => {
-    const result = gradeActivity(tinySituation({ activities: [activity], grading: planFor("chart") }), [], performance({ answers: [{ activity: "chart", submitted: true, answers: [], verdicts: [], seq: 3 }] }), "chart", gradeAll);
+    const result = gradeActivity(tinySituation({ activities: [activity], grading: planFor("chart") }), [], performance({ answers: [{ activity: "chart", submitted: true, answers: [], verdicts: [], seq: 3 }] }), "chart", gradeTool);
     expect(result).toMatchObject({ points: 0, max: 16 });
     expect(lost(result).slice(0, 2)).toEqual([["node", "start", 0, "grading/node-missing"], ["node", "register", 0, "grading/node-missing"]]);
   });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
-import { gradeAll } from "../tool-graders.ts";
+import { gradeWith } from "../graders.ts";
+import { gradeLiability } from "./liability.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
+
+const gradeTool = gradeWith({ liability: gradeLiability });
 
 const activity = {
   id: "blame",
@@ -40,7 +43,7 @@ function grade(shares: [string, string], more: Partial<Liability> = {}) {
     lead: null,
     ...more,
   };
-  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("blame") }), [], answered("blame", answer), "blame", gradeAll);
+  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("blame") }), [], answered("blame", answer), "blame", gradeTool);
 }
 
 describe("[G24] liability", () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ErrorMark } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
-import { gradeAll } from "../tool-graders.ts";
+import { gradeWith } from "../graders.ts";
+import { gradeSpotTheError } from "./spot-the-error.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
+
+const gradeTool = gradeWith({ "spot-the-error": gradeSpotTheError });
 
 const field = (id: string) => ({ id, label: id, value: `value ${id}` });
 const paper = (id: string, errors: { id: string; fields: string[]; reasons: string[]; corrections: string[]; why: string }[]) => ({ id, title: id, pictures: [{ id: "sheet", kind: "waybill" as const, title: "sheet", fields: ["to", "goods", "station"].map(field) }], errors });
@@ -23,7 +26,7 @@ const activity = {
 };
 
 const right: ErrorMark[] = [{ paper: "one", field: "to", reason: "surname", correction: "full-name" }, { paper: "two", field: "goods", reason: "vague", correction: "name-goods" }];
-const grade = (marks: ErrorMark[]) => gradeActivity(tinySituation({ activities: [activity], grading: planFor("game") }), [], answered("game", { kind: "spot-the-error", marks }), "game", gradeAll);
+const grade = (marks: ErrorMark[]) => gradeActivity(tinySituation({ activities: [activity], grading: planFor("game") }), [], answered("game", { kind: "spot-the-error", marks }), "game", gradeTool);
 const wrong = (paperId: string, fieldId: string): ErrorMark => ({ paper: paperId, field: fieldId, reason: null, correction: null });
 
 describe("[G49] errors on papers", () => {

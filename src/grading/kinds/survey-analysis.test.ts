@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { SituationSource } from "../../scenario/schema/situation.ts";
 import { gradeActivity } from "../grade-activity.ts";
-import { gradeAll } from "../tool-graders.ts";
+import { gradeWith } from "../graders.ts";
+import { gradeSurveyAnalysis } from "./survey-analysis.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
+
+const gradeTool = gradeWith({ "survey-analysis": gradeSurveyAnalysis });
 
 /** Five returns of two kinds: speed 2 3 4 4 5, manner 3 3 5 1 (and one blank). */
 const activity = {
@@ -61,7 +64,7 @@ function grade(...entries: string[]) {
     const [step = "", value = ""] = entry.split("=");
     return { kind: "calculation" as const, step, value, unit: "" };
   });
-  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("returns") }), [], answered("returns", ...answers), "returns", gradeAll);
+  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("returns") }), [], answered("returns", ...answers), "returns", gradeTool);
 }
 
 const item = (result: ReturnType<typeof grade>, subject: string) => result.items.find((one) => one.subject === subject);
@@ -94,7 +97,7 @@ describe("[G54] an analysis of returns", () => {
   it("[G54] a running figure goes on from the row above", () => {
     const running = { ...activity, figures: [], charts: [], tables: [{ ...activity.tables[1], id: "running", columns: [{ id: "n", text: "n", from: { take: "count" as const } }, { id: "cum", text: "cum", formula: "above-cum + n", points: 1 }] }] } as unknown as SituationSource["activities"][number];
     const answer = (step: string, value: string) => ({ kind: "calculation" as const, step, value, unit: "" });
-    const result = gradeActivity(tinySituation({ activities: [running], grading: planFor("returns") }), [], answered("returns", answer("late-cum", "3"), answer("broken-cum", "5")), "returns", gradeAll);
+    const result = gradeActivity(tinySituation({ activities: [running], grading: planFor("returns") }), [], answered("returns", answer("late-cum", "3"), answer("broken-cum", "5")), "returns", gradeTool);
     expect(result).toMatchObject({ points: 2, max: 2 });
   });
 

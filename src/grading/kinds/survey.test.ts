@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { SituationSource } from "../../scenario/schema/situation.ts";
 import type { Answer } from "../answer.ts";
 import { gradeActivity } from "../grade-activity.ts";
-import { gradeAll } from "../tool-graders.ts";
+import { gradeWith } from "../graders.ts";
+import { gradeSurvey } from "./survey.ts";
 import type { RecordedVerdict } from "../performance.ts";
 import { answered, planFor, tinySituation } from "../test-support/tiny-case.ts";
+
+const gradeTool = gradeWith({ survey: gradeSurvey });
 
 const dimension = (id: string, block: number, scales = ["five"]) => ({ id, text: id, meets: { words: [id] }, scales, block, advice: `ask about ${id}` });
 
@@ -41,7 +44,7 @@ function grade(questions: Question[], verdicts: RecordedVerdict[] = allMet, open
   const answer: Answer = { kind: "survey", opening, questions: questions.map(([about, scale, text], index) => ({ id: `q${index}`, dimension: about, scale, text })) };
   const performance = answered("paper", answer);
   for (const saved of performance.answers) saved.verdicts = verdicts;
-  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("paper") }), [], performance, "paper", gradeAll);
+  return gradeActivity(tinySituation({ activities: [activity], grading: planFor("paper") }), [], performance, "paper", gradeTool);
 }
 
 const item = (result: ReturnType<typeof grade>, id: string) => result.items.find((one) => one.id === `paper/${id}`);

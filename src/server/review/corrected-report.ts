@@ -1,11 +1,11 @@
 /** Owns an attempt's report with what teachers made of its verdicts, and who is shown it so. */
+import { reportCorrected } from "../../attempt/corrected-report.ts";
 import { remember } from "../../attempt/views/remember.ts";
 import { correctionsOf } from "../../classroom/review/corrections-of.ts";
 import { playedIn } from "../../classroom/review/places.ts";
 import type { ReviewState } from "../../classroom/review/state.ts";
 import { isReleased } from "../../classroom/review/views/group-review.ts";
 import { readOwn } from "../../engine/read-own.ts";
-import { gradeCorrected } from "../../grading/corrections.ts";
 import type { Report } from "../../grading/report.ts";
 import type { Attempt } from "../live/attempts.ts";
 import type { Lesson } from "../live/lessons.ts";
@@ -15,7 +15,7 @@ import { groupWith } from "../live/resources.ts";
 export function correctedReport({ record, prepared, state }: Attempt, { sum }: Pick<ReviewState, "sum">): Report {
   const now = state();
   const from = [prepared, sum.wordings, readOwn(sum.verdicts, record.id), readOwn(sum.credits, record.id)];
-  return remember(now, "corrected", from, () => gradeCorrected(prepared.situation, [...prepared.forms.values()], playedIn(prepared, now), prepared.version, correctionsOf(sum, record.id), prepared.grade));
+  return remember(now, "corrected", from, () => reportCorrected(prepared, playedIn(prepared, now), correctionsOf(sum, record.id)));
 }
 
 /** The student's marks of the group that played it were given out. */

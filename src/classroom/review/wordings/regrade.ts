@@ -2,13 +2,13 @@
  * Owns what new words for a criterion change in attempts that were played: which verdicts, whose marks, and whether they turn over what a teacher decided.
  * Changes nothing. Works attempt by attempt, so that a host can do something else in between.
  */
+import { reportCorrected } from "../../../attempt/corrected-report.ts";
 import { scriptActor, type AttemptEvent } from "../../../attempt/event.ts";
 import { apply } from "../../../attempt/fold.ts";
 import { handedText, judgeCustomer, judgeSpoken } from "../../../attempt/judge-words.ts";
 import { factsOf as factsForJudge, makeJudge } from "../../../attempt/judging.ts";
 import { engineFor, prepareSituation, type Prepared } from "../../../attempt/prepared.ts";
 import { initialState, type AttemptState, type Running } from "../../../attempt/state.ts";
-import { gradeCorrected } from "../../../grading/corrections.ts";
 import type { RecordedVerdict } from "../../../grading/performance.ts";
 import { compileLexicon } from "../../../language/concepts.ts";
 import type { VerdictState } from "../../../language/criterion.ts";
@@ -157,7 +157,7 @@ function totalsOf(known: Known, sum: ReviewSum, group: Known["run"]["groups"][nu
     const state = attempts.get(fact.attempt)?.state;
     if (own.length === 0 || !state) return fact;
     const { verdicts, credits } = correctionsOf(sum, fact.attempt);
-    return { ...fact, report: gradeCorrected(prepared.situation, [...prepared.forms.values()], playedIn(prepared, state), prepared.version, { verdicts: [...verdicts, ...own], credits }, prepared.grade) };
+    return { ...fact, report: reportCorrected(prepared, playedIn(prepared, state), { verdicts: [...verdicts, ...own], credits }) };
   });
   const markOf = (list: typeof facts): number | null => {
     const place = countingAttempt(list.map(({ report, begun }) => ({ total: report.total, max: report.max, begun })), sum.counts);

@@ -15,7 +15,7 @@ import { Page } from "../../shared/ui/page.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
-import { bestTries, share } from "../home/progress.ts";
+import { bestTries, scoreTone } from "../home/progress.ts";
 import styles from "./unit-page.module.css";
 import { unitProgress } from "./unit-progress.ts";
 
@@ -110,7 +110,7 @@ function Situation({ unit, situation, card, best }: { unit: UnitCard; situation:
       <div className={styles.line}>
         <h3>{situation.ready ? <Link href={routes.task(unit.id, situation.id)}>{text(situation.title)}</Link> : text(situation.title)}</h3>
         {best && (
-          <Tag tone={share(best) >= 0.85 ? "ok" : share(best) >= 0.6 ? "warn" : "bad"}>{t("best", { points: format.points(best.total) })}</Tag>
+          <Tag tone={scoreTone(best)}>{t("best", { points: format.points(best.total) })}</Tag>
         )}
         <span className={styles.minutes}>{situation.ready && minutes !== null ? t("minutes", { minutes, hours: format.points(minutes / CLASS_HOUR) }) : !situation.ready && t("planned")}</span>
       </div>

@@ -10,7 +10,7 @@ import { cx } from "../../shared/ui/cx.ts";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import styles from "./course-route.module.css";
-import { share } from "./progress.ts";
+import { scoreTone } from "./progress.ts";
 
 type Tries = { tries: AttemptSummary[]; best: Map<string, AttemptSummary> };
 
@@ -84,7 +84,7 @@ function Stop({ unit, situation, alone, best, begun }: { unit: UnitCard; situati
     <Link href={routes.task(unit.id, situation.id)} className={cx(styles.stop, styles.open)}>
       <span>{text(situation.title)}</span>
       {best ? (
-        <Tag tone={share(best) >= 0.85 ? "ok" : share(best) >= 0.6 ? "warn" : "bad"}>
+        <Tag tone={scoreTone(best)}>
           <span className="visually-hidden">{t("route.best")} </span>
           {format.points(best.total)}
         </Tag>

@@ -32,6 +32,12 @@ export function sumAbilities(tries: Iterable<AttemptSummary>): Map<Ability, { po
   return sums;
 }
 
+/** How a score is coloured wherever one's own best is told. */
+export function scoreTone(of: { total: number; max: number }): "ok" | "warn" | "bad" {
+  const reached = share(of);
+  return reached >= 0.85 ? "ok" : reached >= 0.6 ? "warn" : "bad";
+}
+
 export type NextStop = { kind: "continue" | "again" | "start"; unit: UnitCard; situation: SituationCard; attempt: AttemptSummary | null; tries: number };
 
 /** A running try first, else what has not been played, else what was done worst. Null: there is no content. */
