@@ -6,6 +6,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { SubmitBar } from "../attempt/submit-bar.tsx";
 import { CalculationStep } from "./calculation-step.tsx";
 import { useAnswering } from "./use-answering.ts";
+import { GivenFigures } from "./given-figures.tsx";
 import styles from "./calculation-activity.module.css";
 
 export function CalculationActivity({ activity }: { activity: ActivityViewOf<"calculation"> }) {
@@ -18,16 +19,7 @@ export function CalculationActivity({ activity }: { activity: ActivityViewOf<"ca
     <div>
       <section aria-labelledby={`${activity.id}-inputs`} className={styles.inputs}>
         <h3 id={`${activity.id}-inputs`}>{t("calculation.inputs")}</h3>
-        <dl>
-          {activity.inputs.map((input) => (
-            <div key={input.id}>
-              <dt>{text(input.label)}</dt>
-              <dd>
-                {input.value} {text(input.unit)}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <GivenFigures inputs={activity.inputs} />
       </section>
       <section aria-labelledby={`${activity.id}-steps`}>
         <h3 id={`${activity.id}-steps`}>{t("calculation.steps")}</h3>

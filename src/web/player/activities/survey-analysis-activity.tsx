@@ -6,6 +6,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { SubmitBar } from "../attempt/submit-bar.tsx";
 import { FigureEntry } from "./figure-entry.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { GivenFigures } from "./given-figures.tsx";
 import { OwnChart } from "./own-chart.tsx";
 import { ownFigure } from "./own-figure.ts";
 import { ReturnsTable } from "./returns-table.tsx";
@@ -29,18 +30,7 @@ export function SurveyAnalysisActivity({ activity }: { activity: ActivityViewOf<
   return (
     <div className={styles.analysis}>
       {activity.rows.length > 0 && <ReturnsTable columns={activity.columns} rows={activity.rows} />}
-      {activity.inputs.length > 0 && (
-        <dl className={styles.inputs}>
-          {activity.inputs.map((input) => (
-            <div key={input.id}>
-              <dt>{text(input.label)}</dt>
-              <dd>
-                {input.value} {text(input.unit)}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {activity.inputs.length > 0 && <GivenFigures inputs={activity.inputs} />}
       {activity.tables.map((table) => (
         <FigureTable key={table.id} table={table} steps={steps} entry={entry} />
       ))}

@@ -1,11 +1,11 @@
 /** Owns the row of questions: wording, what each is about, how it is answered, and its place by dragging, buttons and arrow keys. */
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { cx } from "../../shared/ui/cx.ts";
 import { SelectField } from "../../shared/ui/field.tsx";
-import { Icon } from "../../shared/ui/icon.tsx";
+import { RowButton, RowMoves } from "./row-moves.tsx";
 import type { SurveyQuestion } from "./survey-answer.ts";
 import { useRowDrag } from "./use-row-drag.ts";
 import styles from "./survey-activity.module.css";
@@ -34,13 +34,6 @@ export function SurveyQuestions({ activity, questions, editable, focused, onChan
     if (focused !== null) list.current?.querySelector<HTMLTextAreaElement>(`[data-question="${focused}"] textarea`)?.focus();
   }, [focused]);
 
-  const onKeyDown = (event: KeyboardEvent, id: string) => {
-    const at = ids.indexOf(id);
-    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: ids.length - 1 }[event.key];
-    if (to === undefined || to < 0 || to >= ids.length) return;
-    event.preventDefault();
-    onMove(id, to);
-  };
   const put = (id: string, part: Partial<SurveyQuestion>, typed: boolean) => onChange(questions.map((question) => (question.id === id ? { ...question, ...part } : question)), typed);
 
   if (questions.length === 0) return <p className={styles.empty}>{t("empty")}</p>;
@@ -79,28 +72,14 @@ export function SurveyQuestions({ activity, questions, editable, focused, onChan
             </SelectField>
             {editable && (
               <span className={styles.tools}>
-                <button type="button" aria-label={t("up", { number })} disabled={place === 0} onClick={() => onMove(question.id, place - 1)}>
-                  <Icon name="up" />
-                </button>
-                <button type="button" aria-label={t("down", { number })} disabled={number === questions.length} onClick={() => onMove(question.id, place + 1)}>
-                  <Icon name="down" />
-                </button>
-                <button
-                  type="button"
-                  className={styles.handle}
-                  aria-label={t("drag", { number })}
-                  onKeyDown={(event) => onKeyDown(event, question.id)}
-                  onPointerDown={(event) => {
-                    // A finger would hold on to the handle, which moves away with its row.
-                    if (event.currentTarget.hasPointerCapture(event.pointerId)) event.currentTarget.releasePointerCapture(event.pointerId);
-                    begin(question.id);
-                  }}
-                >
-                  <span aria-hidden="true" />
-                </button>
-                <button type="button" aria-label={t("remove", { number })} onClick={() => onChange(questions.filter(({ id }) => id !== question.id), false)}>
-                  <Icon name="trash" />
-                </button>
+                <RowMoves
+                  place={place}
+                  last={questions.length - 1}
+                  labels={{ up: t("up", { number }), down: t("down", { number }), drag: t("drag", { number }) }}
+                  onMove={(to) => onMove(question.id, to)}
+                  onGrab={() => begin(question.id)}
+                />
+                <RowButton icon="trash" label={t("remove", { number })} onClick={() => onChange(questions.filter(({ id }) => id !== question.id), false)} />
               </span>
             )}
           </li>

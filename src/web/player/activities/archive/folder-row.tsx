@@ -1,13 +1,12 @@
 /** Owns one paper in the volume: its place in the row, and in the index the page on which it begins. */
-import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../../shared/i18n/use-text.ts";
 import { cx } from "../../../shared/ui/cx.ts";
-import { Icon } from "../../../shared/ui/icon.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
 import { useAttempt } from "../../attempt/attempt-context.tsx";
 import { Meanwhile } from "../../attempt/meanwhile.tsx";
 import { useAutosave } from "../../attempt/use-autosave.ts";
+import { RowButton, RowMoves } from "../row-moves.tsx";
 import type { ArchiveProps } from "./archive-props.ts";
 import { PaperSaid } from "./paper-said.tsx";
 import styles from "./archive-activity.module.css";
@@ -26,12 +25,6 @@ export function FolderRow({ activity, editable, save, paper, place, last, dragge
   const { t } = useTranslation(["archive", "activities"]);
   const title = useText()(paper.text);
   const { id } = paper;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: last }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    onMove(id, to);
-  };
   return (
     <li className={cx(styles.paper, styles.filed, dragged && styles.dragged)}>
       <span className={styles.place}>{place + 1}</span>
@@ -42,28 +35,15 @@ export function FolderRow({ activity, editable, save, paper, place, last, dragge
       {paper.listed && <FirstPage {...{ activity, editable, save }} paper={id} title={title} />}
       {editable && (
         <span className={styles.moves}>
-          <button type="button" className={styles.step} aria-label={t("activities:ordering.up", { text: title })} disabled={place === 0} onClick={() => onMove(id, place - 1)}>
-            <Icon name="up" />
-          </button>
-          <button type="button" className={styles.step} aria-label={t("activities:ordering.down", { text: title })} disabled={place === last} onClick={() => onMove(id, place + 1)}>
-            <Icon name="down" />
-          </button>
-          <button type="button" className={styles.step} aria-label={t("volume.takeOut", { text: title })} onClick={() => onTakeOut(id)}>
-            <Icon name="cross" />
-          </button>
-          <button
-            type="button"
-            className={styles.handle}
-            aria-label={t("activities:ordering.drag", { text: title })}
-            onKeyDown={onKeyDown}
-            onPointerDown={(event) => {
-              // A finger would hold on to the handle, which moves away with its row.
-              if (event.currentTarget.hasPointerCapture(event.pointerId)) event.currentTarget.releasePointerCapture(event.pointerId);
-              onGrab(id);
-            }}
+          <RowMoves
+            place={place}
+            last={last}
+            labels={{ up: t("activities:ordering.up", { text: title }), down: t("activities:ordering.down", { text: title }), drag: t("activities:ordering.drag", { text: title }) }}
+            onMove={(to) => onMove(id, to)}
+            onGrab={() => onGrab(id)}
           >
-            <span aria-hidden="true" />
-          </button>
+            <RowButton icon="cross" label={t("volume.takeOut", { text: title })} onClick={() => onTakeOut(id)} />
+          </RowMoves>
         </span>
       )}
       <PaperSaid activity={activity} paper={id} />
