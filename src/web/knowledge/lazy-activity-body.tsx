@@ -1,16 +1,14 @@
 /** Fetches the player's activities when the first is shown, as the part that they are there. */
-import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { lazy } from "react";
 import type { ActivityView } from "../../protocol/attempt.ts";
-import { Skeleton } from "../shared/ui/skeleton.tsx";
+import { Waiting } from "../shared/ui/waiting.tsx";
 
 const ActivityBody = lazy(async () => ({ default: (await import("../player/activities/activity-body.tsx")).ActivityBody }));
 
 export function LazyActivityBody({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {
-  const { t } = useTranslation("common");
   return (
-    <Suspense fallback={<Skeleton label={t("page.loading")} lines={6} />}>
+    <Waiting>
       <ActivityBody activity={activity} />
-    </Suspense>
+    </Waiting>
   );
 }

@@ -1,11 +1,11 @@
 /** Owns the page of one activity that is not a call: task, hints, the work itself, and the desk beside it. */
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
-import { Skeleton } from "../../shared/ui/skeleton.tsx";
+import { Waiting } from "../../shared/ui/waiting.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Desk } from "../desk/desk.tsx";
 import { useAttempt } from "./attempt-context.tsx";
@@ -55,9 +55,9 @@ export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { k
         <Card className={styles.work} data-activity={activity.id}>
           <h2 className="visually-hidden">{t("work")}</h2>
           {/* Keyed: what is typed into one activity must never show in another. */}
-          <Suspense key={activity.id} fallback={<Skeleton label={t("common:page.loading")} lines={6} />}>
+          <Waiting key={activity.id}>
             <ActivityBody activity={activity} />
-          </Suspense>
+          </Waiting>
         </Card>
         {activity.status === "submitted" && <Footnotes ids={activity.footnotes} />}
         <p className={styles.on}>

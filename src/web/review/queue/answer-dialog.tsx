@@ -1,12 +1,11 @@
 /** Owns answering a student's appeal in words; an accepted one corrects the verdict, or the points of a mark that comes from none. */
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QueueItem } from "../../../protocol/review.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
-import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
 import { asTyped, CreditPoints, pointsDue, pointsFrom } from "../correct/credit-points.tsx";
 import { ReasonField } from "../correct/reason-field.tsx";
@@ -14,7 +13,7 @@ import { useReviewDesk } from "../review-desk.tsx";
 import { ReviewedPart } from "../reviewed-part.tsx";
 
 export function AnswerDialog({ item, accepted, onClose }: { item: QueueItem; accepted: boolean; onClose: () => void }) {
-  const { t } = useTranslation(["review", "common"]);
+  const { t } = useTranslation("review");
   const text = useText();
   const { act } = useReviewDesk();
   const [words, setWords] = useState(accepted ? t("reason.accepted") : "");
@@ -48,12 +47,7 @@ export function AnswerDialog({ item, accepted, onClose }: { item: QueueItem; acc
         {(of) => (
           <>
             <p>{t(!accepted ? "answer.stays" : of ? "answer.gives" : "answer.corrects")}</p>
-            {of && (
-              // Words that are still to be fetched keep the points waiting, not the page behind.
-              <Suspense fallback={<Skeleton lines={3} label={t("common:page.loading")} />}>
-                <CreditPoints item={of} typed={shown} onType={setTyped} />
-              </Suspense>
-            )}
+            {of && <CreditPoints item={of} typed={shown} onType={setTyped} />}
           </>
         )}
       </ReviewedPart>

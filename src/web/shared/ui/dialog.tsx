@@ -4,6 +4,7 @@ import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { Waiting } from "./waiting.tsx";
 import styles from "./dialog.module.css";
 
 type DialogProps = { open: boolean; onClose: () => void; title: ReactNode; wide?: boolean; footer?: ReactNode; children: ReactNode };
@@ -46,7 +47,9 @@ function Window({ onClose, title, wide = false, footer, children }: Omit<DialogP
           <Icon name="cross" />
         </button>
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body}>
+        <Waiting lines={3}>{children}</Waiting>
+      </div>
       {footer && <footer className={styles.foot}>{footer}</footer>}
     </dialog>
   );

@@ -1,5 +1,6 @@
 /** Owns tabs: arrow keys, Home and End move; only the open one is a tab stop. Panels that are hidden keep what was typed in them. */
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Waiting } from "./waiting.tsx";
 import styles from "./tabs.module.css";
 
 export type Tab = { id: string; title: ReactNode; content: ReactNode };
@@ -49,7 +50,7 @@ export function Tabs({ label, tabs, value, onChange, keepMounted = false }: { la
       </div>
       {tabs.map((tab) => (
         <div key={tab.id} role="tabpanel" id={`${prefix}${tab.id}-panel`} aria-labelledby={`${prefix}${tab.id}`} hidden={tab !== open} tabIndex={0} className={styles.panel}>
-          {(keepMounted || tab === open) && tab.content}
+          {(keepMounted || tab === open) && <Waiting>{tab.content}</Waiting>}
         </div>
       ))}
     </div>
