@@ -8,6 +8,7 @@ const sheet = tinyForm([
   { id: "phone", label: { "zh-CN": "手机", en: "Phone" }, type: "phone" },
   { id: "fee", label: "运费", type: "money" },
   { id: "liability", label: "责任认定", type: "long-text" },
+  { id: "done", label: "办结", type: "text" },
 ]);
 
 const form = (id: string, title: { "zh-CN": string; en: string }) => ({
@@ -17,9 +18,11 @@ const form = (id: string, title: { "zh-CN": string; en: string }) => ({
   task: "t",
   form: "card",
   fields: [
-    { field: "phone", fact: "phone", model: "m" },
-    { field: "fee", fact: "own-fee", model: "m" },
+    { field: "phone", fact: "phone", model: "m", optional: true },
+    { field: "fee", fact: "own-fee", model: "m", optional: true },
     { field: "liability", model: "m", optional: true },
+    // Right content, without which nothing of a form counts in full.
+    { field: "done", oneOf: ["已办结"], model: "已办结" },
   ],
 });
 
@@ -54,7 +57,7 @@ function compared({ record, report, fee, shares }: Values) {
   const of = performance({
     forms: [
       { activity: "record", submitted: record !== undefined, values: record ?? {}, verdicts: [], seq: 4 },
-      { activity: "report", submitted: true, values: report, verdicts: [], seq: 8 },
+      { activity: "report", submitted: true, values: { ...report, done: "已办结" }, verdicts: [], seq: 8 },
     ],
     answers: [
       { activity: "sheet", submitted: fee !== undefined, answers: [{ kind: "calculation", step: "own-fee", value: fee ?? "", unit: "" }], verdicts: [], seq: 5 },

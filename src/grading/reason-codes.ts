@@ -94,6 +94,7 @@ export type ReasonParams = {
   "grading/filled": None;
   "grading/blank": None;
   "grading/write-none": None;
+  "grading/not-backed": { percent: number };
   "grading/value-differs": { value: string };
   "grading/value-incomplete": { value: string };
   "grading/key-field-wrong": { points: number };

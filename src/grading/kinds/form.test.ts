@@ -25,6 +25,8 @@ function gradeFields(fields: FormSource["fields"], values: Record<string, string
 }
 
 const check = (field: string, fact: string, more: Partial<FormSource["fields"][number]> = {}) => ({ field, fact, model: `model ${field}`, advice: `advice ${field}`, ...more });
+/** Right content, without which nothing of a form counts in full. */
+const done = { field: "note", oneOf: ["已办结"], model: "已办结" };
 const itemOf = (result: ReturnType<typeof gradeFields>, aspect: string) => result.items.find(({ id }) => id.includes(`/${aspect}/`));
 
 describe("[G25] the parts of a form", () => {
@@ -147,12 +149,44 @@ describe("[G27] writing by the rules", () => {
     ["order", "order", "单号 1234566", 7.5, "grading/format-code"],
     ["order", "order", "7654321", 15, "grading/format-right"],
   ])("[G27] %s (%s) written %j keeps %d of 15: %s", (field, fact, written, points, code) => {
-    expect(itemOf(gradeFields([check(field, fact)], { [field]: written }), "format")).toMatchObject({ points, max: 15, reason: { code } });
+    expect(itemOf(gradeFields([check(field, fact), done], { [field]: written, note: "已办结" }), "format")).toMatchObject({ points, max: 15, reason: { code } });
   });
 });
 
 it("[G27] gives nothing for the format of an empty field", () => {
   expect(itemOf(gradeFields([check("order", "order")], { order: "" }), "format")).toMatchObject({ points: 0, reason: { code: "grading/blank" } });
+});
+
+describe("[G56] what content backs", () => {
+  const four = [check("order", "order"), check("phone", "phone"), check("fee", "fee"), check("due", "due")];
+  const right = { order: "1234566", phone: "13711219212", fee: "15.00", due: "16:14" };
+  const nonsense = { order: "AAA", phone: "13000000000", fee: "1.00", due: "01:01" };
+
+  it.each<[string, Record<string, string>, number]>([
+    ["all right", right, 100],
+    ["one slip costs its accuracy and agreement only", { ...right, order: "7654321" }, 100 - 10 - 3.75],
+    ["half right: the rest in full", { ...right, order: "7654321", phone: "13000000000" }, 100 - 20 - 7.5],
+    ["a quarter right (10): half of the rest (48.75)", { ...nonsense, due: "16:14" }, 34.38],
+    ["nonsense, however neatly written", nonsense, 0],
+    ["nothing", {}, 0],
+  ])("[G56] %s", (_, values, points) => {
+    expect(gradeFields(four, values).points).toBeCloseTo(points, 5);
+  });
+
+  it("[G56] says so where a field had no fault of its own, and how much was right", () => {
+    const result = gradeFields(four, { ...nonsense, fee: "1元", due: "16:14" });
+    const reasons = (aspect: string) => result.items.filter(({ id }) => id.includes(`/${aspect}/`)).map(({ subject, reason }) => [subject, reason.code]);
+    expect(reasons("complete")).toEqual(four.map(({ field }) => [field, "grading/not-backed"]));
+    expect(reasons("format")).toContainEqual(["fee", "grading/format-money"]);
+    expect(itemOf(result, "complete")?.reason.params).toEqual({ percent: 25 });
+  });
+
+  it("[G56] what is uncertain costs nothing, and a form without anything to check asks for nothing", () => {
+    const content = [{ id: "cause", title: "cause", meets: "greet" as const, points: 1, advice: "a" }];
+    const unsure = gradeFields([{ field: "note", content, model: "m" }], { note: "经过" }, {}, [verdict("note:cause", { state: "uncertain" })]);
+    expect(itemOf(unsure, "complete")).toMatchObject({ state: "met" });
+    expect(gradeFields([{ field: "note", model: "m" }], { note: "经过" }).points).toBe(100);
+  });
 });
 
 describe("[G28] what is taken off a form", () => {

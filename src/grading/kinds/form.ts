@@ -4,6 +4,7 @@ import { compareForm } from "../consistency.ts";
 import { credit, stateOf, type Credit } from "../credit.ts";
 import { defaultAbility } from "../default-ability.ts";
 import { accuracyShares } from "../forms/accuracy.ts";
+import { backed, backing } from "../forms/backed-by-content.ts";
 import { formFaults } from "../forms/form-faults.ts";
 import { formatShares } from "../forms/format-shares.ts";
 import { isBlank, readFields, type FieldReading } from "../forms/read-fields.ts";
@@ -17,11 +18,14 @@ type FormActivity = ActivityOf<"form">;
 export function gradeForm(activity: FormActivity, of: Case): Graded {
   const { fields, seq, faults } = readFields(activity, of);
   const ability = activity.ability ?? defaultAbility("form");
+  const accuracy = accuracyShares(activity, fields, of);
+  const content = backing(accuracy);
+  const handling = (shares: FieldShare[]) => shares.map((part) => backed(part, content));
   const components: { percent: number; shares: FieldShare[] }[] = [
-    { percent: 40, shares: accuracyShares(activity, fields, of) },
-    { percent: 30, shares: completeShares(fields) },
-    { percent: 15, shares: formatShares(fields, of) },
-    { percent: 15, shares: consistencyShares(activity, of) },
+    { percent: 40, shares: accuracy },
+    { percent: 30, shares: handling(completeShares(fields)) },
+    { percent: 15, shares: handling(formatShares(fields, of)) },
+    { percent: 15, shares: handling(consistencyShares(activity, of)) },
   ].filter(({ shares }) => shares.length > 0);
   // What a form does not have to offer (no dates to write, nothing to compare) falls to the rest.
   const whole = components.reduce((total, { percent }) => total + percent, 0);

@@ -33,7 +33,7 @@ export function FieldResult({ id, feedback, options }: { id: string; feedback: F
           {t(`form.feedback.${feedback.state}`)}
         </Tag>
         {feedback.max > 0 && <span className={styles.points}>{t("points", { points: format.points(feedback.points), max: format.points(feedback.max) })}</span>}
-        {feedback.reason && feedback.state !== "right" && <span>{words(feedback.reason)}</span>}
+        {feedback.reason && (feedback.state !== "right" || feedback.points < feedback.max) && <span>{words(feedback.reason)}</span>}
       </p>
       {feedback.content.length > 0 && (
         <ul role="list" className={styles.content}>
