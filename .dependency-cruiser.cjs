@@ -13,6 +13,7 @@ const CORE = {
   classroom: { layers: ["language", "scenario", "engine", "grading", "attempt"], packages: [] },
   knowledge: { layers: ["scenario"], packages: ["ts-fsrs"] },
   authoring: { layers: ["scenario", "engine", "grading", "language", "attempt"], packages: [] },
+  studio: { layers: ["language", "scenario", "engine", "grading", "attempt", "authoring"], packages: ["immer"] },
 };
 const core = `^src/(${Object.keys(CORE).join("|")})/`;
 const tests = "\\.test\\.tsx?$|/test-support/";
@@ -101,7 +102,7 @@ module.exports = {
       comment: "The teacher's pages know the server by its protocol; they share with the student's screens only what is in web/shared.",
       severity: "error",
       from: { path: "^src/web/console/", pathNot: tests },
-      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(console|review|shared|locales)|protocol)/" },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(console|review|studio|shared|locales)|protocol)/" },
     },
     {
       name: "review-knows-protocol-and-shared",
@@ -109,6 +110,20 @@ module.exports = {
       severity: "error",
       from: { path: "^src/web/review/", pathNot: tests },
       to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: "^src/(web/(review|shared|locales)|protocol)/" },
+    },
+    {
+      name: "studio-knows-core-and-shared",
+      comment: "The studio works on the document itself and tries it with the core; of the teacher's pages it knows their frame. What it plays it plays as students do.",
+      severity: "error",
+      from: { path: "^src/web/studio/", pathNot: tests },
+      to: { path: "^(src|scenarios|tests|scripts|bench)/", pathNot: `^src/(web/(studio|practice|player|shared|locales|console/[^/]+$)|protocol)/|^src/web/console/[^/]+\\.(tsx?|css)$|${core}` },
+    },
+    {
+      name: "studio-on-demand",
+      comment: "Only authors load the studio.",
+      severity: "error",
+      from: { path: "^src/web/", pathNot: `^src/web/studio/|${tests}` },
+      to: { path: "^src/web/studio/", dependencyTypesNot: ["dynamic-import", "type-only"] },
     },
     {
       name: "review-on-demand",
@@ -121,7 +136,7 @@ module.exports = {
       name: "console-on-demand",
       comment: "No student's browser loads the teacher's pages.",
       severity: "error",
-      from: { path: "^src/web/", pathNot: `^src/web/console/|${tests}` },
+      from: { path: "^src/web/", pathNot: `^src/web/(console|studio)/|${tests}` },
       to: { path: "^src/web/console/", dependencyTypesNot: ["dynamic-import", "type-only"] },
     },
     {
@@ -161,9 +176,9 @@ module.exports = {
     },
     {
       name: "core-in-web-through-practice-only",
-      comment: "In the browser only the practice authority runs the core.",
+      comment: "In the browser only the practice authority and the author's studio run the core.",
       severity: "error",
-      from: { path: "^src/web/", pathNot: `^src/web/practice/|${tests}` },
+      from: { path: "^src/web/", pathNot: `^src/web/(practice|studio)/|${tests}` },
       to: { path: core },
     },
     {
@@ -175,9 +190,9 @@ module.exports = {
     },
     {
       name: "practice-from-app-only",
-      comment: "The practice authority carries the answer keys: only the app loads it.",
+      comment: "The practice authority carries the answer keys: only the app loads it, and the studio, whose author wrote them.",
       severity: "error",
-      from: { path: "^src/web/", pathNot: `^src/web/(practice|app)/|${tests}` },
+      from: { path: "^src/web/", pathNot: `^src/web/(practice|app|studio)/|${tests}` },
       to: { path: "^src/web/practice/" },
     },
     {

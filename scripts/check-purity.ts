@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { listFiles, ROOT } from "./list-files.ts";
 import { findImpurities, type Impurity } from "./purity-rules.ts";
 
-const CORE = /^src\/(language|scenario|engine|grading|attempt|authoring|classroom|knowledge|protocol)\/.*(?<!\.test)\.ts$/;
+const CORE = /^src\/(language|scenario|engine|grading|attempt|authoring|classroom|knowledge|protocol|studio)\/.*(?<!\.test)\.ts$/;
 
 const ADVICE: Record<Impurity["rule"], string> = {
   clock: "the core knows no clock: take the time of the event",

@@ -31,7 +31,7 @@ export type Condition =
  * - `contacted`: how many of these contacts of the inquiry were asked
  * - `visited`: the beat was entered before; `submitted`: the activity was handed in
  */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
   z.union([
     z.object({ met: criterionKeySchema }).strict(),
     z.object({ count: z.object({ of: z.array(criterionKeySchema).min(1), min: z.number().int().min(1) }).strict() }).strict(),

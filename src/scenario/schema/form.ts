@@ -33,3 +33,5 @@ export const formSchema = z
   })
   .strict();
 export type Form = z.infer<typeof formSchema>;
+/** As an author writes it. */
+export type FormSource = z.input<typeof formSchema>;

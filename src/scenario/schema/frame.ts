@@ -33,7 +33,7 @@ const clockTime = z.string().regex(/^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}$/).describ
 const equals = z.object({ equals: z.union([z.string().min(1), factRefSchema]) }).strict();
 const parts = z.lazy(() => z.array(frameSchema).min(1).max(60));
 
-export const frameSchema: z.ZodType<Frame> = z.lazy(() =>
+export const frameSchema: z.ZodType<Frame, Frame> = z.lazy(() =>
   z.union([
     idSchema.describe("A concept of the lexicon"),
     z.object({ all: parts, within: z.number().int().min(1).max(200).optional() }).strict(),

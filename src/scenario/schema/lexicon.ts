@@ -16,5 +16,7 @@ export const conceptSchema = z
   })
   .strict();
 
+export type Concept = z.infer<typeof conceptSchema>;
+
 export const lexiconSchema = z.object({ $schema: z.string().optional(), format: z.literal(formatVersion), concepts: z.record(idSchema, conceptSchema) }).strict();
 export type LexiconSource = z.infer<typeof lexiconSchema>;

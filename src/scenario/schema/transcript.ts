@@ -30,3 +30,5 @@ export const transcriptSchema = z
   })
   .strict();
 export type Transcript = z.infer<typeof transcriptSchema>;
+/** As an author writes it. */
+export type TranscriptSource = z.input<typeof transcriptSchema>;

@@ -11,6 +11,8 @@ const MonitorPage = lazy(async () => ({ default: (await import("./monitor/monito
 const ReviewPage = lazy(async () => ({ default: (await import("../review/review-page.tsx")).ReviewPage }));
 const TermPage = lazy(async () => ({ default: (await import("../review/term/term-page.tsx")).TermPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
+const DraftsPage = lazy(async () => ({ default: (await import("../studio/drafts/drafts-page.tsx")).DraftsPage }));
+const DraftPage = lazy(async () => ({ default: (await import("../studio/draft-page.tsx")).DraftPage }));
 
 export function ConsoleArea() {
   // What teachers do is kept by the server: no page here asks for the practice of this browser.
@@ -22,6 +24,10 @@ export function ConsoleArea() {
           <Route path="/teach/classes/:id/:tab?">{({ id, tab }) => <ClassPage key={id} id={id} tab={tab ?? null} />}</Route>
           <Route path="/teach/lessons/:lesson/review/:tab?">{({ lesson, tab }) => <TeachersReview key={lesson} lesson={lesson} tab={tab ?? null} />}</Route>
           <Route path="/teach/lessons/:lesson">{({ lesson }) => <MonitorPage key={lesson} lesson={lesson} />}</Route>
+          <Route path="/teach/studio">
+            <DraftsPage />
+          </Route>
+          <Route path="/teach/studio/:draft/:view?">{({ draft, view }) => <DraftPage key={draft} id={draft} view={view ?? null} />}</Route>
           <Route path="/teach/settings">
             <SettingsPage />
           </Route>

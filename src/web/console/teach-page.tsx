@@ -12,11 +12,12 @@ import { useTeacher } from "./teacher-context.tsx";
 import { useTask } from "./use-task.ts";
 
 /** `crumbs` follow after the teacher's own page. */
-export function TeachPage({ title, crumbs = [], actions, children }: { title: string; crumbs?: Crumb[]; actions?: ReactNode; children: ReactNode }) {
+export function TeachPage({ title, crumbs = [], actions, children, ...look }: { title: string; crumbs?: Crumb[]; actions?: ReactNode; fill?: boolean; wide?: boolean; children: ReactNode }) {
   const { t } = useTranslation("console");
   const way = [crumbs.length > 0 ? { title: t("teach"), href: routes.teach } : { title: t("teach") }, ...crumbs];
   return (
     <Page
+      {...look}
       title={title}
       crumbs={way}
       actions={

@@ -26,4 +26,7 @@ export const routes = {
   term: (id: string) => `/teach/classes/${part(id)}/term`,
   screen: (lesson: string) => `/screen/${part(lesson)}`,
   settings: "/teach/settings",
+  /** The author's situations; one of them, with a part of its page. */
+  studio: "/teach/studio",
+  draft: (draft: string, view?: string) => `/teach/studio/${part(draft)}${view ? `/${view}` : ""}`,
 } as const;

@@ -4,6 +4,7 @@ import type {
 } from "../../../protocol/api.ts";
 import type { Locale, Report } from "../../../protocol/attempt.ts";
 import type { AuditLine, ItemStatistics, RegradeDiff, ReplayView, SimilarAnswer, TermView, VerdictPlace, Wording } from "../../../protocol/review.ts";
+import type { DraftInfo, DraftVersion, Held, OpenedDraft, Publish, SaveDraft, SavedDraft, StudioLibrary } from "../../../protocol/studio.ts";
 import { ask, type Ask } from "./request.ts";
 
 const part = encodeURIComponent;
@@ -84,6 +85,25 @@ export function createApi(send: Ask) {
     demo: {
       make: () => send<ClassInfo>("POST", "/demo"),
       remove: () => send<void>("DELETE", "/demo"),
+    },
+    studio: {
+      library: () => send<StudioLibrary>("GET", "/studio/library"),
+      /** A situation of the course or of the school, as it is written. */
+      source: (unit: string, situation: string) => send<Pick<OpenedDraft, "document">>("GET", `/studio/library/${part(unit)}/${part(situation)}`),
+      list: () => send<DraftInfo[]>("GET", "/studio/drafts"),
+      add: (document: OpenedDraft["document"]) => send<{ id: string }>("POST", "/studio/drafts", { document }),
+      open: (draft: string) => send<OpenedDraft>("GET", `/studio/drafts/${part(draft)}`),
+      save: (draft: string, body: SaveDraft) => send<SavedDraft>("PUT", `/studio/drafts/${part(draft)}`, body),
+      remove: (draft: string) => send<void>("DELETE", `/studio/drafts/${part(draft)}`),
+      restore: (draft: string) => send<void>("POST", `/studio/drafts/${part(draft)}/restore`),
+      removeForever: (draft: string) => send<void>("DELETE", `/studio/drafts/${part(draft)}/forever`),
+      hold: (draft: string, page: string, take: boolean) => send<Held>("POST", `/studio/drafts/${part(draft)}/hold`, { page, take }),
+      letGo: (draft: string, page: string) => send<void>("POST", `/studio/drafts/${part(draft)}/let-go`, { page }),
+      versions: (draft: string) => send<DraftVersion[]>("GET", `/studio/drafts/${part(draft)}/versions`),
+      nameVersion: (draft: string, name: string) => send<DraftVersion>("POST", `/studio/drafts/${part(draft)}/versions`, { name }),
+      version: (draft: string, number: number) => send<Pick<OpenedDraft, "document">>("GET", `/studio/drafts/${part(draft)}/versions/${number}`),
+      publish: (draft: string, body: Publish) => send<DraftVersion>("POST", `/studio/drafts/${part(draft)}/publish`, body),
+      withdraw: (draft: string) => send<void>("POST", `/studio/drafts/${part(draft)}/withdraw`),
     },
     backups: {
       list: () => send<BackupInfo[]>("GET", "/backups"),

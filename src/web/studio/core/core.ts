@@ -1,0 +1,27 @@
+/** Owns what the studio asks the core while somebody writes: checks, judging, robots. Runs in a worker, so that typing never waits. Must not know the page. */
+import { checkSituation } from "../../../authoring/check-situation.ts";
+import { libraryOf, readyDocument, under, type StudioKit } from "../../../studio/kit.ts";
+import type { StudioDocument } from "../../../studio/document.ts";
+import type { Problem } from "../../../scenario/problem.ts";
+import type { StudioLibrary } from "../../../protocol/studio.ts";
+
+let kit: StudioKit | null = null;
+
+function ready(): StudioKit {
+  if (!kit) throw new Error("Before the library.");
+  return kit;
+}
+
+/** Every function is asked from the page and answers with plain data. */
+export const studioCore = {
+  /** Once, before anything else. */
+  take(library: Pick<StudioLibrary, "lexicon" | "forms">): void {
+    kit = libraryOf(library.lexicon, library.forms);
+  },
+  /** All problems of the document; every path begins at its root. */
+  check(document: StudioDocument): Problem[] {
+    const { situation, forms, lexicon, problems } = readyDocument(document, ready());
+    return situation ? [...problems, ...checkSituation(situation, forms, lexicon).map((one) => under(one, ["situation"]))] : problems;
+  },
+};
+export type StudioCore = typeof studioCore;

@@ -1,0 +1,5 @@
+/** The studio's worker: answers the page with the core. */
+import { expose } from "comlink";
+import { studioCore } from "./core.ts";
+
+expose(studioCore);

@@ -1,0 +1,49 @@
+/** The page of one draft: fetches it with the library, holds it against other authors, and shows the workbench. */
+import { useEffect, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { OpenedDraft, StudioLibrary } from "../../protocol/studio.ts";
+import type { StudioDocument } from "../../studio/document.ts";
+import { LoadedPart } from "../console/loaded-part.tsx";
+import { TeachPage } from "../console/teach-page.tsx";
+import { useApi } from "../shared/api/api-context.tsx";
+import { routes } from "../shared/routes.ts";
+import { useLoaded } from "../shared/use-loaded.ts";
+import { CoreContext } from "./core/core-context.tsx";
+import { startCore } from "./core/client.ts";
+import { Workbench } from "./frame/workbench.tsx";
+import { createSaving } from "./saving/saving.ts";
+import { StudioContext } from "./studio-context.tsx";
+import { createStudio } from "./studio.ts";
+
+export function DraftPage({ id, view }: { id: string; view: string | null }) {
+  const { t } = useTranslation("studio");
+  const api = useApi();
+  const loaded = useLoaded(async () => ({ opened: await api.studio.open(id), library: await api.studio.library() }), id);
+  if (loaded.state === "there") return <OpenedPage key={id} {...loaded.value} view={view} />;
+  return (
+    <TeachPage title={t("title")} crumbs={[{ title: t("title"), href: routes.studio }]}>
+      <LoadedPart of={loaded} lines={8}>
+        {() => null}
+      </LoadedPart>
+    </TeachPage>
+  );
+}
+
+function OpenedPage({ opened: { draft, document }, library, view }: { opened: OpenedDraft; library: StudioLibrary; view: string | null }) {
+  const api = useApi();
+  const open = useMemo(() => ({ draft: draft.id, studio: createStudio(document as StudioDocument), library }), [draft.id, document, library]);
+  const saving = useMemo(() => createSaving({ draft: draft.id, revision: draft.revision, studio: open.studio, api }), [draft, open, api]);
+  const core = useMemo(() => startCore(), []);
+  useEffect(() => {
+    void core.take({ lexicon: library.lexicon, forms: library.forms });
+    return core.close;
+  }, [core, library]);
+  useEffect(() => saving.begin(), [saving]);
+  return (
+    <StudioContext value={open}>
+      <CoreContext value={core}>
+        <Workbench saving={saving} view={view} />
+      </CoreContext>
+    </StudioContext>
+  );
+}

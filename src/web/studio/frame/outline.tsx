@@ -1,0 +1,61 @@
+/** Owns the way around a situation: its parts, the eight phases with their activities, the cast, the facts. */
+import { useTranslation } from "react-i18next";
+import type { Path } from "../../../scenario/problem.ts";
+import { isWithin } from "../../../studio/path.ts";
+import { cx } from "../../shared/ui/cx.ts";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { useDocument, useStudio } from "../studio-context.tsx";
+import type { View } from "../views.ts";
+import { sections } from "./sections.ts";
+import styles from "./outline.module.css";
+
+/** Opening a part leaves the bench and the versions for the script. */
+export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => void }) {
+  const { t } = useTranslation(["studio", "common"]);
+  const text = useText();
+  const { situation } = useDocument();
+  const selection = useStudio((state) => state.selection);
+  const select = useStudio((state) => state.select);
+  const open = (place: Path) => {
+    select(place);
+    if (view === "bench" || view === "versions") onOpen("script");
+  };
+  const entry = (key: string, place: Path, title: string, current: boolean) => (
+    <li key={key}>
+      <button type="button" className={styles.entry} aria-current={current ? "true" : undefined} onClick={() => open(place)}>
+        {title}
+      </button>
+    </li>
+  );
+  const activities = new Map(situation.activities.map(({ id }, index) => [id, index]));
+  const shown = view === "script" || view === "graph";
+  return (
+    <nav className={cx(styles.outline)} aria-label={t("outline")}>
+      <h2>{t("parts")}</h2>
+      <ul role="list">{sections.map((section) => entry(section, ["situation", ...(section === "about" ? [] : [section])], t(`section.${section}`), shown && isSection(selection, section)))}</ul>
+      <h2>{t("phases")}</h2>
+      <ul role="list">
+        {situation.phases.map((phase, index) => (
+          <li key={phase.id}>
+            <button type="button" className={styles.phase} aria-current={shown && isWithin(selection, ["situation", "phases", index]) ? "true" : undefined} onClick={() => open(["situation", "phases", index])}>
+              {t(`common:phase.${phase.id}`)}
+            </button>
+            <ul role="list" className={styles.activities}>
+              {(phase.activities ?? []).map((id) => {
+                const at = activities.get(id);
+                const activity = at === undefined ? undefined : situation.activities[at];
+                return at === undefined || !activity ? null : entry(id, ["situation", "activities", at], text(activity.title) || id, shown && isWithin(selection, ["situation", "activities", at]));
+              })}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isSection([, section, ...rest]: Path, wanted: (typeof sections)[number]): boolean {
+  // Texts of the situation itself, whichever one.
+  if (wanted === "about") return section === undefined || (!sections.some((one) => one === section) && section !== "phases" && (section !== "activities" || rest.length === 0));
+  return section === wanted;
+}

@@ -1,0 +1,33 @@
+/** Owns the buttons above a draft: how it is kept, undo and redo with the name of the change, and what becomes of it. */
+import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
+import { Button } from "../../shared/ui/button.tsx";
+import type { Saving } from "../saving/saving.ts";
+import { SavingTag } from "../saving/saving-tag.tsx";
+import { useStudio } from "../studio-context.tsx";
+import { useChangeWords } from "./use-change-words.ts";
+
+export function StudioActions({ saving }: { saving: Saving }) {
+  const { t } = useTranslation("studio");
+  const words = useChangeWords();
+  const { done, undone } = useStudio((state) => state.history);
+  const { undo, redo, readOnly } = useStudio((state) => state);
+  const state = useStore(saving.store);
+  const last = done[done.length - 1];
+  const next = undone[undone.length - 1];
+  return (
+    <>
+      <SavingTag saving={state} />
+      {!readOnly && (
+        <>
+          <Button icon="undo" disabled={!last} title={last ? t("undo.what", { change: words(last.name) }) : undefined} onClick={undo}>
+            {t("undo.title")}
+          </Button>
+          <Button disabled={!next} title={next ? t("redo.what", { change: words(next.name) }) : undefined} onClick={redo}>
+            {t("redo.title")}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** Owns how the parts of a draft's page stand: outline, the view in the middle, inspector, problems. */
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import { TeachPage } from "../../console/teach-page.tsx";
+import { useText } from "../../shared/i18n/use-text.ts";
+import { routes } from "../../shared/routes.ts";
+import { BenchView } from "../bench/bench-view.tsx";
+import { GraphView } from "../graph/graph-view.tsx";
+import { Inspector } from "../inspector/inspector.tsx";
+import { SectionEditor } from "../inspector/section-editor.tsx";
+import { ProblemsPanel } from "../problems/problems-panel.tsx";
+import type { Saving } from "../saving/saving.ts";
+import { ScriptView } from "../script/script-view.tsx";
+import { useOpenDraft, useStudio } from "../studio-context.tsx";
+import { VersionsView } from "../versions/versions-view.tsx";
+import { viewOf, type View } from "../views.ts";
+import { dialogueOf } from "./dialogue-of.ts";
+import { HeldNotice } from "./held-notice.tsx";
+import { Outline } from "./outline.tsx";
+import { StudioActions } from "./studio-actions.tsx";
+import { useNarrow } from "./use-narrow.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { ViewSwitch } from "./view-switch.tsx";
+import styles from "./workbench.module.css";
+
+export function Workbench({ saving, view: part }: { saving: Saving; view: string | null }) {
+  const { t } = useTranslation("studio");
+  const text = useText();
+  const { draft } = useOpenDraft();
+  const title = useStudio(({ history }) => history.document.situation.title);
+  const dialogue = useStudio(({ history, selection }) => dialogueOf(history.document, selection));
+  const [, go] = useLocation();
+  const view = viewOf(part);
+  useShortcuts(saving);
+  useNarrow();
+  const name = text(title) || t("untitled");
+  return (
+    <TeachPage title={name} crumbs={[{ title: t("title"), href: routes.studio }, { title: name }]} actions={<StudioActions saving={saving} />} fill wide>
+      <div className={styles.bench}>
+        <Outline view={view} onOpen={(next) => go(routes.draft(draft, next))} />
+        <section className={styles.middle} aria-label={t(`view.${view}`)}>
+          <HeldNotice saving={saving} />
+          <ViewSwitch view={view} draft={draft} />
+          <div className={styles.view}>
+            <MiddlePart view={view} dialogue={dialogue} />
+          </div>
+          <ProblemsPanel />
+        </section>
+        {(view === "script" || view === "graph") && dialogue !== null && <Inspector />}
+      </div>
+    </TeachPage>
+  );
+}
+
+/** What is not a dialogue has a form of its own, whichever way dialogues are written. */
+function MiddlePart({ view, dialogue }: { view: View; dialogue: number | null }) {
+  if (view === "bench") return <BenchView />;
+  if (view === "versions") return <VersionsView />;
+  if (dialogue === null) return <SectionEditor />;
+  return view === "graph" ? <GraphView key={dialogue} activity={dialogue} /> : <ScriptView key={dialogue} activity={dialogue} />;
+}

@@ -1,0 +1,23 @@
+/** Owns the copy of a draft that this browser keeps until the server has it. Must not know when one is made. */
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { StudioDocument } from "../../../studio/document.ts";
+
+interface Copies extends DBSchema {
+  copies: { key: string; value: { draft: string; document: StudioDocument } };
+}
+
+let opening: Promise<IDBPDatabase<Copies>> | undefined;
+const database = () => (opening ??= openDB<Copies>("kefu-studio", 1, { upgrade: (db) => void db.createObjectStore("copies", { keyPath: "draft" }) }));
+
+/** A browser that keeps nothing (private window, full disk) is no reason not to write: the server stores it anyway. */
+export async function keepCopy(draft: string, document: StudioDocument): Promise<void> {
+  await database().then((db) => db.put("copies", { draft, document })).catch(() => undefined);
+}
+
+export async function readCopy(draft: string): Promise<{ document: StudioDocument } | undefined> {
+  return database().then((db) => db.get("copies", draft)).catch(() => undefined);
+}
+
+export async function removeCopy(draft: string): Promise<void> {
+  await database().then((db) => db.delete("copies", draft)).catch(() => undefined);
+}
