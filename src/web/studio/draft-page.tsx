@@ -31,7 +31,7 @@ export function DraftPage({ id, view }: { id: string; view: string | null }) {
 
 function OpenedPage({ opened: { draft, document }, library, view }: { opened: OpenedDraft; library: StudioLibrary; view: string | null }) {
   const api = useApi();
-  const open = useMemo(() => ({ draft: draft.id, studio: createStudio(document as StudioDocument), library }), [draft.id, document, library]);
+  const open = useMemo(() => ({ draft: draft.id, published: draft.published, studio: createStudio(document as StudioDocument), library }), [draft, document, library]);
   const saving = useMemo(() => createSaving({ draft: draft.id, revision: draft.revision, studio: open.studio, api }), [draft, open, api]);
   const core = useMemo(() => startCore(), []);
   useEffect(() => {

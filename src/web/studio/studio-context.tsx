@@ -2,13 +2,13 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Path } from "../../scenario/problem.ts";
-import type { StudioLibrary } from "../../protocol/studio.ts";
+import type { DraftInfo, StudioLibrary } from "../../protocol/studio.ts";
 import type { StudioDocument } from "../../studio/document.ts";
 import { valueAt } from "../../studio/path.ts";
 import type { Studio, StudioState } from "./studio.ts";
 
-/** `draft`: its id at the server. `library`: what criteria and forms may use. */
-export type OpenDraft = { draft: string; studio: Studio; library: StudioLibrary };
+/** `draft`: its id at the server. `published`: what was in use when it was opened. `library`: what criteria and forms may use. */
+export type OpenDraft = { draft: string; published: DraftInfo["published"]; studio: Studio; library: StudioLibrary };
 
 export const StudioContext = createContext<OpenDraft | null>(null);
 

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { Button } from "../../shared/ui/button.tsx";
 import type { Saving } from "../saving/saving.ts";
+import { PublishPart } from "../publish/publish-part.tsx";
 import { SavingTag } from "../saving/saving-tag.tsx";
 import { useStudio } from "../studio-context.tsx";
 import { useChangeWords } from "./use-change-words.ts";
@@ -28,6 +29,7 @@ export function StudioActions({ saving }: { saving: Saving }) {
           </Button>
         </>
       )}
+      <PublishPart saving={saving} />
     </>
   );
 }

@@ -42,7 +42,7 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
           <HeldNotice saving={saving} />
           <ViewSwitch view={view} draft={draft} />
           <div className={styles.view}>
-            <MiddlePart view={view} dialogue={dialogue} />
+            <MiddlePart view={view} dialogue={dialogue} saving={saving} />
           </div>
           <ProblemsPanel />
         </section>
@@ -53,9 +53,9 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
 }
 
 /** What is not a dialogue has a form of its own, whichever way dialogues are written. */
-function MiddlePart({ view, dialogue }: { view: View; dialogue: number | null }) {
+function MiddlePart({ view, dialogue, saving }: { view: View; dialogue: number | null; saving: Saving }) {
   if (view === "bench") return <BenchView />;
-  if (view === "versions") return <VersionsView />;
+  if (view === "versions") return <VersionsView saving={saving} />;
   if (dialogue === null) return <SectionEditor />;
   return view === "graph" ? <GraphView key={dialogue} activity={dialogue} /> : <ScriptView key={dialogue} activity={dialogue} />;
 }
