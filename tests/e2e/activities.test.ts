@@ -1,21 +1,8 @@
 /** The other kinds of activity: done, handed in, explained, done again. */
-import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { beginAttempt, enterPhase } from "./support/play-call.ts";
+import { handIn, openActivity } from "./support/open-activity.ts";
+import { beginAttempt } from "./support/play-call.ts";
 import { test } from "./support/test.ts";
-
-async function openActivity(page: Page, phase: number, id: string, mode: "practice" | "exam" = "practice"): Promise<string> {
-  const attempt = await beginAttempt(page, mode);
-  await enterPhase(page, phase);
-  await page.goto(`${attempt}/${id}`);
-  await page.getByRole("button", { name: /^提交$/ }).waitFor();
-  return attempt;
-}
-
-const handIn = async (page: Page) => {
-  await page.getByRole("button", { name: /^提交$/ }).click();
-  await page.getByText("这一项得分").first().waitFor();
-};
 
 describe("activities", () => {
   test("[W50] questions: progress, what is missing is listed, the explanation comes with the result, work on it again", async ({ open }) => {
@@ -132,7 +119,7 @@ describe("activities", () => {
 
   test("[W56] an exam accepts once, shows no answer and no reopening", async ({ open }) => {
     const { page } = await open("/");
-    await openActivity(page, 0, "knowledge-types", "exam");
+    await openActivity(page, 0, "knowledge-types", { mode: "exam" });
     for (const group of await page.getByRole("group").all()) await group.getByRole("radio").or(group.getByRole("checkbox")).first().check();
     await page.getByRole("button", { name: "提交" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "确认提交" }).click();

@@ -19,9 +19,9 @@ export function beatOf(id: string): Beat {
 }
 
 /** From the task page into a new attempt; resolves to the attempt's address without activity. */
-export async function beginAttempt(page: Page, mode: "practice" | "exam" = "practice"): Promise<string> {
+export async function beginAttempt(page: Page, mode: "practice" | "exam" = "practice", of = "complaints/late-pickup"): Promise<string> {
   const site = page.url().split("#")[0] ?? "";
-  await page.goto(`${site}#/task/complaints/late-pickup`);
+  await page.goto(`${site}#/task/${of}`);
   await page.locator(`input[type=radio][value=${mode}]`).check();
   await page.locator("main").getByRole("button", { name: /^(开始|Start)/ }).click();
   await page.locator("[data-page-title]").waitFor();
