@@ -24,11 +24,11 @@ export type Readied = { situation: Situation | null; forms: ReadonlyMap<string, 
 export function readyDocument(document: StudioDocument, kit: StudioKit): Readied {
   const { situation, problems } = parseSituation(document.situation);
   const forms = document.forms.map((source) => parseForm(source));
-  const own = parseLexicon({ format: 1, concepts: document.concepts });
+  const own = lexiconWith(document.concepts, kit);
   return {
     situation,
     forms: new Map([...kit.forms, ...forms.flatMap(({ form }) => form ?? [])].map((form) => [form.id, form])),
-    lexicon: own.lexicon && Object.keys(own.lexicon.concepts).length > 0 ? { ...kit.lexicon, concepts: { ...own.lexicon.concepts, ...kit.lexicon.concepts } } : kit.lexicon,
+    lexicon: own.lexicon,
     problems: [
       ...problems.map((one) => under(one, ["situation"])),
       ...forms.flatMap((read, index) => read.problems.map((one) => under(one, ["forms", index]))),
@@ -36,6 +36,13 @@ export function readyDocument(document: StudioDocument, kit: StudioKit): Readied
       ...own.problems.map((one) => under(one, [])),
     ],
   };
+}
+
+/** The words of the course with a document's own; never under one of the course's ids. */
+export function lexiconWith(concepts: StudioDocument["concepts"], { lexicon }: StudioKit): { lexicon: Lexicon; problems: Problem[] } {
+  const own = parseLexicon({ format: 1, concepts });
+  const some = own.lexicon && Object.keys(own.lexicon.concepts).length > 0;
+  return { lexicon: some ? { ...lexicon, concepts: { ...own.lexicon?.concepts, ...lexicon.concepts } } : lexicon, problems: own.problems };
 }
 
 export function under(one: Problem, place: Path): Problem {

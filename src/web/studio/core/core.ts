@@ -1,5 +1,6 @@
 /** Owns what the studio asks the core while somebody writes: checks, judging, robots. Runs in a worker, so that typing never waits. Must not know the page. */
 import { checkSituation } from "../../../authoring/check-situation.ts";
+import { judgeAnswers, type Judgement } from "../../../studio/judge-answers.ts";
 import { libraryOf, readyDocument, under, type StudioKit } from "../../../studio/kit.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Problem } from "../../../scenario/problem.ts";
@@ -22,6 +23,10 @@ export const studioCore = {
   check(document: StudioDocument): Problem[] {
     const { situation, forms, lexicon, problems } = readyDocument(document, ready());
     return situation ? [...problems, ...checkSituation(situation, forms, lexicon).map((one) => under(one, ["situation"]))] : problems;
+  },
+  /** One row per text: what every criterion that is listened for at the beat makes of it. `activity`: index of the dialogue. */
+  judge(document: StudioDocument, activity: number, beat: string, texts: readonly string[]): Judgement[][] {
+    return judgeAnswers(document, ready(), activity, beat, texts);
   },
 };
 export type StudioCore = typeof studioCore;
