@@ -211,10 +211,10 @@ module.exports = {
     },
     {
       name: "only-web-imports-web",
-      comment: "Server and command line serve the built pages; they do not import them. The words of refusals and of the reasons of marks are the same everywhere.",
+      comment: "Server and command line serve the built pages; they do not import them. The words of refusals, of the reasons of marks and of problems are the same everywhere.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/web/" },
-      to: { path: "^src/web/", pathNot: "^src/web/locales/[^/]+/(rejections|reasons)\\.json$" },
+      to: { path: "^src/web/", pathNot: "^src/web/locales/[^/]+/(rejections|reasons|problems)\\.json$" },
     },
     {
       name: "content-layer",

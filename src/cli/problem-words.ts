@@ -1,6 +1,6 @@
-/** The words of problems: turns a problem into a sentence of one language. The codes' own words live in src/locales/<language>/problems.json. */
-import en from "../locales/en/problems.json" with { type: "json" };
-import zh from "../locales/zh-CN/problems.json" with { type: "json" };
+/** The words of problems: turns a problem into a sentence of one language. The codes' own words live in src/web/locales/<language>/problems.json, shared with the studio. */
+import en from "../web/locales/en/problems.json" with { type: "json" };
+import zh from "../web/locales/zh-CN/problems.json" with { type: "json" };
 import type { Problem } from "../scenario/problem.ts";
 import { rejectionSentence } from "./rejection-words.ts";
 import type { Lang } from "./words.ts";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPaths } from "../../src/cli/load/check-paths.ts";
 import { problemSentence } from "../../src/cli/problem-words.ts";
-import en from "../../src/locales/en/problems.json" with { type: "json" };
-import zh from "../../src/locales/zh-CN/problems.json" with { type: "json" };
+import en from "../../src/web/locales/en/problems.json" with { type: "json" };
+import zh from "../../src/web/locales/zh-CN/problems.json" with { type: "json" };
 import { problemSeverities } from "../../src/scenario/problem-codes.ts";
 import { allBrokenCases, BROKEN, bytesOf } from "../support/write-broken.ts";
 

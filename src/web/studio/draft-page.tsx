@@ -11,6 +11,7 @@ import { useLoaded } from "../shared/use-loaded.ts";
 import { CoreContext } from "./core/core-context.tsx";
 import { startCore } from "./core/client.ts";
 import { Workbench } from "./frame/workbench.tsx";
+import { ProblemsProvider } from "./problems/problems-context.tsx";
 import { createSaving } from "./saving/saving.ts";
 import { StudioContext } from "./studio-context.tsx";
 import { createStudio } from "./studio.ts";
@@ -42,7 +43,9 @@ function OpenedPage({ opened: { draft, document }, library, view }: { opened: Op
   return (
     <StudioContext value={open}>
       <CoreContext value={core}>
-        <Workbench saving={saving} view={view} />
+        <ProblemsProvider>
+          <Workbench saving={saving} view={view} />
+        </ProblemsProvider>
       </CoreContext>
     </StudioContext>
   );
