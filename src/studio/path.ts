@@ -38,3 +38,26 @@ export function samePath(a: Path | null, b: Path | null): boolean {
 export function isWithin(path: Path, ancestor: Path): boolean {
   return path.length >= ancestor.length && ancestor.every((key, index) => key === path[index]);
 }
+
+/**
+ * Puts a value at a place in a draft, and what is missing on the way to it; an object that is left with nothing is taken away too, but no item of a list.
+ * undefined takes away what stands there.
+ */
+export function writeAt(root: object, path: Path, value: unknown): void {
+  if (value === undefined) {
+    putAt(root, path, undefined);
+    const above = path.slice(0, -1);
+    const left = valueAt(root, above);
+    if (typeof above[above.length - 1] === "string" && isEmptyObject(left)) writeAt(root, above, undefined);
+    return;
+  }
+  path.slice(0, -1).forEach((_, index) => {
+    const above = path.slice(0, index + 1);
+    if (valueAt(root, above) === undefined) putAt(root, above, typeof path[index + 1] === "number" ? [] : {});
+  });
+  putAt(root, path, value);
+}
+
+function isEmptyObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}

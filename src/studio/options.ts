@@ -1,0 +1,156 @@
+/** Owns what a reference can point to: the things of a document that may stand at a place, each with its title. Must not know how one is chosen. */
+import type { Path } from "../scenario/problem.ts";
+import type { Text } from "../scenario/text.ts";
+import type { ActivitySource, BeatSource, CriterionSource, DialogueSource, StudioDocument } from "./document.ts";
+import { valueAt } from "./path.ts";
+
+/** `near:key`: items of the list `key` of the nearest object around the place that has one. `activity:key`: of the activity that the place lies in. */
+export type Target =
+  | "persona" | "seat" | "fact" | "step" | "activity" | "dialogue" | "beat" | "criterion" | "contact" | "timer" | "footnote" | "variant" | "mood-line" | "form" | "form-field"
+  | "agent-criterion" | "paper-field" | "flow-place" | "look-up" | `near:${string}` | `activity:${string}`;
+
+/** `within`: title of what it is a part of. */
+export type Option = { id: string; title: Text; within?: Text | undefined };
+
+type Item = { id?: unknown; [key: string]: unknown };
+
+export function optionsFor(document: StudioDocument, target: Target, place: Path): Option[] {
+  const { situation } = document;
+  if (target.startsWith("near:")) return itemsOf(nearestList(document, target.slice(5), place));
+  if (target.startsWith("activity:")) return itemsOf(valueAt(activityAround(document, place), [target.slice(9)]));
+  switch (target) {
+    case "persona":
+      return (situation.cast?.personas ?? []).map(({ id, name }) => ({ id, title: name }));
+    case "seat":
+      return itemsOf(situation.cast?.seats);
+    case "fact":
+      return itemsOf(situation.facts);
+    case "step":
+      return itemsOf(situation.steps);
+    case "activity":
+      return itemsOf(situation.activities);
+    case "dialogue":
+      return itemsOf(dialoguesOf(document));
+    case "footnote":
+      return itemsOf(situation.footnotes);
+    case "variant":
+      return itemsOf(situation.variants);
+    case "look-up":
+      return itemsOf(situation.lookUps);
+    case "form":
+      return itemsOf(document.forms);
+    case "beat":
+      return itemsOf(beatsAround(document, place));
+    case "criterion":
+      return criteriaOfAll(beatsAround(document, place));
+    case "agent-criterion":
+      return dialoguesOf(document).flatMap(({ beats }) => criteriaOfAll(beats ?? []));
+    case "contact":
+      return beatsAround(document, place).flatMap((beat) => (beat.kind === "inquire" ? itemsOf(beat.contacts) : []));
+    case "timer":
+      return itemsOf(dialogueAround(document, place)?.timers);
+    case "mood-line":
+      return itemsOf(dialogueAround(document, place)?.mood?.lines);
+    case "paper-field":
+      return (listAt(valueAt(document, paperAround(place)), "pictures") as Item[]).flatMap((picture) => itemsOf(listAt(picture, "fields")));
+    case "flow-place":
+      return (listAt(activityAround(document, place), "nodes") as Item[]).flatMap(placesOf);
+    case "form-field":
+      return [];
+  }
+  return [];
+}
+
+/** The dialogue that a place belongs to, whether it lies in one, in a variant card of one, or names one. */
+export function dialogueAround(document: StudioDocument, place: Path): DialogueSource | null {
+  const named = (id: unknown) => dialoguesOf(document).find((one) => one.id === id) ?? null;
+  const { situation } = document;
+  const [, section, index] = place;
+  if (section === "activities") {
+    const activity = situation.activities?.[Number(index)];
+    return activity?.kind === "dialogue" ? activity : activity?.kind === "dialogue-variant" ? named(activity.of) : null;
+  }
+  if (section === "variants") return named(situation.variants?.[Number(index)]?.dialogue);
+  for (let length = place.length; length > 0; length -= 1) {
+    const around = valueAt(document, place.slice(0, length)) as Item | undefined;
+    const id = around?.["dialogue"] ?? around?.["activity"];
+    if (typeof id === "string") return named(id);
+  }
+  return null;
+}
+
+export function dialoguesOf({ situation }: StudioDocument): DialogueSource[] {
+  return (situation.activities ?? []).filter((one): one is DialogueSource => one.kind === "dialogue");
+}
+
+/** Beats of the dialogue around the place; with those that a variant card adds. */
+function beatsAround(document: StudioDocument, place: Path): BeatSource[] {
+  const beats = dialogueAround(document, place)?.beats ?? [];
+  if (place[1] !== "variants") return beats;
+  const added = document.situation.variants?.[Number(place[2])]?.addBeats ?? [];
+  return [...beats.filter(({ id }) => !added.some((one) => one.id === id)), ...added];
+}
+
+const known = new WeakMap<readonly BeatSource[], Option[]>();
+
+/** Asked by many fields at once, for the same beats. */
+function criteriaOfAll(beats: readonly BeatSource[]): Option[] {
+  const before = known.get(beats);
+  const all = before ?? beats.flatMap(criteriaOf);
+  if (!before) known.set(beats, all);
+  return all;
+}
+
+function criteriaOf(beat: BeatSource): Option[] {
+  const criteria: CriterionSource[] = "criteria" in beat ? (beat.criteria ?? []) : [];
+  return criteria.map(({ id, title }) => ({ id: `${beat.id}:${id}`, title: title ?? "", within: beat.title }));
+}
+
+function activityAround({ situation }: StudioDocument, [, section, index]: Path): ActivitySource | undefined {
+  return section === "activities" ? situation.activities?.[Number(index)] : undefined;
+}
+
+function nearestList(document: StudioDocument, key: string, place: Path): unknown {
+  for (let length = place.length - 1; length > 0; length -= 1) {
+    const list = listAt(valueAt(document, place.slice(0, length)), key);
+    if (list.length > 0) return list;
+  }
+  return [];
+}
+
+function listAt(holder: unknown, key: string): unknown[] {
+  const list = valueAt(holder, [key]);
+  return Array.isArray(list) ? list : [];
+}
+
+/** `situation/activities/n/papers/m` of a place in it. */
+function paperAround(place: Path): Path {
+  return place.slice(0, 5);
+}
+
+/** A box, or each way out of a decision. */
+function placesOf(node: Item): Option[] {
+  const exits = itemsOf(listAt(node, "exits"));
+  const [box] = itemsOf([node]);
+  if (!box || exits.length === 0) return box ? [box] : [];
+  return exits.map((exit) => ({ id: `${box.id}:${exit.id}`, title: exit.title, within: box.title }));
+}
+
+const TITLES = ["title", "label", "text", "name", "prompt", "says"];
+
+/** What an item is called, by whatever key. */
+export function titleOf(item: unknown): Text {
+  if (typeof item !== "object" || item === null) return typeof item === "string" ? item : "";
+  const key = TITLES.find((one) => Object.hasOwn(item, one));
+  const title = key === undefined ? "" : (item as Record<string, unknown>)[key];
+  return typeof title === "string" || isBoth(title) ? title : "";
+}
+
+function isBoth(value: unknown): value is Exclude<Text, string> {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "zh-CN") && Object.hasOwn(value, "en");
+}
+
+function itemsOf(list: unknown): Option[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: Item) => (typeof item?.id === "string" ? [{ id: item.id, title: titleOf(item) }] : []));
+}

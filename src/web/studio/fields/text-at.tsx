@@ -1,0 +1,59 @@
+/** Owns writing a text: Chinese, and beside it English where both are wanted. A plain string stays one until English is typed. */
+import { useTranslation } from "react-i18next";
+import type { Text } from "../../../scenario/text.ts";
+import { chineseOf, englishOf, textOf } from "../../../studio/text-edit.ts";
+import { Field } from "../../shared/ui/field.tsx";
+import { cx } from "../../shared/ui/cx.ts";
+import { useBilingual } from "./bilingual.ts";
+import { usePlace, type PlaceProps } from "./use-place.ts";
+import styles from "./fields.module.css";
+
+/** `optional`: emptied, it is taken away. `plain`: what is said and written in Chinese only. `long`: more than a line. */
+type TextProps = PlaceProps & { long?: boolean; optional?: boolean; plain?: boolean; placeholder?: string };
+
+export function TextAt({ place, label, help, hideLabel = false, className, long = false, optional = false, plain = false, placeholder }: TextProps) {
+  const { t } = useTranslation("studio-fields");
+  const { value, put, readOnly, fault } = usePlace<Text>(place);
+  const both = useBilingual((state) => state.both) && !plain;
+  const [chinese, english] = [chineseOf(value), englishOf(value)];
+  // What must be there stays as an empty string, and is flagged.
+  const write = (zh: string, en: string) => put(textOf(zh, en) ?? (optional ? undefined : ""), { code: "edit-text", typing: true });
+  return (
+    <Field label={label} help={help} fault={fault} hideLabel={hideLabel} className={className}>
+      {(wiring) => {
+        const one = <Control wiring={wiring} long={long} value={chinese} readOnly={readOnly} placeholder={placeholder} onWrite={(zh) => write(zh, english)} />;
+        if (!both) return one;
+        const { id, ...shared } = wiring;
+        return (
+          <div className={cx(styles.pair)}>
+            {one}
+            <span className={styles.other} lang="en">
+              <Control wiring={{ ...shared, id: `${id}-en` }} name={t("english", { label })} long={long} value={english} readOnly={readOnly} onWrite={(en) => write(chinese, en)} />
+            </span>
+          </div>
+        );
+      }}
+    </Field>
+  );
+}
+
+type Wiring = { id: string; className: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
+type ControlProps = { wiring: Wiring; name?: string; long: boolean; value: string; readOnly: boolean; placeholder?: string | undefined; onWrite: (text: string) => void };
+
+function Control({ wiring, name, long, value, readOnly, placeholder, onWrite }: ControlProps) {
+  const shared = { ...wiring, "aria-label": name, value, readOnly, placeholder };
+  if (!long) return <input type="text" {...shared} onChange={(event) => onWrite(event.target.value)} />;
+  return <textarea {...shared} className={cx(wiring.className, styles.area)} rows={rowsOf(value)} onChange={(event) => onWrite(event.target.value)} />;
+}
+
+/** So high that a usual text is seen whole. */
+function rowsOf(text: string): number {
+  const width = 26;
+  const rows = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+  return Math.min(10, Math.max(2, rows));
+}
+
+/** Latin letters take half the room. */
+function widthOf(line: string): number {
+  return [...line].reduce((sum, sign) => sum + (sign < "\u2000" ? 0.5 : 1), 0);
+}
