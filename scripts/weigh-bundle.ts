@@ -17,7 +17,7 @@ const ON_HOME = /player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tri
 /** What no call fetches: other activities and the rules of tools, other screens, questions, words and forms, exports, the teacher's pages, the other language. */
 const NOT_IN_CALL = /attempt\/tools\/|web\/player\/(?!(attempt|call|desk|home|task|tries)\/)|docx|export|web\/(console|review|knowledge)\/|shipped-knowledge|kefu\/(pool|forms|english-|outline)|locales\/en\/|locales\/zh-CN\/(?!(attempt|call|class|common|failures|home|lesson-failures|rating|reasons|rejections|result|review-failures|server-failures|task|tries)\.json)/;
 /** A call alone has no lesson around it; in a lesson the server judges. */
-const OF_LESSON = /web\/class\/|socket\.io-client|locales\/zh-CN\/(class|lesson-failures|rating|result|review-failures|server-failures)\.json/;
+const OF_LESSON = /web\/class\/|i18n\/more-words|socket\.io-client|locales\/zh-CN\/(class|lesson-failures|rating|result|review-failures|server-failures)\.json/;
 const OF_PRACTICE = /web\/practice\//;
 /** Content and tables that open practice judges with; a lesson's server keeps them to itself. Weighed apart from the program. */
 const TABLES = /^assets\/language-tables-/;

@@ -9,6 +9,8 @@ import type { Answer, ArchivePlace, ErrorMark, FlowEdge } from "../grading/answe
 import type { CellState } from "../grading/classification/read-classification.ts";
 import type { DiscussionCard, DiscussionCluster } from "../grading/read-discussion.ts";
 import type { Mode, Tick } from "./command.ts";
+import type { MediaView } from "./media-view.ts";
+export type { MediaView } from "./media-view.ts";
 
 declare const audience: unique symbol;
 /** Only what `viewFor` made can be sent to a student. */
@@ -47,6 +49,7 @@ export type PhaseView = {
   goals: Text[];
   cards: { title: Text; lines: Text[] }[];
   activities: string[];
+  media?: MediaView[];
 };
 
 export type SeatView = {
@@ -260,6 +263,8 @@ export type CallView = {
   silenceSeconds: number | null;
   maxChars: number;
   stars: number | null;
+  /** What came with the beats so far, the present one's last; absent where the situation has none. */
+  media?: MediaView[];
 };
 
 export type LineView = {

@@ -19,6 +19,7 @@ import { checkGraph } from "./rules/graph.ts";
 import { checkLanguages } from "./rules/languages.ts";
 import { checkLiability } from "./rules/liability.ts";
 import { checkLexicon } from "./rules/lexicon.ts";
+import { checkMedia } from "./rules/media.ts";
 import { checkMoodAndClock } from "./rules/mood-and-clock.ts";
 import { checkPhases } from "./rules/phases.ts";
 import { checkChoice, checkMatching, checkOrdering } from "./rules/questions.ts";
@@ -45,6 +46,7 @@ const rules: readonly Rule[] = [
   checkCriteria,
   checkActivities,
   checkGrading,
+  checkMedia,
   checkLanguages,
 ];
 

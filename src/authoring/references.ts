@@ -4,7 +4,7 @@ import { problem, type Path, type Problem } from "../scenario/problem.ts";
 /** What an id can name; words for people under `kind.*` in src/locales. */
 export type Named =
   | "fact" | "beat" | "criterion" | "activity" | "dialogue" | "step" | "persona" | "seat" | "form" | "field" | "footnote" | "timer" | "contact"
-  | "option" | "variant" | "concept" | "band" | "item" | "party" | "value" | "section" | "box" | "exit" | "owner" | "reason" | "correction";
+  | "option" | "variant" | "concept" | "band" | "item" | "party" | "value" | "section" | "box" | "exit" | "owner" | "reason" | "correction" | "media";
 
 export type References = {
   /** Reports the id unless it is known. */

@@ -116,6 +116,12 @@ export const problemSeverities = {
   "spot/on-rules": "error",
   "spot/no-error": "error",
   "spot/no-correction": "error",
+  // Pictures and sounds.
+  "media/kind-differs": "error",
+  "media/no-alt": "error",
+  "media/no-licence": "error",
+  "media/no-source": "error",
+  "media/not-shown": "advice",
   // Grading.
   "grading/section-sum": "error",
   "grading/headline": "error",

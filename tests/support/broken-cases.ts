@@ -141,6 +141,11 @@ export function brokenCases({ situation, unit, transcript }: SmallUnit): Partial
     "spot/on-rules": extra(papers({ "papers.0.errors.0.fields": ["limit"] }), "activities.3.papers.0.errors.0.fields.0"),
     "spot/no-error": extra(papers({ "papers.0.errors": [] }), "activities.3.papers"),
     "spot/no-correction": extra(papers({ "papers.0.errors.0.corrections": [] }), "activities.3.points.corrections"),
+    "media/kind-differs": inCase({ ...pictured, "media.0.kind": "sound" }, "media.0.file"),
+    "media/no-alt": inCase({ ...pictured, "media.0.alt": undefined }, "media.0.alt"),
+    "media/no-licence": inCase({ ...pictured, "media.0.licence": undefined }, "media.0.licence"),
+    "media/no-source": inCase({ ...pictured, "media.0.licence": "cc-by" }, "media.0.source"),
+    "media/not-shown": inCase({ ...pictured, "activities.1.beats.1.media": undefined }, "media.0"),
     "grading/section-sum": inCase({ "grading.sections.0.points": 12 }, "grading.sections.0.points"),
     "grading/headline": inCase({ "grading.sections.0.headline": false }, "grading.sections"),
     "grading/grades": inCase({ "grading.grades.1.from": 10 }, "grading.grades"),
@@ -181,6 +186,11 @@ const planned = {
 function timer(due: string) {
   return { id: "reply", title: "回电", startsAfter: "B2", due, promisedIn: "B2:promise", keptBy: ["B3"], grace: "PT1M", missed: { to: "B3", mood: 5 } };
 }
+
+const pictured: Patch = {
+  media: [{ id: "box", kind: "picture", file: `${"0".repeat(64)}.jpg`, alt: "压坏的纸箱", licence: "own" }],
+  "activities.1.beats.1.media": "box",
+};
 
 const promise: Patch = {
   "activities.1.beats.1.criteria.+": {

@@ -15,6 +15,7 @@ import { limits } from "../limits.ts";
 import { emptyCall, type Call, type Line, type Running } from "../state.ts";
 import { feltNow } from "../transcript.ts";
 import type { CallView, LineView } from "../view.ts";
+import { callMedia } from "./media-views.ts";
 import { remember } from "./remember.ts";
 import { stepViews } from "./step-views.ts";
 import { verdictViews } from "./verdict-views.ts";
@@ -47,6 +48,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     silenceSeconds: !over && !run.free && plan.dialogue.silence && (beat.kind === "talk" || beat.kind === "choose") ? durationSeconds(plan.dialogue.silence.after) : null,
     maxChars: limits.speech,
     stars: starsFor(prepared.situation.grading, run.mood, run.ending === "stopped" ? null : run.ending),
+    ...callMedia(prepared, plan, run),
   };
 }
 

@@ -8,6 +8,7 @@ import type { AttemptState, Running } from "../state.ts";
 import type { AttemptView, Audience, LookUpView, PhaseView, StudentView } from "../view.ts";
 import { activityViews } from "./activity-views.ts";
 import { factViews } from "./fact-views.ts";
+import { mediaViews } from "./media-views.ts";
 import { remember } from "./remember.ts";
 import { viewGround } from "./view-ground.ts";
 
@@ -76,6 +77,7 @@ function phaseViews(prepared: Prepared, state: Running, leads: boolean): PhaseVi
         goals: reached ? [...phase.goals] : [],
         cards: reached ? phase.cards.map(({ title, lines }) => ({ title, lines: [...lines] })) : [],
         activities: reached ? [...phase.activities] : [],
+        ...(reached && mediaViews(prepared, phase.media)),
       };
     }),
   );

@@ -48,6 +48,9 @@ const beatBase = {
   reveals: z.array(idSchema).default([]),
 };
 
+/** A picture or sound that comes with the line. */
+const shown = { media: idSchema.optional() };
+
 /** The phone rings: ready what is needed, answer in time. Ring count comes from time events. */
 export const ringBeatSchema = z
   .object({
@@ -67,6 +70,7 @@ export const ringBeatSchema = z
 export const talkBeatSchema = z
   .object({
     ...beatBase,
+    ...shown,
     kind: z.literal("talk"),
     channel: z.enum(["phone", "sms", "face-to-face", "handover"]).default("phone"),
     /** Who is at the other end; the dialogue's customer when absent. */
@@ -102,6 +106,7 @@ export type TalkBeat = z.infer<typeof talkBeatSchema>;
 export const chooseBeatSchema = z
   .object({
     ...beatBase,
+    ...shown,
     kind: z.literal("choose"),
     line: lineSchema.optional(),
     intent: textSchema,
@@ -141,7 +146,7 @@ export const inquireBeatSchema = z
 
 /** Something happens; the student reads and goes on. */
 export const sceneBeatSchema = z
-  .object({ ...beatBase, kind: z.literal("scene"), line: lineSchema.optional(), next: z.array(branchSchema).min(1) })
+  .object({ ...beatBase, ...shown, kind: z.literal("scene"), line: lineSchema.optional(), next: z.array(branchSchema).min(1) })
   .strict();
 
 /** The dialogue is over. */

@@ -16,6 +16,8 @@ export const phaseSchema = z
     /** What the teacher does, for the lesson plan. */
     teacher: textSchema.optional(),
     activities: z.array(idSchema).default([]),
+    /** Media under the intro. */
+    media: z.array(idSchema).optional(),
     /** Summary cards shown in the phase: knowledge to take along. */
     cards: z.array(z.object({ title: textSchema, lines: z.array(textSchema).min(1) }).strict()).default([]),
   })

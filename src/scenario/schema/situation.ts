@@ -6,6 +6,7 @@ import { castSchema } from "./cast.ts";
 import { factSchema } from "./fact.ts";
 import { gradingPlanSchema } from "./grading-plan.ts";
 import { courseIdSchema, idSchema } from "./id.ts";
+import { mediaSchema } from "./media.ts";
 import { phaseSchema } from "./phase.ts";
 import { textSchema } from "./text.ts";
 import { courseTimeSchema } from "./time.ts";
@@ -65,6 +66,8 @@ export const situationSchema = z
     variants: z.array(variantSchema).default([]),
     /** Sudden cards of the live classroom; teachers see them, nobody else. */
     events: z.array(suddenEventSchema).default([]),
+    /** Pictures and sounds, shown where phases and beats name them. Absent: none, and the content's version is the one it always had. */
+    media: z.array(mediaSchema).max(60).optional(),
     footnotes: z.array(z.object({ id: idSchema, text: textSchema, source: textSchema, status: z.enum(["checked", "verify"]) }).strict()).default([]),
   })
   .strict();

@@ -10,6 +10,7 @@ import { ActivityList } from "./activity-list.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import { FinishButton } from "./finish-button.tsx";
 import { NextPhaseButton } from "./next-phase-button.tsx";
+import { ShownMedia } from "./shown-media.tsx";
 import { TaskCard } from "./task-card.tsx";
 import { phaseProgress, type PhaseProgress } from "./phase-progress.ts";
 import styles from "./phase-page.module.css";
@@ -54,6 +55,7 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
             <p key={number}>{text(paragraph)}</p>
           ))}
         </div>
+        <ShownMedia media={phase.media} />
         {phase.goals.length > 0 && (
           <section aria-labelledby="phase-goals" className={styles.goals}>
             <h2 id="phase-goals">{t("goals")}</h2>

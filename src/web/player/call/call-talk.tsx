@@ -6,6 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
 import { HintButton } from "../attempt/hint-button.tsx";
 import { maySpeak } from "../attempt/reach.ts";
+import { ShownMedia } from "../attempt/shown-media.tsx";
 import { CallHelp } from "./call-help.tsx";
 import { CallOver } from "./call-over.tsx";
 import { ChooseOptions, SceneContinue } from "./choose-options.tsx";
@@ -102,6 +103,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
       ) : (
         <Transcript lines={call.transcript} underway={underway ? { who: "agent", text: underway.text } : customerWords ? { who: "customer", text: customerWords.text } : null} />
       )}
+      <ShownMedia media={call.media} call />
       {view.attempt.status === "running" && call.hint && ((view.seat?.may.work ?? true) || (mirrors && call.hint.text !== null)) && call.state !== "over" && (
         <div className={styles.hint}>
           <HintButton

@@ -4,16 +4,18 @@ import { initReactI18next } from "react-i18next";
 import type { Locale } from "../../../protocol/attempt.ts";
 import { rememberLanguage, wantedLanguage } from "./language.ts";
 
-const files = import.meta.glob<{ default: ResourceKey }>("../../locales/*/*.json");
+/** Those of the first page and of a call alone; the others are listed in a file of their own, since every name costs. */
+const files = import.meta.glob<{ default: ResourceKey }>("../../locales/*/{attempt,call,common,failures,home,reasons,rejections,task,tries}.json");
+const moreWords = async () => (await import("./more-words.ts")).moreWords;
 
 const backend: BackendModule = {
   type: "backend",
   init: () => undefined,
   read: (language, namespace, done) => {
-    const load = files[`../../locales/${language}/${namespace}.json`];
-    if (!load) return done(new Error(`No words for ${namespace} in ${language}`), null);
+    const path = `../../locales/${language}/${namespace}.json`;
+    const load = files[path] ?? (async () => await (await moreWords())[path]?.());
     load().then(
-      (file) => done(null, file.default),
+      (file) => (file ? done(null, file.default) : done(new Error(`No words for ${namespace} in ${language}`), null)),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );
   },
