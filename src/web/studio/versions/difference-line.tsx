@@ -1,9 +1,13 @@
 /** Owns one difference in words: where it is, what stood there and what stands there now. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Path } from "../../../scenario/problem.ts";
 import type { Difference } from "../../../studio/differences.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { usePlaceWords } from "../problems/use-problem-words.ts";
+import { useJump } from "../problems/use-jump.ts";
 import styles from "./versions.module.css";
 
 const tones = { added: "ok", removed: "bad", changed: "warn", moved: "warn" } as const;
@@ -12,14 +16,25 @@ const tones = { added: "ok", removed: "bad", changed: "warn", moved: "warn" } as
 export function DifferenceLine({ difference, document }: { difference: Difference; document: StudioDocument }) {
   const { t } = useTranslation("studio-versions");
   const { kind, place } = difference;
+  const words = usePlaceWords(document);
   return (
     <div className={styles.difference} data-kind={kind}>
       <p className={styles.place}>
         <Tag tone={tones[kind]}>{t(`difference.${kind}`)}</Tag>
-        <span>{place.join(" / ")}{document.unit}</span>
+        {kind === "removed" ? <span>{words(place)}</span> : <GoTo place={place}>{words(place)}</GoTo>}
       </p>
       {kind === "changed" && <Values before={difference.before} after={difference.after} />}
     </div>
+  );
+}
+
+/** What is there can be gone to. */
+function GoTo({ place, children }: { place: Path; children: ReactNode }) {
+  const jump = useJump();
+  return (
+    <button type="button" className={styles.go} onClick={() => jump(place)}>
+      {children}
+    </button>
   );
 }
 
