@@ -55,8 +55,8 @@ export const draftSchema = z.object({
 
 export const newDraftSchema = z.object({ document: documentSchema });
 export const openedDraftSchema = z.object({ draft: draftSchema, document: documentSchema });
-/** Stored only by the page that holds the draft, on the revision that it knows. */
-export const saveDraftSchema = z.object({ page: id, revision: z.number().int().positive(), document: documentSchema });
+/** Stored only by the page that holds the draft, on the revision that it knows. `keepBefore`: what was there becomes a version first (before something is restored or brought in). */
+export const saveDraftSchema = z.object({ page: id, revision: z.number().int().positive(), document: documentSchema, keepBefore: z.boolean().default(false) });
 export const savedDraftSchema = z.object({ revision: z.number().int().positive(), savedAt: millis });
 
 /** Asked again every 15 s; forgotten 45 s after it was asked last. `take`: even though another page holds it. */
@@ -78,7 +78,7 @@ export type DraftInfo = z.infer<typeof draftSchema>;
 export type Hold = z.infer<typeof holdSchema>;
 export type Held = z.infer<typeof heldSchema>;
 export type OpenedDraft = z.infer<typeof openedDraftSchema>;
-export type SaveDraft = z.infer<typeof saveDraftSchema>;
+export type SaveDraft = z.input<typeof saveDraftSchema>;
 export type SavedDraft = z.infer<typeof savedDraftSchema>;
 export type DraftVersion = z.infer<typeof versionSchema>;
 export type Publish = z.infer<typeof publishSchema>;

@@ -2,12 +2,15 @@
 import { basename, dirname, join } from "node:path";
 import { ledParts } from "../attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared, type SituationSource } from "../attempt/prepared.ts";
-import { openLibrary, situationFiles, type Library } from "../content/library.ts";
+import { openLibrary, situationFiles, transcriptFiles, type Library } from "../content/library.ts";
 import { SHIPPED_SCENARIOS } from "../content/scenario-root.ts";
 import { documentFiles } from "../content/document-files.ts";
+import type { Lexicon } from "../language/criterion.ts";
 import type { LessonChoice } from "../protocol/api.ts";
 import { parseForm, parseLexicon, parseSituation } from "../scenario/parse.ts";
+import type { Form } from "../scenario/schema/form.ts";
 import type { CourseRubric, Rubric } from "../scenario/schema/rubric.ts";
+import type { Text } from "../scenario/text.ts";
 import type { Unit } from "../scenario/schema/unit.ts";
 import { CodedError } from "./coded-error.ts";
 import type { Content, Store } from "./store/store.ts";
@@ -16,7 +19,17 @@ export type Shipped = { source: SituationSource; prepared: Prepared };
 /** `first`: those that a lesson's review begins with; `all`: to begin one from. */
 export type CourseRubrics = { first: readonly Rubric[]; all: readonly Rubric[] };
 
+/** What authors may use of the course. A `source` is the file as it is written, with its transcripts. */
+export type CourseKit = {
+  lexicon: Lexicon;
+  forms: readonly Form[];
+  units: readonly { id: string; title: Text }[];
+  situations: readonly { unit: string; id: string; title: Text }[];
+  source(unit: string, situation: string): { situation: unknown; transcripts: unknown[] } | null;
+};
+
 export type ServerContent = {
+  course(): CourseKit;
   choices(): LessonChoice[];
   /** The course's units in its order, with what is planned. */
   units(): readonly Unit[];
@@ -49,6 +62,7 @@ export function createContent(store: Store, root = SHIPPED_SCENARIOS): ServerCon
     return reading;
   };
   return {
+    course: () => read().kit,
     choices: () => shipped().map(({ source }) => choiceOf(source)),
     units: () => read().units,
     rubrics: () => read().rubrics,
@@ -61,7 +75,7 @@ export function createContent(store: Store, root = SHIPPED_SCENARIOS): ServerCon
   };
 }
 
-type Course = { units: Unit[]; shipped: Shipped[]; rubrics: CourseRubrics };
+type Course = { units: Unit[]; shipped: Shipped[]; rubrics: CourseRubrics; kit: CourseKit };
 
 /** With the situations of all units that can be played, in the order of the course. */
 function readCourse(root: string): Course {
@@ -82,7 +96,23 @@ function readCourse(root: string): Course {
       return [{ source: { unit: basename(folder), situation, lexicon, forms: [...prepared.forms.values()].filter(({ id }) => used.has(id)), version: prepared.version }, prepared }];
     });
   });
-  return { units: units.map(({ unit }) => unit), shipped, rubrics: rubricsIn(library) };
+  return { units: units.map(({ unit }) => unit), shipped, rubrics: rubricsIn(library), kit: kitOf(library, units, shipped) };
+}
+
+function kitOf(library: Library, units: readonly { unit: Unit; folder: string }[], shipped: readonly Shipped[]): CourseKit {
+  return {
+    lexicon: library.lexicon().value ?? { format: 1, concepts: {} },
+    forms: [...library.forms().values()],
+    units: units.map(({ unit: { title }, folder }) => ({ id: basename(folder), title })),
+    situations: shipped.map(({ source: { unit, situation } }) => ({ unit, id: situation.id, title: situation.title })),
+    source: (unit, id) => {
+      const folder = units.find((one) => basename(one.folder) === unit)?.folder;
+      const path = folder && situationFiles(folder).find((file) => library.situation(file).value?.id === id);
+      if (!path) return null;
+      const transcripts = transcriptFiles(folder).flatMap((file) => (library.transcript(file).value?.situation === id ? [library.transcript(file).file.source] : []));
+      return { situation: library.situation(path).file.source, transcripts };
+    },
+  };
 }
 
 function rubricsIn(library: Library): CourseRubrics {

@@ -37,6 +37,17 @@ const statuses = {
   "people/no-lesson": 409,
   "people/too-many-guests": 409,
   "people/too-many-tries": 429,
+  "studio/not-a-document": 400,
+  "studio/unknown-unit": 400,
+  "studio/not-playable": 400,
+  "studio/unknown-draft": 404,
+  "studio/unknown-version": 404,
+  "studio/held": 409,
+  "studio/overtaken": 409,
+  "studio/in-trash": 409,
+  "studio/not-in-trash": 409,
+  "studio/id-taken": 409,
+  "studio/too-many-drafts": 409,
 } as const;
 
 export type FailureCode = keyof typeof statuses;

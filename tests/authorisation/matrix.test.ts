@@ -52,6 +52,14 @@ const expected: Record<Action, string> = {
   "POST /api/rooms/:code/guest": "x xxxxx xxx xxx xx",
   "POST /api/demo": ". ..... ... xxx xx",
   "DELETE /api/demo": ". ..... ... xxx xx",
+  "GET /api/studio/library": ". ..... ... xxx xx",
+  "GET /api/studio/library/:unit/:situation": ". ..... ... xxx xx",
+  "GET /api/studio/drafts": ". ..... ... xxx xx",
+  "POST /api/studio/drafts": ". ..... ... xxx xx",
+  "GET /api/studio/drafts/:draft": ". ..... ... xx. x.",
+  "PUT /api/studio/drafts/:draft": ". ..... ... xx. x.",
+  "POST /api/studio/drafts/:draft/hold": ". ..... ... xx. x.",
+  "POST /api/studio/drafts/:draft/let-go": ". ..... ... xx. x.",
   "GET /api/accounts": ". ..... ... xx. x.",
   "POST /api/accounts": ". ..... ... ... x.",
   "PATCH /api/accounts/:account": ". ..... ... ... x.",
@@ -152,7 +160,7 @@ const expected: Record<Action, string> = {
 /** What the action is done to, in the test's little world. */
 function resourceOf(action: Action): unknown {
   const [kind] = Object.entries(subjects).find(([, table]) => Object.hasOwn(table, action)) ?? [];
-  return { nothing: null, school: { school: "here" }, class: ofClass, lesson, attempt, seat, group, review: group }[kind ?? ""];
+  return { nothing: null, school: { school: "here" }, draft: { school: "here" }, class: ofClass, lesson, attempt, seat, group, review: group }[kind ?? ""];
 }
 
 const ask = (actor: Actor, action: Action, resource: unknown): boolean => may(actor, action, resource as never);

@@ -5,13 +5,15 @@ import type { StudentInfo } from "../../src/protocol/api.ts";
 import { subjects } from "../../src/server/access/rights.ts";
 import { createSessions } from "../../src/server/people/sessions.ts";
 import { addClass, addTeacher, lessonOn, ok, openSchool, setUp, type Person, type TestSchool } from "../../src/server/test-support/school.ts";
+import { draftRow } from "../support/store-rows.ts";
 
-const routes = [subjects.nothing, subjects.school, subjects.class, subjects.lesson].flatMap((table) => Object.keys(table)).filter((action) => action.includes(" /"));
+const routes = [subjects.nothing, subjects.school, subjects.draft, subjects.class, subjects.lesson].flatMap((table) => Object.keys(table)).filter((action) => action.includes(" /"));
 const cast = ["nobody", "student", "guest", "teacher", "colleague", "stranger", "admin"] as const;
 type Name = (typeof cast)[number];
 
 /** Who gets in; everybody else is refused. `stranger` is an administrator of another school. */
 const staff: Name[] = ["teacher", "admin"];
+const authors: Name[] = ["teacher", "colleague", "admin"];
 const accounts: Name[] = ["teacher", "colleague", "stranger", "admin"];
 function allowedTo(route: string): readonly Name[] {
   const [method, url = ""] = route.split(" ");
@@ -19,6 +21,8 @@ function allowedTo(route: string): readonly Name[] {
   if (url === "/api/setup") return ["nobody"];
   if (url === "/api/sign-out") return cast.filter((name) => name !== "nobody");
   if (["/api/password", "/api/classes", "/api/lesson-choices", "/api/demo"].includes(url)) return accounts;
+  if (/^\/api\/studio\/(library|drafts$)/.test(url)) return accounts;
+  if (url.startsWith("/api/studio/")) return authors;
   if (url === "/api/accounts" && method === "GET") return accounts;
   if (/^\/api\/(accounts\/:account|accounts|settings|backups)/.test(url)) return url.includes(":account") ? ["admin"] : ["admin", "stranger"];
   return staff;
@@ -56,9 +60,10 @@ describe("every route, for everybody", () => {
     const record = (await school.store.lessons.get(lesson))!;
     await school.store.lessons.save({ ...record, endedAt: school.clock.at });
     await school.store.accounts.save({ id: "victim", school: ids.school, role: "teacher", name: "老师", account: "victim", passwordHash: "-", createdAt: 0, disabled: false });
+    await school.store.drafts.add(draftRow("d1", { school: ids.school }), "{}");
     const ofStudent = (subject: string) => signedIn({ kind: "student", subject, class: info.id, school: ids.school });
     const people: Record<Name, Person> = { nobody: school.person(), student: await ofStudent(student.id), guest: await ofStudent(guest), teacher, colleague: await accountOf("colleague"), stranger: await accountOf("stranger"), admin: await accountOf("admin") };
-    const urlOf = (pattern: string) => pattern.replace(":class", info.id).replace(":student", student.id).replace(":lesson", lesson).replace(":code", info.code).replace(":account", "victim").replace(":name", "kefu-backup").replace(":attempt", "a1").replace("/*", "/").replace("docs*", "docs/json");
+    const urlOf = (pattern: string) => pattern.replace(":class", info.id).replace(":student", student.id).replace(":lesson", lesson).replace(":code", info.code).replace(":account", "victim").replace(":name", "kefu-backup").replace(":attempt", "a1").replace(":draft", "d1").replace("/*", "/").replace("docs*", "docs/json");
     return { people, urlOf };
   }
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Append, AppendResult, Store } from "../../src/server/store/store.ts";
 import { createPlace, findPostgres, type StorePlace } from "../support/databases.ts";
-import { account, append, attempt, event, fillClass, lesson, linesOf, school, schoolClass, session, streamOf, student, wording } from "../support/store-rows.ts";
+import { account, append, attempt, draftRow, event, fillClass, lesson, linesOf, school, schoolClass, session, streamOf, student, versionRow, wording } from "../support/store-rows.ts";
 
 const server = await findPostgres();
 const kinds: Store["kind"][] = server === null ? ["memory", "sqlite"] : ["memory", "sqlite", "postgres"];
@@ -193,6 +193,37 @@ describe.each(kinds)("a store: %s", (kind) => {
     expect(await store.settings.get("code")).toBeUndefined();
   });
 
+  it("[D15] keeps drafts with their documents, and changes one only as long as it is as it was known", async () => {
+    expect([await store.drafts.add(draftRow("d1", { createdAt: 9 }), "one"), await store.drafts.add(draftRow("d2", { createdAt: 8 }), "two"), await store.drafts.add(draftRow("d3", { school: "s2" }), "three")]).toEqual(["saved", "saved", "saved"]);
+    expect(await store.drafts.add(draftRow("d4", { place: draftRow("d1").place }), "four")).toBe("taken");
+    expect([(await store.drafts.list("s1")).map(({ id }) => id), await store.drafts.get("d4"), await store.drafts.document("d4")]).toEqual([["d2", "d1"], undefined, undefined]);
+
+    expect(await store.drafts.change("d1", { known: { revision: 1, holdPage: null }, values: { revision: 2, holdPage: "p1", openPractice: true }, document: "uno" })).toBe("saved");
+    expect(await store.drafts.change("d1", { known: { revision: 1 }, values: { revision: 2 }, document: "late", version: versionRow("d1", 1) })).toBe("overtaken");
+    expect(await store.drafts.change("d1", { known: { revision: 2 }, values: { place: draftRow("d2").place }, document: "late", version: versionRow("d1", 1) })).toBe("taken");
+    expect(await store.drafts.change("none", { known: {}, values: { revision: 2 }, document: "late" })).toBe("overtaken");
+    expect([await store.drafts.get("d1"), await store.drafts.document("d1"), await store.drafts.versions("d1")]).toEqual([draftRow("d1", { createdAt: 9, revision: 2, holdPage: "p1", openPractice: true }), "uno", []]);
+  });
+
+  it("[D15] lets one of those who change the same draft at the same time through", async () => {
+    await store.drafts.add(draftRow("d1"), "one");
+    const answers = await Promise.all(["a", "b", "c", "d"].map((page) => store.drafts.change("d1", { known: { revision: 1 }, values: { revision: 2 }, document: page })));
+    expect(answers.filter((answer) => answer === "saved")).toHaveLength(1);
+    expect(await store.drafts.document("d1")).toBe(["a", "b", "c", "d"][answers.indexOf("saved")]);
+  });
+
+  it("[D15] keeps versions of a draft beside it, takes some away, and all with the draft", async () => {
+    await store.drafts.add(draftRow("d0"), "zero");
+    const before = await linesOf(store.dump());
+    await store.drafts.add(draftRow("d1"), "one");
+    for (const number of [1, 2, 10]) await store.drafts.change("d1", { known: {}, values: { versions: number }, version: versionRow("d1", number) });
+    expect([(await store.drafts.versions("d1")).map(({ number }) => number), await store.drafts.document("d1", 2), await store.drafts.document("d1"), await store.drafts.document("d1", 3)]).toEqual([[1, 2, 10], "d1 2", "one", undefined]);
+    await store.drafts.removeVersions("d1", [1, 10]);
+    expect([(await store.drafts.versions("d1")).map(({ number }) => number), await store.drafts.document("d1", 10)]).toEqual([[2], undefined]);
+    await store.drafts.remove("d1");
+    expect(await linesOf(store.dump())).toEqual(before);
+  });
+
   it("[D6] gives an account's name and a room code once", async () => {
     expect(await store.accounts.save(account("t1"))).toBe("saved");
     expect(await store.accounts.save(account("t2", { account: "t1" }))).toBe("taken");
@@ -260,6 +291,8 @@ describe.each(kinds)("a store: %s", (kind) => {
     await fillClass(store, "c2");
     await store.contents.keep({ version: "v1", school: "s1", unit: "u", situation: "x", body: '{"a":"\u2028\ud83d\ude00"}' });
     await store.wordings.replace("gone", [wording("w1", "gone")]);
+    await store.drafts.add(draftRow("d1", { holdPage: "p1", publishedNumber: 2 }), '{"a":"\u2028\ud83d\ude00"}');
+    for (let number = 1; number < 30; number += 1) await store.drafts.change("d1", { known: {}, values: { versions: number }, version: versionRow("d1", number, { name: "甲" }) });
     await store.settings.set("k", "v");
     const many = Array.from({ length: 1201 }, (_, index) => `n${index}`);
     await store.append([append("attempt:many", 0, ...many)]);

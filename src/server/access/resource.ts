@@ -2,6 +2,8 @@
 import type { LessonRecord, SchoolClass } from "../store/store.ts";
 
 export type OfSchool = { school: string };
+/** A situation that authors of the school write. */
+export type OfDraft = OfSchool;
 export type OfClass = OfSchool & { class: string; teachers: readonly string[] };
 export type OfLesson = OfClass & { startedAt: number; endedAt: number | null };
 

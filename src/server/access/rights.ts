@@ -3,7 +3,7 @@ import type { LessonCommandType } from "../../classroom/lesson/command.ts";
 import type { ReviewCommandType } from "../../classroom/review/command.ts";
 import type { AccountActor, Nobody, StudentActor, Who } from "./actor.ts";
 import { always, ownAttempt, ownClass, ownGroup, ownLesson, ownReport, ownSchool, ownSeat } from "./conditions.ts";
-import type { OfAttempt, OfClass, OfGroup, OfLesson, OfSchool, OfSeat } from "./resource.ts";
+import type { OfAttempt, OfClass, OfDraft, OfGroup, OfLesson, OfSchool, OfSeat } from "./resource.ts";
 
 type ActorOf = { nobody: Nobody; student: StudentActor; guest: StudentActor; teacher: AccountActor; admin: AccountActor };
 export type Row<Resource> = { readonly [Name in Who]?: (actor: ActorOf[Name], resource: Resource) => boolean };
@@ -14,6 +14,7 @@ const anybody = { nobody: always, student: always, guest: always, teacher: alway
 const somebody = { student: always, guest: always, teacher: always, admin: always };
 const accounts = { teacher: always, admin: always };
 const adminOfSchool = { admin: ownSchool };
+const authors = { teacher: ownSchool, admin: ownSchool };
 const staff = { teacher: ownClass, admin: ownSchool };
 
 /** Of nothing in particular: what they give is the asker's own. */
@@ -36,6 +37,10 @@ const nothing = rows<null>()({
   "POST /api/rooms/:code/guest": anybody,
   "POST /api/demo": accounts,
   "DELETE /api/demo": accounts,
+  "GET /api/studio/library": accounts,
+  "GET /api/studio/library/:unit/:situation": accounts,
+  "GET /api/studio/drafts": accounts,
+  "POST /api/studio/drafts": accounts,
 });
 
 /** Of the whole school, or of one of its accounts. */
@@ -50,6 +55,14 @@ const school = rows<OfSchool>()({
   "GET /api/backups": adminOfSchool,
   "POST /api/backups": adminOfSchool,
   "GET /api/backups/:name": adminOfSchool,
+});
+
+/** Authors of a school write together. */
+const draft = rows<OfDraft>()({
+  "GET /api/studio/drafts/:draft": authors,
+  "PUT /api/studio/drafts/:draft": authors,
+  "POST /api/studio/drafts/:draft/hold": authors,
+  "POST /api/studio/drafts/:draft/let-go": authors,
 });
 
 const ofClass = rows<OfClass>()({
@@ -166,7 +179,7 @@ const reviewing = {
 } satisfies Record<`review:${ReviewCommandType}`, Row<OfGroup>>;
 
 /** The table by what is acted on. */
-export const subjects = { nothing, school, class: ofClass, lesson, attempt, seat, group: commands, review: reviewing };
-export const rights = { ...nothing, ...school, ...ofClass, ...lesson, ...attempt, ...seat, ...commands, ...reviewing };
+export const subjects = { nothing, school, draft, class: ofClass, lesson, attempt, seat, group: commands, review: reviewing };
+export const rights = { ...nothing, ...school, ...draft, ...ofClass, ...lesson, ...attempt, ...seat, ...commands, ...reviewing };
 export type Action = keyof typeof rights;
 export type ResourceOf<Name extends Action> = (typeof rights)[Name] extends Row<infer Resource> ? Resource : never;

@@ -18,6 +18,7 @@ import { registerReview } from "./review.ts";
 import { registerRooms } from "./rooms.ts";
 import { registerRoster } from "./roster.ts";
 import { registerSite } from "./site.ts";
+import { registerStudio } from "./studio.ts";
 import { registerStudents } from "./students.ts";
 
 /** Requests a minute: of somebody who is signed in, and of an address with all who are not yet — a whole class may come in at once. */
@@ -37,7 +38,7 @@ export async function registerApi(app: FastifyInstance, kit: Kit): Promise<void>
       errorResponseBuilder: (_, { ttl }) => fail("server/too-many-requests", { seconds: Math.ceil(ttl / 1000) }),
     });
     await registerDocs(api, kit.version);
-    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerReview, registerGradebook, registerRooms, registerDemo, registerBackups]) register(api, kit);
+    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerReview, registerGradebook, registerRooms, registerDemo, registerBackups, registerStudio]) register(api, kit);
   });
 }
 

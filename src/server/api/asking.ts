@@ -8,12 +8,12 @@ import { rights, subjects } from "../access/rights.ts";
 import { fail } from "../fail.ts";
 import { sessionCookie } from "../people/cookies.ts";
 import { LIFETIME, type Sessions } from "../people/sessions.ts";
-import type { Account, LessonRecord, SchoolClass, Store, Student } from "../store/store.ts";
+import type { Account, Draft, LessonRecord, SchoolClass, Store, Student } from "../store/store.ts";
 import type { Api } from "./kit.ts";
 
 /** Who asks, in which session, and what the address names. */
-type Asking = { actor: Actor; session: string | null; account?: Account; class?: SchoolClass; student?: Student; lesson?: LessonRecord };
-type Named = Pick<Asking, "account" | "class" | "student" | "lesson">;
+type Asking = { actor: Actor; session: string | null; account?: Account; class?: SchoolClass; student?: Student; lesson?: LessonRecord; draft?: Draft };
+type Named = Pick<Asking, "account" | "class" | "student" | "lesson" | "draft">;
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -61,15 +61,19 @@ function canAnybody(action: string): boolean {
 async function look(store: Store, action: string, actor: Actor, request: FastifyRequest): Promise<{ named: Named; allowed: boolean }> {
   const ids = request.params as Readonly<Record<string, string>>;
   const missing = () => fail("server/not-found", { path: request.url.slice(0, 200) });
-  const find = async <Value>(get: (id: string) => Promise<Value | undefined>, id: string | undefined): Promise<Value> => {
+  const find = async <Value>(get: (id: string) => Promise<Value | undefined>, id: string | undefined, unknown = missing): Promise<Value> => {
     const value = id !== undefined && /^[\w.-]{1,64}$/.test(id) ? await get(id) : undefined;
-    if (!value) throw missing();
+    if (!value) throw unknown();
     return value;
   };
   if (isOf(subjects.nothing, action)) return { named: {}, allowed: may(actor, action, null) };
   if (isOf(subjects.school, action)) {
     const account = ids["account"] === undefined ? undefined : await find(store.accounts.get, ids["account"]);
     return { named: account ? { account } : {}, allowed: may(actor, action, account ?? { school: actor.kind === "nobody" ? "" : actor.school }) };
+  }
+  if (isOf(subjects.draft, action)) {
+    const draft = await find(store.drafts.get, ids["draft"], () => fail("studio/unknown-draft"));
+    return { named: { draft }, allowed: may(actor, action, draft) };
   }
   if (isOf(subjects.class, action)) {
     const of = await find(store.classes.get, ids["class"]);

@@ -2,9 +2,7 @@
 import { CodedError } from "../coded-error.ts";
 import { readLine, writeLine } from "./row-codec.ts";
 import type { RowWriter, Rows, Snapshot } from "./rows.ts";
-import { TABLE_NAMES, type TableName, type Tables } from "./tables.ts";
-
-const BATCH = 200;
+import { TABLE_NAMES, atOnce, type TableName, type Tables } from "./tables.ts";
 
 /** Closes the snapshot when the reader has had enough, too. */
 export async function* dumpOf(snapshot: Snapshot): AsyncGenerator<string> {
@@ -24,7 +22,7 @@ export async function restoreInto(rows: Rows, lines: AsyncIterable<string>): Pro
     let current: TableName | null = null;
     for await (const line of lines) {
       const [table, row] = readLine(line, ++number);
-      if (current !== null && (table !== current || batch.length >= BATCH)) {
+      if (current !== null && (table !== current || batch.length >= atOnce(current))) {
         await saveBatch(inside, current, batch, number);
         batch = [];
       }

@@ -14,6 +14,10 @@ export function memoryRows(): Rows {
   const writer: RowWriter = {
     select: async <T extends TableName>(table: T, where: Where<Tables[T]>) => find(data, table, where).map((row) => structuredClone(row)) as Tables[T][],
     save: async (table, rows) => save(data, table, rows.map((row) => structuredClone<Row>(row))),
+    update: async (table, where, values) => {
+      const changed = find(data, table, where).map((row) => structuredClone<Row>({ ...row, ...values }));
+      return changed.length === 0 ? 0 : save(data, table, changed) === "taken" ? "taken" : changed.length;
+    },
     remove: async (table, where) => remove(data, table, where),
   };
   return {

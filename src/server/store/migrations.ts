@@ -4,7 +4,56 @@ import { sql, type Kysely, type Migration, type RawBuilder } from "kysely";
 /** Both databases know `bigint`; PostgreSQL is told to sort text by code points, as SQLite does. */
 export function migrationsFor(kind: "sqlite" | "postgres"): Record<string, Migration> {
   const text = kind === "postgres" ? sql<string>`text collate "C"` : sql<string>`text`;
-  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) }, "003-wordings": { up: (db) => wordings(db, text) } };
+  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) }, "003-wordings": { up: (db) => wordings(db, text) }, "004-studio": { up: (db) => studio(db, text) } };
+}
+
+async function studio({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {
+  await schema
+    .createTable("drafts")
+    .addColumn("id", text, (c) => c.primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("place", text, (c) => c.notNull().unique())
+    .addColumn("unit", text, (c) => c.notNull())
+    .addColumn("situation", text, (c) => c.notNull())
+    .addColumn("title", text, (c) => c.notNull())
+    .addColumn("revision", "integer", (c) => c.notNull())
+    .addColumn("versions", "integer", (c) => c.notNull())
+    .addColumn("createdBy", text, (c) => c.notNull())
+    .addColumn("createdAt", "bigint", (c) => c.notNull())
+    .addColumn("updatedBy", text, (c) => c.notNull())
+    .addColumn("updatedAt", "bigint", (c) => c.notNull())
+    .addColumn("updatedPage", text)
+    .addColumn("removedAt", "bigint")
+    .addColumn("holdPage", text)
+    .addColumn("holdBy", text)
+    .addColumn("holdSince", "bigint")
+    .addColumn("holdAt", "bigint")
+    .addColumn("publishedNumber", "integer")
+    .addColumn("publishedAt", "bigint")
+    .addColumn("publishedContent", text)
+    .addColumn("openPractice", "integer", (c) => c.notNull())
+    .execute();
+  await schema
+    .createTable("versions")
+    .addColumn("draft", text, (c) => c.notNull().references("drafts.id").onDelete("cascade"))
+    .addColumn("number", "integer", (c) => c.notNull())
+    .addColumn("kind", text, (c) => c.notNull())
+    .addColumn("name", text)
+    .addColumn("by", text, (c) => c.notNull())
+    .addColumn("at", "bigint", (c) => c.notNull())
+    .addColumn("madeAt", "bigint", (c) => c.notNull())
+    .addColumn("revision", "integer", (c) => c.notNull())
+    .addColumn("content", text)
+    .addPrimaryKeyConstraint("versions_key", ["draft", "number"])
+    .execute();
+  await schema
+    .createTable("documents")
+    .addColumn("draft", text, (c) => c.notNull().references("drafts.id").onDelete("cascade"))
+    .addColumn("number", "integer", (c) => c.notNull())
+    .addColumn("body", text, (c) => c.notNull())
+    .addPrimaryKeyConstraint("documents_key", ["draft", "number"])
+    .execute();
+  await schema.createIndex("drafts_school").on("drafts").column("school").execute();
 }
 
 async function wordings({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {

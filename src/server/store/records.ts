@@ -1,13 +1,16 @@
 /** Owns how the nouns of the store are kept as rows. One code for every database. */
 import { logName } from "./log-name.ts";
-import type { RowReader, Rows } from "./rows.ts";
+import type { RowReader, RowWriter, Rows } from "./rows.ts";
 import type { Store } from "./store.ts";
 import type { TableName, Tables } from "./tables.ts";
+
+/** The number of a draft's document as it is now. */
+const NOW = 0;
 
 type Records = Omit<Store, "kind" | "append" | "read" | "readMany" | "dump" | "restore" | "ping" | "close">;
 
 export function records(rows: Rows): Records {
-  const byId = async <T extends "accounts" | "classes" | "students" | "lessons" | "attempts">(table: T, id: string) => first(await rows.select<TableName>(table, { id })) as Tables[T] | undefined;
+  const byId = async <T extends "accounts" | "classes" | "students" | "lessons" | "attempts" | "drafts">(table: T, id: string) => first(await rows.select<TableName>(table, { id })) as Tables[T] | undefined;
   const save = async <T extends TableName>(table: T, values: readonly Tables[T][]) => void (await rows.save(table, values));
 
   return {
@@ -94,6 +97,37 @@ export function records(rows: Rows): Records {
           await all.save("wordings", wordings);
         }),
     },
+    drafts: {
+      list: async (school) => oldestFirst(await rows.select("drafts", { school })),
+      get: (id) => byId("drafts", id),
+      add: (draft, body) =>
+        unlessTaken(rows, async (all) => {
+          if ((await all.save("drafts", [draft])) === "taken") throw TAKEN;
+          return await all.save("documents", [{ draft: draft.id, number: NOW, body }]);
+        }),
+      change: (id, { known, values, document, version }) =>
+        unlessTaken(rows, async (all) => {
+          // First, so that whoever else changes the same draft waits.
+          const changed = await all.update("drafts", { ...known, id }, values);
+          if (changed === "taken") throw TAKEN;
+          if (changed === 0) return "overtaken";
+          if (version) {
+            const { body, ...about } = version;
+            await all.save("versions", [about]);
+            await all.save("documents", [{ draft: id, number: version.number, body }]);
+          }
+          if (document !== undefined) await all.save("documents", [{ draft: id, number: NOW, body: document }]);
+          return "saved";
+        }),
+      versions: (id) => rows.select("versions", { draft: id }),
+      document: async (id, version = NOW) => first(await rows.select("documents", { draft: id, number: version }))?.body,
+      removeVersions: (id, numbers) =>
+        rows.atomically(async (all) => {
+          await all.remove("versions", { draft: id, number: numbers });
+          await all.remove("documents", { draft: id, number: numbers });
+        }),
+      remove: (id) => rows.remove("drafts", { id }),
+    },
     settings: {
       get: async (key) => first(await rows.select("settings", { key }))?.value,
       set: (key, value) => (value === null ? rows.remove("settings", { key }) : save("settings", [{ key, value }])),
@@ -104,6 +138,18 @@ export function records(rows: Rows): Records {
 async function logsOf(rows: RowReader, lessons: readonly string[]): Promise<string[]> {
   const attempts = await rows.select("attempts", { lesson: lessons });
   return [...lessons.flatMap((id) => [logName("lesson", id), logName("review", id)]), ...attempts.map(({ id }) => logName("attempt", id))];
+}
+
+const TAKEN = Symbol("taken");
+
+/** What was done before another row was found to have the place is undone, as a database demands it. */
+async function unlessTaken<Answer>(rows: Rows, work: (all: RowWriter) => Promise<Answer>): Promise<Answer | "taken"> {
+  try {
+    return await rows.atomically(work);
+  } catch (error) {
+    if (error === TAKEN) return "taken";
+    throw error;
+  }
 }
 
 function first<Row>(rows: readonly Row[]): Row | undefined {

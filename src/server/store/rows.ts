@@ -14,6 +14,8 @@ export type RowReader = {
 export type RowWriter = RowReader & {
   /** Adds rows or writes over those with the same key. `taken`: another row has the unique value, nothing was written. */
   save<T extends TableName>(table: T, rows: readonly Tables[T][]): Promise<"saved" | "taken">;
+  /** Puts values into the rows that are so now; how many. Of two who ask for the same at the same time one finds none. */
+  update<T extends TableName>(table: T, where: Where<Tables[T]>, values: Partial<Tables[T]>): Promise<number | "taken">;
   /** With the rows that go with them. */
   remove<T extends TableName>(table: T, where: Where<Tables[T]>): Promise<void>;
 };

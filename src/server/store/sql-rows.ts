@@ -6,10 +6,7 @@ import { isOrphan, isTaken, type Database, type Schema } from "./database.ts";
 import { decodeRow, encodeRow, encodeValue, type SqlRow } from "./row-codec.ts";
 import type { Rows, RowWriter, Snapshot, Where } from "./rows.ts";
 import { appendAll, slices } from "./sql-append.ts";
-import { TABLES, columnsOf, type AnyColumn, type TableName, type Tables } from "./tables.ts";
-
-const SAVE_AT_ONCE = 200;
-const READ_AT_ONCE = 200;
+import { TABLES, atOnce, columnsOf, type AnyColumn, type TableName, type Tables } from "./tables.ts";
 
 export function sqlRows(database: Database): Rows {
   const { db } = database;
@@ -45,11 +42,22 @@ function writerOn(db: Kysely<Schema>): RowWriter {
     },
     async save(table, rows) {
       try {
-        for (const some of slices(rows, SAVE_AT_ONCE)) await upsert(db, table, some);
+        for (const some of slices(rows, atOnce(table))) await upsert(db, table, some);
         return "saved";
       } catch (error) {
         if (isTaken(error)) return "taken";
         if (isOrphan(error)) throw new CodedError("store/no-parent", { table }, { cause: error });
+        throw error;
+      }
+    },
+    async update(table, where, values) {
+      const kinds = new Map<string, AnyColumn>(columnsOf(table));
+      const encoded = Object.fromEntries(Object.entries(values).map(([column, value]) => [column, encodeValue(kinds.get(column) ?? "text", value)]));
+      try {
+        const { numUpdatedRows } = await db.updateTable<TableName>(table).set(encoded).where(conditions(table, where)).executeTakeFirst();
+        return Number(numUpdatedRows);
+      } catch (error) {
+        if (isTaken(error)) return "taken";
         throw error;
       }
     },
@@ -97,9 +105,9 @@ async function* allOf<T extends TableName>(db: Kysely<Schema>, table: T): AsyncG
   let last: SqlRow | undefined;
   do {
     const behind = last === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`(${keyOf(table)}) > (${sql.join(key.map((column) => last?.[column] ?? null))})`;
-    const page: SqlRow[] = await db.selectFrom<TableName>(table).selectAll().where(behind).orderBy(keyOf(table)).limit(READ_AT_ONCE).execute();
+    const page: SqlRow[] = await db.selectFrom<TableName>(table).selectAll().where(behind).orderBy(keyOf(table)).limit(atOnce(table)).execute();
     for (const row of page) yield decodeRow(table, row);
     await nextTurn();
-    last = page.length < READ_AT_ONCE ? undefined : page.at(-1);
+    last = page.length < atOnce(table) ? undefined : page.at(-1);
   } while (last !== undefined);
 }

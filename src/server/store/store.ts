@@ -43,6 +43,27 @@ export type Content = { version: string; school: string; unit: string; situation
 /** Words that a teacher counted for a criterion (`key`) in the review of a lesson; the school's later lessons know them, also when that lesson is gone. */
 export type SchoolWording = { lesson: string; id: string; school: string; unit: string; situation: string; key: string; text: string; by: string; at: number };
 
+/**
+ * An author's situation, but for its document. `place` is the school, unit and situation's id: no two drafts have the same. `title` is JSON (a text, or one in two
+ * languages). `versions`: the number of the last one that was made. `updatedPage`: the page that stored it last. `hold…`: the page that writes, who sits there, since when, and when it said so last.
+ * `published…`: what lessons begin on.
+ */
+export type Draft = {
+  id: string; school: string; place: string; unit: string; situation: string; title: string; revision: number; versions: number;
+  createdBy: string; createdAt: number; updatedBy: string; updatedAt: number; updatedPage: string | null; removedAt: number | null;
+  holdPage: string | null; holdBy: string | null; holdSince: number | null; holdAt: number | null;
+  publishedNumber: number | null; publishedAt: number | null; publishedContent: string | null; openPractice: boolean;
+};
+
+/** What a draft was at its `revision`: at that time (`at`), by whom wrote it; kept since `madeAt`. `content`: the content that was made of it, of a published one. */
+export type DraftVersion = { draft: string; number: number; kind: "automatic" | "named" | "published"; name: string | null; by: string; at: number; madeAt: number; revision: number; content: string | null };
+
+/** What an author wrote: of a version, or (number 0) as it is now. */
+export type DraftDocument = { draft: string; number: number; body: string };
+
+/** `values` are put only while the draft still is as it is `known`, with them the document as it is now, and a version with its own. */
+export type DraftChange = { known: Partial<Draft>; values: Partial<Draft>; document?: string; version?: DraftVersion & { body: string } };
+
 export type Store = {
   readonly kind: "memory" | "sqlite" | "postgres";
 
@@ -64,6 +85,16 @@ export type Store = {
   attempts: { get(id: string): Promise<AttemptRecord | undefined>; ofLesson(lesson: string): Promise<AttemptRecord[]>; saveAll(attempts: readonly AttemptRecord[]): Promise<void> };
   contents: { get(version: string): Promise<Content | undefined>; keep(content: Content): Promise<void> };
   wordings: { /** Oldest first. */ list(school: string, unit: string, situation: string): Promise<SchoolWording[]>; /** All that this lesson's review gave, in place of what it gave before. */ replace(lesson: string, wordings: readonly SchoolWording[]): Promise<void> };
+  drafts: {
+    /** Oldest first, those in the trash too. */ list(school: string): Promise<Draft[]>;
+    get(id: string): Promise<Draft | undefined>;
+    /** `taken`: another draft has its place. */ add(draft: Draft, document: string): Promise<"saved" | "taken">;
+    /** All or nothing; of two that know the same one is `overtaken`. */ change(id: string, change: DraftChange): Promise<"saved" | "overtaken" | "taken">;
+    /** Oldest first. */ versions(id: string): Promise<DraftVersion[]>;
+    /** As it is now, or as it was. */ document(id: string, version?: number): Promise<string | undefined>;
+    removeVersions(id: string, numbers: readonly number[]): Promise<void>;
+    /** With its versions. */ remove(id: string): Promise<void>;
+  };
   /** Small settings of the installation, e.g. the hash of the set-up code. */
   settings: { get(key: string): Promise<string | undefined>; set(key: string, value: string | null): Promise<void> };
 

@@ -1,5 +1,5 @@
 /** Owns what the tables are: columns, keys, what is unique, what goes with what. Must not know which database keeps them. */
-import type { Absence, Account, AttemptRecord, Content, Grouping, LessonRecord, School, SchoolClass, SchoolWording, Session, StoredEvent, Student } from "./store.ts";
+import type { Absence, Account, AttemptRecord, Content, Draft, DraftDocument, DraftVersion, Grouping, LessonRecord, School, SchoolClass, SchoolWording, Session, StoredEvent, Student } from "./store.ts";
 
 export type Tables = {
   schools: School;
@@ -13,6 +13,9 @@ export type Tables = {
   attempts: AttemptRecord;
   contents: Content;
   wordings: SchoolWording;
+  drafts: Draft;
+  versions: DraftVersion;
+  documents: DraftDocument;
   settings: { key: string; value: string };
   events: StoredEvent & { log: string };
 };
@@ -30,6 +33,8 @@ type Table<Row> = {
   unique?: keyof Row & string;
   /** The row that this one goes with: it must be there, and takes this one along when it is removed. Null: with none. */
   parent?: { column: keyof Row & string; table: TableName };
+  /** Rows may be megabytes: few of them are handled at once. */
+  large?: true;
 };
 
 /** Parents stand before their children, so that a dump can be restored line by line. */
@@ -58,12 +63,33 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
   },
   contents: { key: ["version"], columns: { version: "text", school: "text", unit: "text", situation: "text", body: "text" } },
   wordings: { key: ["lesson", "id"], columns: { lesson: "text", id: "text", school: "text", unit: "text", situation: "text", key: "text", text: "text", by: "text", at: "integer" } },
+  drafts: {
+    key: ["id"],
+    unique: "place",
+    columns: {
+      ...{ id: "text", school: "text", place: "text", unit: "text", situation: "text", title: "text", revision: "integer", versions: "integer" },
+      ...{ createdBy: "text", createdAt: "integer", updatedBy: "text", updatedAt: "integer", updatedPage: "text?", removedAt: "integer?" },
+      ...{ holdPage: "text?", holdBy: "text?", holdSince: "integer?", holdAt: "integer?" },
+      ...{ publishedNumber: "integer?", publishedAt: "integer?", publishedContent: "text?", openPractice: "flag" },
+    },
+  },
+  versions: {
+    key: ["draft", "number"],
+    parent: { column: "draft", table: "drafts" },
+    columns: { draft: "text", number: "integer", kind: "text", name: "text?", by: "text", at: "integer", madeAt: "integer", revision: "integer", content: "text?" },
+  },
+  documents: { key: ["draft", "number"], large: true, parent: { column: "draft", table: "drafts" }, columns: { draft: "text", number: "integer", body: "text" } },
   events: { key: ["log", "seq"], columns: { log: "text", seq: "integer", id: "text", at: "integer", body: "text" } },
 };
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 const COLUMNS = new Map(TABLE_NAMES.map((table) => [table, Object.entries<AnyColumn>(TABLES[table].columns)]));
+
+/** How many rows are read or written in one go. */
+export function atOnce(table: TableName): number {
+  return TABLES[table].large ? 10 : 200;
+}
 
 /** The columns of a table with their kinds, for code that treats all tables alike. */
 export function columnsOf(table: TableName): readonly [string, AnyColumn][] {
