@@ -1,7 +1,7 @@
 /** Owns what the studio asks the core while somebody writes: checks, judging, robots. Runs in a worker, so that typing never waits. Must not know the page. */
-import { checkSituation } from "../../../authoring/check-situation.ts";
+import { checkDocument } from "../../../studio/check-document.ts";
 import { judgeAnswers, type Judgement } from "../../../studio/judge-answers.ts";
-import { libraryOf, readyDocument, under, type StudioKit } from "../../../studio/kit.ts";
+import { libraryOf, type StudioKit } from "../../../studio/kit.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Problem } from "../../../scenario/problem.ts";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
@@ -21,8 +21,7 @@ export const studioCore = {
   },
   /** All problems of the document; every path begins at its root. */
   check(document: StudioDocument): Problem[] {
-    const { situation, forms, lexicon, problems } = readyDocument(document, ready());
-    return situation ? [...problems, ...checkSituation(situation, forms, lexicon).map((one) => under(one, ["situation"]))] : problems;
+    return checkDocument(document, ready());
   },
   /** One row per text: what every criterion that is listened for at the beat makes of it. `activity`: index of the dialogue. */
   judge(document: StudioDocument, activity: number, beat: string, texts: readonly string[]): Judgement[][] {

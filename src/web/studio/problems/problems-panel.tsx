@@ -33,8 +33,8 @@ export function ProblemsPanel() {
           {state === "checking" ? t("checking") : state === "failed" ? t("failed") : ""}
         </span>
       </div>
-      <ul id={id} role="list" className={styles.list} aria-label={t("list")} hidden={!open || problems.length === 0}>
-        {open && sorted.slice(0, MOST_SHOWN).map((one) => <ProblemLine key={`${one.code} ${one.path.join("/")} ${JSON.stringify(one.params)}`} problem={one} words={words} />)}
+      <ul id={id} role="list" tabIndex={-1} className={styles.list} aria-label={t("list")} hidden={!open || problems.length === 0}>
+        {open && sorted.slice(0, MOST_SHOWN).map((one) => <ProblemLine key={`${one.code} ${one.path.join("/")} ${JSON.stringify(one.params)}`} problem={one} of={of} stale={state === "checking"} words={words} />)}
         {sorted.length > MOST_SHOWN && <li className={styles.more}>{t("more", { count: sorted.length - MOST_SHOWN })}</li>}
       </ul>
     </section>
