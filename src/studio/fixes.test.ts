@@ -36,7 +36,7 @@ function afterEachFix(document: StudioDocument, code: ProblemCode, at?: Path) {
 }
 
 describe("quick fixes", () => {
-  test.each(FIXED)("[F1] %s is gone after each of its fixes", (code) => {
+  test.each(FIXED)("[Q1] %s is gone after each of its fixes", (code) => {
     const document = documentOf("parcels", broken.get(code) as unknown as SituationSource);
     const fixes = afterEachFix(document, code);
     expect(fixes.length).toBeGreaterThan(0);
@@ -55,13 +55,13 @@ describe("quick fixes", () => {
     ["a beat without a model answer", { "activities.1.beats.1.model": "" }, "shape/too-few", [...call, "beats", 1, "model"]],
     ["a criterion without a model answer", { "activities.1.beats.1.criteria.0.model": "" }, "shape/too-few", [...call, "beats", 1, "criteria", 0, "model"]],
   ];
-  test.each(cases)("[F1] %s is mended", (_, patch, code, at) => {
+  test.each(cases)("[Q1] %s is mended", (_, patch, code, at) => {
     const fixes = afterEachFix(patched(patch), code, at);
     expect(fixes.length).toBeGreaterThan(0);
     for (const { fix, left } of fixes) expect(left, fix).toBe(0);
   });
 
-  test("[F2] a sentence that should count and does not joins the wordings, whatever else counts", () => {
+  test("[Q2] a sentence that should count and does not joins the wordings, whatever else counts", () => {
     for (const meets of ["apology", { words: ["抱歉"] }, { any: ["apology", { words: ["打扰"] }] }, { all: ["apology"] }] as Json[]) {
       const document = patched({ "activities.1.beats.1.criteria.0.meets": meets, "activities.1.beats.1.criteria.0.examples.counts.0": "真是难为情，让您白跑一趟。" });
       const at = [...call, "beats", 1, "criteria", 0, "examples", "counts", 0];
@@ -71,12 +71,12 @@ describe("quick fixes", () => {
     }
   });
 
-  test("[F2] no wording helps a sentence in which the words are denied", () => {
+  test("[Q2] no wording helps a sentence in which the words are denied", () => {
     const document = patched({ "activities.1.beats.1.criteria.0.examples.counts.0": "我没有对不起谁。" });
     expect(afterEachFix(document, "criterion/example-not-met").map(({ fix }) => fix)).toEqual(["example-to-fails"]);
   });
 
-  test("[F3] no fix leaves a condition or a list empty that may not be", () => {
+  test("[Q3] no fix leaves a condition or a list empty that may not be", () => {
     const only = patched({ "activities.1.beats.1.good": { all: [{ met: "B2:gone" }] } });
     expect(afterEachFix(only, "reference/unknown")).toEqual([]);
     const last = patched({ "activities.1.orders": [{ id: "o", title: "顺序", chain: ["B2:gone", "B2:apologise"], points: 0, ability: "procedure", advice: "先道歉" }] });
