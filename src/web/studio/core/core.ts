@@ -5,6 +5,7 @@ import { libraryOf, type StudioKit } from "../../../studio/kit.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Problem } from "../../../scenario/problem.ts";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
+import { layOut } from "../graph/lay-out.ts";
 
 let kit: StudioKit | null = null;
 
@@ -19,6 +20,8 @@ export const studioCore = {
   take(library: Pick<StudioLibrary, "lexicon" | "forms">): void {
     kit = libraryOf(library.lexicon, library.forms);
   },
+  /** Where the cards of the graph stand. */
+  layOutGraph: layOut,
   /** All problems of the document; every path begins at its root. */
   check(document: StudioDocument): Problem[] {
     return checkDocument(document, ready());
