@@ -1,7 +1,7 @@
 /** Owns where in a document ids are used, as a picture of its shape. Ids that name something inside their own activity only (options, columns, boxes) stay with it and are left out. Must not know what is done with them. */
 
 /** What an id names. Of a `way` the story goes on at that beat. Criteria are named `beat:criterion`. */
-export type ReferenceKind = "way" | "beat" | "criterion" | "timer" | "interrupt" | "contact" | "band" | "activity" | "dialogue" | "variant" | "persona" | "seat" | "fact" | "step" | "footnote" | "blocker" | "section" | "grade" | "concept" | "form";
+export type ReferenceKind = "way" | "beat" | "criterion" | "timer" | "interrupt" | "contact" | "band" | "activity" | "dialogue" | "variant" | "persona" | "seat" | "fact" | "step" | "footnote" | "blocker" | "section" | "grade" | "concept" | "form" | "media";
 
 /** A name, a list of the same, or an object with such keys. */
 export type Place = ReferenceKind | readonly [Place] | Fields;
@@ -81,6 +81,7 @@ const content: Place = [{ at: { meets: frame } }];
 const beat: Fields = {
   at: {
     step: "step",
+    media: "media",
     reveals: ["fact"],
     criteria: [criterion],
     persona: "persona",
@@ -154,7 +155,7 @@ export const documentPlaces: Fields = {
         cast: { at: { seats: [{ at: { persona: "persona", criteria: [seatCriterion] } }] } },
         timeline: ["fact"],
         lookUps: [{ at: { reveals: ["fact"] } }],
-        phases: [{ at: { activities: ["activity"] } }],
+        phases: [{ at: { activities: ["activity"], media: ["media"] } }],
         activities: [activity],
         grading: { at: { sections: [{ at: { parts: [part] } }], blockers: [{ dialogue: "dialogue", at: { dialogue: "activity", when: condition, beats: ["beat"] } }] } },
         variants: [variant],

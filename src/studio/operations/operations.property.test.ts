@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkSituation } from "../../authoring/check-situation.ts";
@@ -78,33 +79,37 @@ function dangling(document: StudioDocument): Reference[] {
   });
 }
 
-function play(situation: SituationSource, kit: StudioKit, activity: number, steps: readonly Step[], mayCheck: (index: number) => boolean): void {
+/** What is wrong after some of the steps; nothing, it is hoped. */
+function faultsOf(situation: SituationSource, kit: StudioKit, activity: number, steps: readonly Step[], mayCheck: (index: number) => boolean): unknown[] {
   let history: History = beginHistory(documentOf("complaints", situation));
   const seen = [history.document];
+  const faults: unknown[] = [];
   for (const [index, step] of steps.entries()) {
     const before = history;
     history = change(history, { name: { code: "edit-text" }, recipe: (draft) => perform(draft as StudioDocument, step, activity) });
     if (history === before) continue;
     seen.push(history.document);
-    expect(JSON.parse(JSON.stringify(history.document)), "it is JSON").toEqual(history.document);
-    if (!mayCheck(index)) continue;
-    // Only where the story goes on may lead nowhere, when what it led to is gone and had no successor; the checks say so.
-    const lost = dangling(history.document);
-    const { situation: parsed, forms, lexicon, problems } = readyDocument(history.document, kit);
-    const found = parsed ? checkSituation(parsed, forms, lexicon) : problems;
-    if (lost.length > 0) expect(found.map(({ code }) => code)).toContain("reference/unknown");
-    expect(lost.filter(({ kind, path }) => kind !== "way" && path[1] !== "grading"), JSON.stringify(steps.slice(0, index + 1))).toEqual([]);
-    expect(parsed, JSON.stringify(problems[0])).not.toBeNull();
+    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(history.document)), history.document)) faults.push("no JSON");
+    if (mayCheck(index)) faults.push(...unflagged(history.document, kit));
   }
   for (const expected of [...seen].reverse()) {
-    expect(history.document).toEqual(expected);
+    if (!isDeepStrictEqual(history.document, expected)) faults.push("not undone");
     history = undo(history);
   }
-  expect(history.document).toEqual(seen[0]);
   for (const expected of seen) {
-    expect(history.document).toEqual(expected);
+    if (!isDeepStrictEqual(history.document, expected)) faults.push("not done again");
     history = redo(history);
   }
+  return faults;
+}
+
+/** Only where the story goes on may lead nowhere, when what it led to is gone and had no successor, and only the last part of a section may count what is gone; the checks say so. */
+function unflagged(document: StudioDocument, kit: StudioKit): unknown[] {
+  const lost = dangling(document);
+  const { situation, forms, lexicon, problems } = readyDocument(document, kit);
+  if (!situation) return problems;
+  const isFound = lost.length === 0 || checkSituation(situation, forms, lexicon).some(({ code }) => code === "reference/unknown");
+  return [...lost.filter(({ kind, path }) => kind !== "way" && path[1] !== "grading"), ...(isFound ? [] : ["not flagged"])];
 }
 
 describe("any row of operations", () => {
@@ -136,12 +141,13 @@ describe("any row of operations", () => {
         },
       },
     }) as SituationSource;
-    fc.assert(fc.property(rows(10), (steps) => play(tiny, { lexicon: { format: 1, concepts: {} }, forms: [] }, 0, steps, () => true)), { numRuns: 60 });
+    const kit: StudioKit = { lexicon: { format: 1, concepts: {} }, forms: [] };
+    fc.assert(fc.property(rows(10), (steps) => void expect(faultsOf(tiny, kit, 0, steps, () => true)).toEqual([])), { numRuns: Number(process.env.RUNS ?? 60) });
   });
 
   test("[D4] and the shipped complaint of the late pick-up", () => {
     const { situation, kit } = shippedSource("complaints", "late-pickup");
     const activity = situation.activities.findIndex(({ kind }) => kind === "dialogue");
-    fc.assert(fc.property(rows(14), (steps) => play(situation, kit, activity, steps, (index) => index === steps.length - 1)), { numRuns: 6 });
+    fc.assert(fc.property(rows(14), (steps) => void expect(faultsOf(situation, kit, activity, steps, (index) => index === steps.length - 1)).toEqual([])), { numRuns: Number(process.env.RUNS ?? 4) });
   });
 });
