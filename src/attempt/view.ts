@@ -233,7 +233,7 @@ export type PictureView = { id: string; kind: "waybill" | "label" | "carton" | "
 export type ErrorPaperView = { id: string; title: Text; pictures: PictureView[] };
 export type SpotFeedback = { errors: { paper: string; fields: string[]; found: boolean; reasons: string[]; reasonOk: boolean; corrections: string[]; correctionOk: boolean; why: Text }[]; wrong: { paper: string; field: string }[]; explain: Text };
 
-export type FieldFeedback = { state: "right" | "part" | "wrong" | "missing" | "format" | "free"; points: number; max: number; model: Text; advice: Text | null; content: PointFeedback[]; reason: Rejection | null };
+export type FieldFeedback = { state: "right" | "part" | "wrong" | "missing" | "format" | "filled" | "free"; points: number; max: number; model: Text; advice: Text | null; content: PointFeedback[]; reason: Rejection | null };
 
 export type FormView = {
   id: string;

@@ -63,7 +63,7 @@ describe("home page", () => {
     const { page, load } = await open("/");
     await takeIn(page, { situation: "know-the-company" });
     await page.getByRole("link", { name: "客服实训室" }).click();
-    await page.getByRole("button", { name: "开始接待" }).click();
+    await page.getByRole("button", { name: "开始对话" }).click();
     await page.locator("[data-beat='prepare']").waitFor();
     await page.waitForLoadState("networkidle");
     const loaded = (await load.files()).map(({ path }) => path);

@@ -106,7 +106,7 @@ function fieldFeedback(check: ActivityOf<"form">["fields"][number], work: Work, 
 function fieldState(check: ActivityOf<"form">["fields"][number], value: string, items: ActivityResult["items"], misformed: boolean): FieldFeedback["state"] {
   if (value.trim() === "") return check.optional || items.length === 0 ? "free" : "missing";
   const judged = items.filter(({ kind, sign }) => sign === "+" && (kind === "field" || kind === "content"));
-  if (judged.every(({ state }) => state === "met")) return misformed ? "format" : judged.length > 0 ? "right" : "free";
+  if (judged.every(({ state }) => state === "met")) return misformed ? "format" : judged.length > 0 ? "right" : items.length > 0 ? "filled" : "free";
   return judged.some(({ points }) => points > 0) ? "part" : "wrong";
 }
 

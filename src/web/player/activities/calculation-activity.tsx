@@ -1,4 +1,5 @@
 /** Owns the worksheet: what is given, and a line for each step with its unit. Must not calculate. */
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../protocol/attempt.ts";
@@ -14,6 +15,9 @@ export function CalculationActivity({ activity }: { activity: ActivityViewOf<"ca
   const text = useText();
   const { editable, save } = useAnswering(activity);
   const [typed, setTyped] = useState<Record<string, string>>({});
+  // What holds for every line is said once.
+  const first = activity.steps[0]?.decimals ?? 0;
+  const alike = activity.steps.length > 1 && activity.steps.every(({ decimals }) => decimals === first);
   const missing = activity.steps.filter((step) => (typed[step.id] ?? step.value).trim() === "").map((step) => t("calculation.missing", { label: text(step.label) }));
   return (
     <div>
@@ -23,6 +27,7 @@ export function CalculationActivity({ activity }: { activity: ActivityViewOf<"ca
       </section>
       <section aria-labelledby={`${activity.id}-steps`}>
         <h3 id={`${activity.id}-steps`}>{t("calculation.steps")}</h3>
+        {alike && <p className={styles.alike}>{t("calculation.alike", { rounding: roundingWords(t, first) })}</p>}
         <ol role="list" className={styles.steps}>
           {activity.steps.map((step, place) => (
             <li key={step.id}>
@@ -30,6 +35,7 @@ export function CalculationActivity({ activity }: { activity: ActivityViewOf<"ca
                 activity={activity.id}
                 step={step}
                 number={place + 1}
+                rounding={alike ? null : roundingWords(t, step.decimals)}
                 editable={editable}
                 onTyped={(value) => setTyped((now) => ({ ...now, [step.id]: value }))}
                 onSave={(value, unit) => save({ kind: "calculation", step: step.id, value, unit })}
@@ -41,4 +47,8 @@ export function CalculationActivity({ activity }: { activity: ActivityViewOf<"ca
       <SubmitBar activity={activity} missing={missing} />
     </div>
   );
+}
+
+function roundingWords(t: TFunction<"activities">, decimals: number): string {
+  return decimals === 0 ? t("calculation.whole") : t("calculation.decimals", { count: decimals });
 }

@@ -6,18 +6,19 @@ import type { SendResult } from "../../shared/attempt-connection.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useWords } from "../../shared/i18n/use-words.ts";
+import { cx } from "../../shared/ui/cx.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { CompanyTags } from "../attempt/company-tags.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
 import { useAutosave } from "../attempt/use-autosave.ts";
 import styles from "./calculation-activity.module.css";
 
-type CalculationStepProps = { activity: string; step: CalculationStepView; number: number; editable: boolean; onTyped: (value: string) => void; onSave: (value: string, unit: string) => Promise<SendResult> };
+type CalculationStepProps = { activity: string; step: CalculationStepView; number: number; rounding: string | null; editable: boolean; onTyped: (value: string) => void; onSave: (value: string, unit: string) => Promise<SendResult> };
 
 // One saved value holds figure and unit, so that neither overwrites the other.
 const separator = "\n";
 
-export function CalculationStep({ activity, step, number, editable, onTyped, onSave }: CalculationStepProps) {
+export function CalculationStep({ activity, step, number, rounding, editable, onTyped, onSave }: CalculationStepProps) {
   const { t } = useTranslation(["activities", "attempt"]);
   const text = useText();
   const format = useFormat();
@@ -35,7 +36,7 @@ export function CalculationStep({ activity, step, number, editable, onTyped, onS
   };
   const { feedback } = step;
   return (
-    <div className={styles.step} data-field={step.id} data-state={feedback ? (feedback.ok ? "right" : feedback.followed ? "followed" : "wrong") : undefined}>
+    <div className={cx(styles.step, !step.asksUnit && rounding === null && styles.short)} data-field={step.id} data-state={feedback ? (feedback.ok ? "right" : feedback.followed ? "followed" : "wrong") : undefined}>
       <span className={styles.number} aria-hidden="true">
         {number}
       </span>
@@ -43,15 +44,17 @@ export function CalculationStep({ activity, step, number, editable, onTyped, onS
         {text(step.label)} <CompanyTags activity={activity} field={step.id} />
       </label>
       <span className={styles.entry}>
-        <input id={id} type="text" inputMode="decimal" autoComplete="off" value={value} readOnly={!editable} aria-describedby={`${id}-decimals`} onChange={(event) => change(event.target.value, unit)} onBlur={entry.flush} />
+        <input id={id} type="text" inputMode="decimal" autoComplete="off" value={value} readOnly={!editable} aria-describedby={rounding === null ? undefined : `${id}-decimals`} onChange={(event) => change(event.target.value, unit)} onBlur={entry.flush} />
         {step.asksUnit ? (
           <input type="text" className={styles.unit} autoComplete="off" value={unit} readOnly={!editable} aria-label={`${text(step.label)} ${t("calculation.unit")}`} placeholder={t("calculation.unit")} onChange={(event) => change(value, event.target.value)} onBlur={entry.flush} />
         ) : (
           <span>{text(step.unit)}</span>
         )}
-        <span id={`${id}-decimals`} className={styles.decimals}>
-          {step.decimals === 0 ? t("calculation.whole") : t("calculation.decimals", { count: step.decimals })}
-        </span>
+        {rounding !== null && (
+          <span id={`${id}-decimals`} className={styles.decimals}>
+            {rounding}
+          </span>
+        )}
       </span>
       {feedback && (
         <div className={styles.feedback}>

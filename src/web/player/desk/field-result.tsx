@@ -15,6 +15,7 @@ const looks: Record<FieldFeedback["state"], { tone: Tone; icon: IconName }> = {
   format: { tone: "warn", icon: "warning" },
   wrong: { tone: "bad", icon: "cross" },
   missing: { tone: "bad", icon: "cross" },
+  filled: { tone: "ok", icon: "check" },
   free: { tone: "plain", icon: "minus" },
 };
 
@@ -25,6 +26,7 @@ export function FieldResult({ id, feedback, options }: { id: string; feedback: F
   const words = useWords("reasons");
   const format = useFormat();
   const look = looks[feedback.state];
+  const settled = feedback.state === "right" || feedback.state === "filled";
   const model = options.find((option) => option.id === feedback.model)?.text ?? feedback.model;
   return (
     <div id={id} className={styles.result}>
@@ -33,7 +35,7 @@ export function FieldResult({ id, feedback, options }: { id: string; feedback: F
           {t(`form.feedback.${feedback.state}`)}
         </Tag>
         {feedback.max > 0 && <span className={styles.points}>{t("points", { points: format.points(feedback.points), max: format.points(feedback.max) })}</span>}
-        {feedback.reason && (feedback.state !== "right" || feedback.points < feedback.max) && <span>{words(feedback.reason)}</span>}
+        {feedback.reason && (!settled || feedback.points < feedback.max) && <span>{words(feedback.reason)}</span>}
       </p>
       {feedback.content.length > 0 && (
         <ul role="list" className={styles.content}>

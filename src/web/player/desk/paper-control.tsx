@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { FormView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
+import { cx } from "../../shared/ui/cx.ts";
 import styles from "./paper-field.module.css";
 
 type PaperControlProps = {
@@ -43,11 +44,13 @@ export function PaperControl({ field, id, value, locked, describedBy, onChange, 
       </div>
     );
   }
-  if (field.type === "long-text") return <GrowingText {...wiring} readOnly={locked} onChange={onChange} />;
+  // What is printed is read, not typed: it takes the lines that it needs.
+  if (field.given) return <GrowingText {...wiring} className={cx(styles.control, styles.printed)} rows={1} readOnly onChange={onChange} />;
+  if (field.type === "long-text") return <GrowingText {...wiring} rows={2} readOnly={locked} onChange={onChange} />;
   return <input {...wiring} type="text" autoComplete="off" inputMode={field.type === "money" ? "decimal" : "text"} readOnly={locked} onChange={(event) => onChange(event.target.value)} />;
 }
 
-type GrowingTextProps = { id: string; value: string; className: string | undefined; readOnly: boolean; "aria-describedby": string | undefined; onBlur: () => void; onChange: (value: string) => void };
+type GrowingTextProps = { id: string; value: string; className: string | undefined; rows: number; readOnly: boolean; "aria-describedby": string | undefined; onBlur: () => void; onChange: (value: string) => void };
 
 // Grows with its text, as a column on paper takes another line.
 function GrowingText({ onChange, ...control }: GrowingTextProps) {
@@ -58,5 +61,5 @@ function GrowingText({ onChange, ...control }: GrowingTextProps) {
     element.style.height = "auto";
     if (element.scrollHeight > 0) element.style.height = `${element.scrollHeight + 2}px`;
   }, [control.value]);
-  return <textarea ref={box} rows={2} {...control} onChange={(event) => onChange(event.target.value)} />;
+  return <textarea ref={box} {...control} onChange={(event) => onChange(event.target.value)} />;
 }
