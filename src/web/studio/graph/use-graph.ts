@@ -6,12 +6,13 @@ import type { DialogueSource } from "../../../studio/document.ts";
 import { hiddenBy } from "../../../studio/graph/fold.ts";
 import { AGAIN, graphOf, RESUME, type Arrow, type Graph, type Strike, type Way } from "../../../studio/graph/graph-of.ts";
 import { isWithin } from "../../../studio/path.ts";
+import { useConditionWords } from "../fields/condition-words.ts";
+import { useDialogueNames } from "../fields/dialogue-names.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { useDocument, useStudio } from "../studio-context.tsx";
+import { useStudio } from "../studio-context.tsx";
 import { firstWords } from "./first-words.ts";
 import { cardNode, heatOf, MOST_LINES, strikeNode, strikeNodeId, toneOf, wayEdge, type CardNode, type GraphNode, type Heat, type LabelLine, type WayEdge } from "./items.ts";
 import { CARD, STRIKE, type Shape } from "./lay-out.ts";
-import { useConditionWords } from "./use-condition-words.ts";
 import type { Counts } from "./use-beat-problems.ts";
 import { useLayout } from "./use-layout.ts";
 
@@ -23,8 +24,7 @@ export type GraphItems = { nodes: GraphNode[]; edges: WayEdge[]; graph: Graph; /
 export function useGraph(dialogue: DialogueSource, { activity, folded, editing, strikes, problems }: GraphLook): GraphItems {
   const { t } = useTranslation("studio-graph");
   const text = useText();
-  const activities = useDocument().situation.activities;
-  const say = useConditionWords(dialogue, activities);
+  const say = useConditionWords(useDialogueNames(activity));
   const selection = useStudio((state) => state.selection);
   const readOnly = useStudio((state) => state.readOnly !== null);
   const { beats } = dialogue;
@@ -46,7 +46,7 @@ export function useGraph(dialogue: DialogueSource, { activity, folded, editing, 
 
   const titles = useMemo(() => new Map(beats.map(({ id, title }) => [id, text(title) || t("untitled")])), [beats, text, t]);
   const titleOf = (id: string) => titles.get(id) ?? t("untitled");
-  const wordsOf = (way: Way, short = false) => (way.words !== null ? text(way.words) || t("untitled") : way.when !== null ? say(way.when, short) : way.otherwise ? t("otherwise") : t("always"));
+  const wordsOf = (way: Way, short = false) => (way.words !== null ? text(way.words) || t("untitled") : way.when !== null ? say(way.when, short ? "short" : "full") : way.otherwise ? t("otherwise") : t("always"));
 
   const nodeOf = useKept<GraphNode>();
   const edgeOf = useKept<WayEdge>();
@@ -91,7 +91,7 @@ export function useGraph(dialogue: DialogueSource, { activity, folded, editing, 
     return hidden.size - hiddenBy(beats.map((beat) => beat.id), graph, others).size;
   }
 
-  const strikeWords = (strike: Strike) => (strike.kind === "interrupt" && strike.when ? say(strike.when, true) : t(`strike.${strike.kind}`, { title: text(strike.title) }));
+  const strikeWords = (strike: Strike) => (strike.kind === "interrupt" && strike.when ? say(strike.when, "short") : t(`strike.${strike.kind}`, { title: text(strike.title) }));
   const strikeNodes = shown.strikes.flatMap((strike) => {
     const position = places[strikeNodeId(strike.id)];
     if (!position) return [];
