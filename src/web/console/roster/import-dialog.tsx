@@ -12,8 +12,8 @@ import frame from "../console.module.css";
 import { FaultLine } from "../fault-line.tsx";
 import { useTask } from "../use-task.ts";
 import { ImportPreview } from "./import-preview.tsx";
-import { parseTable } from "./parse-table.ts";
-import { readTableFile } from "./read-table-file.ts";
+import { parseTable } from "../../shared/table/parse-table.ts";
+import { readTableFile } from "../../shared/table/read-table-file.ts";
 import styles from "./roster.module.css";
 
 type Looked = { rows: string[][]; preview: RosterPreview };

@@ -1,5 +1,5 @@
 /** Owns reading a table out of a file: Excel's, or csv in whatever encoding an office program wrote it. */
-import { CodedError } from "../../shared/coded-error.ts";
+import { CodedError } from "../coded-error.ts";
 import { parseTable } from "./parse-table.ts";
 
 const MOST_BYTES = 4_000_000;
