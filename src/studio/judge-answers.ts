@@ -104,7 +104,7 @@ export function judgeFor({ concepts }: Pick<StudioDocument, "concepts">, kit: St
 }
 
 /** One row per text: what every criterion that is listened for at the beat makes of it, the beat's own first. */
-export function judgeAnswers(document: StudioDocument, kit: StudioKit, activity: number, beat: string, texts: readonly string[]): Judgement[][] {
+export function judgeAnswers(document: Pick<StudioDocument, "situation" | "concepts">, kit: StudioKit, activity: number, beat: string, texts: readonly string[]): Judgement[][] {
   const facts = factsIn(document.situation);
   const answers = judgeFor(document, kit);
   const columns = heardAt(document.situation, activity, beat).map(({ key, criterion }) => answers.judge(key, criterion, facts, texts));

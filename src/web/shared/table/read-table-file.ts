@@ -7,11 +7,17 @@ const MOST_BYTES = 4_000_000;
 const LONGEST_MS = 10_000;
 
 export async function readTableFile(file: File): Promise<string[][]> {
+  const read = await readRowsOrText(file);
+  return typeof read === "string" ? parseTable(read) : read;
+}
+
+/** The rows of a workbook; of any other file its text, which need not be a table. */
+export async function readRowsOrText(file: File): Promise<string[][] | string> {
   if (file.size > MOST_BYTES) throw new CodedError("table/too-large", { megabytes: MOST_BYTES / 1_000_000 });
   if (/\.xls$/i.test(file.name)) throw new CodedError("table/old-excel");
   const bytes = await file.arrayBuffer();
   // Both kinds of file are told by their first letters, not by their names.
-  return isZip(bytes) ? readWorkbook(bytes) : parseTable(decode(bytes));
+  return isZip(bytes) ? readWorkbook(bytes) : decode(bytes);
 }
 
 function isZip(bytes: ArrayBuffer): boolean {

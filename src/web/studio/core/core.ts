@@ -1,11 +1,15 @@
 /** Owns what the studio asks the core while somebody writes: checks, judging, robots. Runs in a worker, so that typing never waits. Must not know the page. */
 import { checkDocument } from "../../../studio/check-document.ts";
 import { judgeAnswers, type Judgement } from "../../../studio/judge-answers.ts";
+import { judgeTraps, type TrapTrial } from "../../../studio/judge-traps.ts";
 import { libraryOf, type StudioKit } from "../../../studio/kit.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Problem } from "../../../scenario/problem.ts";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
 import { layOut } from "../graph/lay-out.ts";
+
+/** What of a document judging needs. */
+export type JudgedContent = Pick<StudioDocument, "situation" | "concepts">;
 
 let kit: StudioKit | null = null;
 
@@ -27,8 +31,12 @@ export const studioCore = {
     return checkDocument(document, ready());
   },
   /** One row per text: what every criterion that is listened for at the beat makes of it. `activity`: index of the dialogue. */
-  judge(document: StudioDocument, activity: number, beat: string, texts: readonly string[]): Judgement[][] {
+  judge(document: JudgedContent, activity: number, beat: string, texts: readonly string[]): Judgement[][] {
     return judgeAnswers(document, ready(), activity, beat, texts);
+  },
+  /** The traps of a beat's own criteria, and which of them are fallen for. `activity`: index of the dialogue. */
+  traps(document: JudgedContent, activity: number, beat: string): TrapTrial {
+    return judgeTraps(document, ready(), activity, beat);
   },
 };
 export type StudioCore = typeof studioCore;
