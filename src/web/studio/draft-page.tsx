@@ -1,5 +1,5 @@
 /** The page of one draft: fetches it with the library, holds it against other authors, and shows the workbench. */
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedDraft, StudioLibrary } from "../../protocol/studio.ts";
 import type { StudioDocument } from "../../studio/document.ts";
@@ -7,9 +7,10 @@ import { LoadedPart } from "../console/loaded-part.tsx";
 import { TeachPage } from "../console/teach-page.tsx";
 import { useApi } from "../shared/api/api-context.tsx";
 import { routes } from "../shared/routes.ts";
+import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { useLoaded } from "../shared/use-loaded.ts";
 import { CoreContext } from "./core/core-context.tsx";
-import { startCore } from "./core/client.ts";
+import { startCore, type CoreClient } from "./core/client.ts";
 import { Workbench } from "./frame/workbench.tsx";
 import { ProblemsProvider } from "./problems/problems-context.tsx";
 import { createSaving } from "./saving/saving.ts";
@@ -34,12 +35,11 @@ function OpenedPage({ opened: { draft, document }, library, view }: { opened: Op
   const api = useApi();
   const open = useMemo(() => ({ draft: draft.id, published: draft.published, studio: createStudio(document as StudioDocument), library }), [draft, document, library]);
   const saving = useMemo(() => createSaving({ draft: draft.id, revision: draft.revision, studio: open.studio, api }), [draft, open, api]);
-  const core = useMemo(() => startCore(), []);
-  useEffect(() => {
-    void core.take({ lexicon: library.lexicon, forms: library.forms });
-    return core.close;
-  }, [core, library]);
-  useEffect(() => saving.begin(), [saving]);
+  const core = useCoreOf(library);
+  // Nothing is held for a page that is not shown yet.
+  const shown = core !== null;
+  useEffect(() => (shown ? saving.begin() : undefined), [shown, saving]);
+  if (!core) return <WaitingPage />;
   return (
     <StudioContext value={open}>
       <CoreContext value={core}>
@@ -48,5 +48,29 @@ function OpenedPage({ opened: { draft, document }, library, view }: { opened: Op
         </ProblemsProvider>
       </CoreContext>
     </StudioContext>
+  );
+}
+
+/** Null until it knows the library: whoever asked before would be refused. */
+function useCoreOf(library: StudioLibrary): CoreClient | null {
+  const [core, setCore] = useState<CoreClient | null>(null);
+  useEffect(() => {
+    const started = startCore();
+    let open = true;
+    void started.take({ lexicon: library.lexicon, forms: library.forms }).then(() => open && setCore(started));
+    return () => {
+      open = false;
+      started.close();
+    };
+  }, [library]);
+  return core;
+}
+
+function WaitingPage() {
+  const { t } = useTranslation(["studio", "common"]);
+  return (
+    <TeachPage title={t("title")} crumbs={[{ title: t("title"), href: routes.studio }]}>
+      <Skeleton lines={8} label={t("common:page.loading")} />
+    </TeachPage>
   );
 }

@@ -1,12 +1,11 @@
-/** Owns the way around a situation: its parts, the eight phases with their activities, the cast, the facts. */
+/** Owns the way around a situation: what it is and who is in it, the eight phases with their activities, and what else belongs to it. */
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import { isWithin } from "../../../studio/path.ts";
-import { cx } from "../../shared/ui/cx.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { useDocument, useStudio } from "../studio-context.tsx";
 import type { View } from "../views.ts";
-import { sections } from "./sections.ts";
+import { firstSections, sections, type Section } from "./sections.ts";
 import styles from "./outline.module.css";
 
 /** Opening a part leaves the bench and the versions for the script. */
@@ -29,10 +28,10 @@ export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => 
   );
   const activities = new Map(situation.activities.map(({ id }, index) => [id, index]));
   const shown = view === "script" || view === "graph";
+  const part = (section: Section) => entry(section, ["situation", ...(section === "about" ? [] : [section])], t(`section.${section}`), shown && isSection(selection, section));
   return (
-    <nav className={cx(styles.outline)} aria-label={t("outline")}>
-      <h2>{t("parts")}</h2>
-      <ul role="list">{sections.map((section) => entry(section, ["situation", ...(section === "about" ? [] : [section])], t(`section.${section}`), shown && isSection(selection, section)))}</ul>
+    <nav className={styles.outline} aria-label={t("outline")}>
+      <ul role="list">{firstSections.map(part)}</ul>
       <h2>{t("phases")}</h2>
       <ul role="list">
         {situation.phases.map((phase, index) => (
@@ -44,17 +43,19 @@ export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => 
               {(phase.activities ?? []).map((id) => {
                 const at = activities.get(id);
                 const activity = at === undefined ? undefined : situation.activities[at];
-                return at === undefined || !activity ? null : entry(id, ["situation", "activities", at], text(activity.title) || id, shown && isWithin(selection, ["situation", "activities", at]));
+                return at === undefined || !activity ? null : entry(id, ["situation", "activities", at], text(activity.title) || t("untitled"), shown && isWithin(selection, ["situation", "activities", at]));
               })}
             </ul>
           </li>
         ))}
       </ul>
+      <h2>{t("more")}</h2>
+      <ul role="list">{sections.filter((section) => !firstSections.some((one) => one === section)).map(part)}</ul>
     </nav>
   );
 }
 
-function isSection([, section, ...rest]: Path, wanted: (typeof sections)[number]): boolean {
+function isSection([, section, ...rest]: Path, wanted: Section): boolean {
   // Texts of the situation itself, whichever one.
   if (wanted === "about") return section === undefined || (!sections.some((one) => one === section) && section !== "phases" && (section !== "activities" || rest.length === 0));
   return section === wanted;
