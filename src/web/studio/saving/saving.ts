@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Rejection } from "../../../protocol/attempt.ts";
 import type { Hold } from "../../../protocol/studio.ts";
+import type { ChangeCode } from "../../../studio/change-codes.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Api } from "../../shared/api/client.ts";
 import { codeOf } from "../../shared/coded-error.ts";
@@ -34,6 +35,8 @@ export type Saving = {
   revision(): number;
 };
 
+const WHOLE: ReadonlySet<ChangeCode> = new Set<ChangeCode>(["restore-version", "take-over-import"]);
+
 const QUIET = 800;
 const HOLD_EVERY = 15_000;
 const AGAIN = 5_000;
@@ -49,11 +52,13 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
   const documentNow = () => studio.getState().history.document;
 
   async function send(): Promise<boolean> {
-    const document = documentNow();
+    const { document, done } = studio.getState().history;
     if (document === stored) return true;
     store.setState({ state: "saving" });
+    // What a whole other text takes the place of stays as a version.
+    const keepBefore = WHOLE.has(done[done.length - 1]?.name.code ?? "edit-text");
     try {
-      const saved = await api.studio.save(draft, { page, revision, document });
+      const saved = await api.studio.save(draft, { page, revision, document, keepBefore });
       revision = saved.revision;
       stored = document;
       store.setState({ state: documentNow() === document ? "saved" : "waiting", savedAt: saved.savedAt, fault: null });
