@@ -1,19 +1,16 @@
-/** Owns folding: which beats are out of sight because only folded ones lead to them. */
+/** Owns folding: which beats are out of sight because the talk comes to them only through folded ones. */
 import type { Graph } from "./graph-of.ts";
 
-/** Beats that nothing leads to, and rings of beats that nobody enters, stay in sight. */
-export function hiddenBy(beats: readonly string[], { opening, arrows, strikes }: Graph, folded: ReadonlySet<string>): Set<string> {
+/** What the opening comes to without a folded beat, and what no folded beat leads to, stays in sight. */
+export function hiddenBy(beats: readonly string[], { opening, arrows }: Graph, folded: ReadonlySet<string>): Set<string> {
   if (folded.size === 0) return new Set();
   const ways = new Map<string, string[]>();
-  const led = new Set<string>();
-  for (const { from, to } of arrows) {
-    ways.set(from, [...(ways.get(from) ?? []), to]);
-    if (from !== to) led.add(to);
-  }
-  const roots = beats.filter((id) => id === opening || !led.has(id) || strikes.some(({ to }) => to === id));
-  const reached = walk(roots, ways, new Set());
-  const seen = walk([...roots, ...beats.filter((id) => !reached.has(id))], ways, folded);
-  return new Set(beats.filter((id) => !seen.has(id)));
+  for (const { from, to } of arrows) ways.set(from, [...(ways.get(from) ?? []), to]);
+  const seen = walk([opening], ways, folded);
+  const behind = walk([...folded].flatMap((id) => ways.get(id) ?? []), ways, new Set());
+  // A folded beat that nobody comes to must stay to be unfolded.
+  const known = walk([opening], ways, new Set());
+  return new Set(beats.filter((id) => behind.has(id) && !seen.has(id) && !(folded.has(id) && !known.has(id))));
 }
 
 function walk(from: readonly string[], ways: ReadonlyMap<string, readonly string[]>, stops: ReadonlySet<string>): Set<string> {

@@ -70,7 +70,7 @@ describe("folding", () => {
         expect(hidden.has("0")).toBe(false);
         for (const id of some.slice(0, 1)) expect(hiddenBy(beats, graph, new Set([id])).has(id)).toBe(false);
         const fewer = hiddenBy(beats, graph, new Set(some.slice(1)));
-        for (const id of fewer) expect(hidden.has(id)).toBe(true);
+        for (const id of fewer) expect(hidden.has(id) || id === some[0]).toBe(true);
       }),
     );
   });

@@ -6,7 +6,6 @@ import { libraryOf, type StudioKit } from "../../../studio/kit.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Problem } from "../../../scenario/problem.ts";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
-import { layOut } from "../graph/lay-out.ts";
 
 /** What of a document judging needs. */
 export type JudgedContent = Pick<StudioDocument, "situation" | "concepts">;
@@ -24,8 +23,6 @@ export const studioCore = {
   take(library: Pick<StudioLibrary, "lexicon" | "forms">): void {
     kit = libraryOf(library.lexicon, library.forms);
   },
-  /** Where the cards of the graph stand. */
-  layOutGraph: layOut,
   /** All problems of the document; every path begins at its root. */
   check(document: StudioDocument): Problem[] {
     return checkDocument(document, ready());

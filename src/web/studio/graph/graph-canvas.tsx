@@ -65,13 +65,13 @@ export function GraphCanvas({ items, edits, readOnly, narrow, select, onEdit }: 
 
   const connect = ({ source, target }: Connection) => edits.connect(source, target);
   const drop = (_: unknown, { isValid, fromNode, toNode }: FinalConnectionState) => {
-    if (!isValid && !toNode && fromNode?.type === "beat") edits.addBeat("talk", fromNode.id);
+    if (!isValid && !toNode && fromNode?.type === "beat") edits.branchToNew(fromNode.id);
   };
 
   return (
     // The keys belong to the cards inside, which take the focus.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={frame} className={styles.canvas} onKeyDown={press} data-narrow={narrow || undefined}>
+    <div ref={frame} className={styles.canvas} tabIndex={-1} onKeyDown={press} data-narrow={narrow || undefined}>
       <ReactFlow<GraphNode, WayEdge>
         nodes={nodes}
         edges={edges}
@@ -106,7 +106,7 @@ export function GraphCanvas({ items, edits, readOnly, narrow, select, onEdit }: 
           const strike = items.graph.strikes.find(({ id }) => edge.id.startsWith(`strike:${id}`));
           if (way) select(way.place);
           else if (strike) select(strike.place);
-          frame.current?.querySelector<HTMLElement>(".react-flow")?.focus();
+          frame.current?.focus();
         }}
         onConnect={connect}
         onConnectEnd={drop}

@@ -34,14 +34,14 @@ export function GraphTools({ items, dialogue, edits, readOnly, folded, onUnfold,
       {!readOnly && (
         <>
           <Menu title={t("add")} icon="plus" size="s">
-            <p className={styles.menuHint}>{current ? t("addAfter", { title: items.titleOf(current.id) }) : t("addLoose")}</p>
+            <p className={styles.menuHint}>{current ? t("addAfter", { title: items.titleOf(current.id) }) : t("addLast")}</p>
             {kinds.map((kind) => (
               <Button key={kind} variant="ghost" onClick={() => edits.addBeat(kind, current?.id ?? null)}>
                 {t(`kind.${kind}`)}
               </Button>
             ))}
           </Menu>
-          <Button size="s" icon="trash" disabled={beat === null} onClick={() => beat !== null && edits.removeBeat(beat)}>
+          <Button size="s" icon="trash" disabled={beat === null || dialogue.beats.length < 2} onClick={() => beat !== null && edits.removeBeat(beat)}>
             {t("remove")}
           </Button>
         </>
@@ -61,6 +61,11 @@ export function GraphTools({ items, dialogue, edits, readOnly, folded, onUnfold,
       <Button size="s" icon="document" aria-pressed={listed} onClick={() => onListed(!listed)}>
         {t("asList")}
       </Button>
+      {!readOnly && (
+        <Menu title={<span className="visually-hidden">{t("helpTitle")}</span>} icon="question" size="s">
+          <p className={styles.help}>{t("help")}</p>
+        </Menu>
+      )}
     </div>
   );
 }

@@ -49,11 +49,11 @@ function Graph({ activity, dialogue }: { activity: number; dialogue: DialogueSou
   return (
     <GraphActionsContext value={actions}>
       <div className={styles.graph}>
-        <GraphTools items={items} dialogue={dialogue} edits={edits} readOnly folded={folded} onUnfold={setFolded} strikes={strikes} onStrikes={setStrikes} listed={listed} onListed={setListed} select={select} />
+        <GraphTools items={items} dialogue={dialogue} edits={edits} readOnly={readOnly !== null} folded={folded} onUnfold={setFolded} strikes={strikes} onStrikes={setStrikes} listed={listed} onListed={setListed} select={select} />
         {listed ? (
           <GraphList items={items} dialogue={dialogue} select={select} />
         ) : items.laid ? (
-          <GraphCanvas items={items} edits={edits} readOnly narrow={readOnly === "narrow"} select={select} onEdit={setEditing} />
+          <GraphCanvas items={items} edits={edits} readOnly={readOnly !== null} narrow={readOnly === "narrow"} select={select} onEdit={setEditing} />
         ) : (
           <div className={styles.canvas}>
             <Skeleton lines={4} label={t("laying")} />

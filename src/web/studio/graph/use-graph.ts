@@ -36,7 +36,7 @@ export function useGraph(dialogue: DialogueSource, { activity, folded, editing, 
     arrows: graph.arrows.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)),
     strikes: strikes ? graph.strikes.filter(({ from, to }) => !hidden.has(to) && (from === null || !hidden.has(from))) : [],
   };
-  const layout = useLayout(shapeOf(shown));
+  const layout = useLayout(shapeOf(graph.opening, shown));
 
   const inDialogue = isWithin(selection, ["situation", "activities", activity]) ? selection.slice(3) : null;
   const selectedBeat = inDialogue?.[0] === "beats" && typeof inDialogue[1] === "number" ? inDialogue[1] : null;
@@ -128,8 +128,9 @@ function linesOf({ ways }: Arrow): Way[] {
   return only && more.length === 0 && only.when === null && only.words === null && !only.otherwise && !only.mood ? [] : ways.slice(0, MOST_LINES);
 }
 
-function shapeOf({ beats, arrows, strikes }: { beats: { beat: { id: string } }[]; arrows: Arrow[]; strikes: Strike[] }): Shape {
+function shapeOf(opening: string, { beats, arrows, strikes }: { beats: { beat: { id: string } }[]; arrows: Arrow[]; strikes: Strike[] }): Shape {
   return {
+    opening,
     cards: [...beats.map(({ beat }) => ({ id: beat.id, ...CARD })), ...strikes.map(({ id }) => ({ id: strikeNodeId(id), ...STRIKE }))],
     arrows: [
       ...arrows.map((arrow) => ({ id: arrow.id, from: arrow.from, to: arrow.to, lines: linesOf(arrow).length })),

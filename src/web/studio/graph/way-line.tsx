@@ -15,28 +15,39 @@ export const WayLine = memo(function WayLine({ sourceX, sourceY, targetX, target
   const path = wayPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, route?.points, back);
   const at: Point = route?.label ?? { x: (sourceX + targetX) / 2, y: (sourceY + targetY) / 2 };
   const top = at.y - ((lines.length - 1) * LABEL.line) / 2;
+  const shown = lines.map(({ words, mood }, index) => {
+    const change = mood === null || mood === 0 ? "" : ` ${mood < 0 ? "↓" : "↑"}${Math.abs(mood)}`;
+    return { words, mood: mood ?? 0, change, clipped: clip(words, change === "" ? ROOM : ROOM - 3), rest: more > 0 && index === lines.length - 1 ? ` +${more}` : "" };
+  });
   return (
     <g className={styles.way} data-tone={tone} data-selected={selected || undefined}>
       <BaseEdge path={path} {...(markerEnd === undefined ? {} : { markerEnd })} {...(interactionWidth === undefined ? {} : { interactionWidth })} />
-      {lines.length > 0 && <rect x={at.x - LABEL.width / 2} y={top - LABEL.line / 2} width={LABEL.width} height={lines.length * LABEL.line} rx={4} className={styles.labelGround} />}
-      {lines.map(({ words, mood }, index) => (
-        <text key={index} x={at.x} y={top + index * LABEL.line} className={styles.label} dominantBaseline="middle" textAnchor="middle">
-          <title>{words}</title>
-          {clip(words, mood === null || mood === 0 ? ROOM : ROOM - 3)}
-          {mood !== null && mood !== 0 && <tspan className={mood < 0 ? styles.calmer : styles.angrier}>{` ${mood < 0 ? "↓" : "↑"}${Math.abs(mood)}`}</tspan>}
-          {more > 0 && index === lines.length - 1 && ` +${more}`}
-        </text>
-      ))}
+      {shown.map(({ words, mood, change, clipped, rest }, index) => {
+        const [y, width] = [top + index * LABEL.line, 12 * roomOf(`${clipped}${change}${rest}`) + 6];
+        return (
+          <g key={index} className={styles.label}>
+            <title>{words}</title>
+            <rect x={at.x - width / 2} y={y - LABEL.line / 2} width={width} height={LABEL.line} />
+            <text x={at.x} y={y} dominantBaseline="middle" textAnchor="middle">
+              {clipped}
+              {change !== "" && <tspan className={mood < 0 ? styles.calmer : styles.angrier}>{change}</tspan>}
+              {rest}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 });
 
-/** Western letters take half the room. */
+/** In Chinese characters; Western letters take about half of one. */
+function roomOf(words: string): number {
+  return [...words].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 1 : 0.6), 0);
+}
+
 function clip(words: string, room: number): string {
-  let used = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    used += words.charCodeAt(at) > 0x2e7f ? 1 : 0.55;
-    if (used > room) return `${words.slice(0, at).trimEnd()}…`;
-  }
-  return words;
+  if (roomOf(words) <= room) return words;
+  const letters = [...words];
+  while (roomOf(letters.join("")) > room - 1) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
 }
