@@ -12,6 +12,7 @@
  * | POST …/:draft/hold · POST …/:draft/let-go | askHold → hold; letGo → 204 |
  * | GET, POST …/:draft/versions · GET …/:draft/versions/:number | → version[]; newVersion → version; → { document } |
  * | POST …/:draft/publish · POST …/:draft/withdraw | publish → version; → 204: no new lesson or practice begins on it |
+ * | POST /api/studio/media · GET /api/media/:file | a picture (2 MB) or sound (3 MB) as it is → keptMedia; → the file, for everybody |
  * | GET /api/practice/situations · GET /api/practice/situations/:version | for everybody: what the school has opened for practice → practiceChoice[]; → its content |
  */
 import { z } from "zod";
@@ -70,6 +71,9 @@ export const versionSchema = z.object({ number: z.number().int().positive(), kin
 export const newVersionSchema = z.object({ name: z.string().trim().min(1).max(60) });
 export const publishSchema = z.object({ name: z.string().trim().max(60).default(""), openPractice: z.boolean(), revision: z.number().int().positive() });
 
+/** `file`: what it is called from now on. */
+export const keptMediaSchema = z.object({ file: z.string(), size: z.number().int() });
+
 /** A situation of the school's that students may practise alone: its card for the home page. */
 export const practiceChoiceSchema = z.object({ unit: id, situation: id, version: z.string(), card: z.unknown() });
 
@@ -81,5 +85,6 @@ export type OpenedDraft = z.infer<typeof openedDraftSchema>;
 export type SaveDraft = z.input<typeof saveDraftSchema>;
 export type SavedDraft = z.infer<typeof savedDraftSchema>;
 export type DraftVersion = z.infer<typeof versionSchema>;
+export type KeptMedia = z.infer<typeof keptMediaSchema>;
 export type Publish = z.infer<typeof publishSchema>;
 export type PracticeChoice = z.infer<typeof practiceChoiceSchema>;

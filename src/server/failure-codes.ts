@@ -40,6 +40,7 @@ const statuses = {
   "studio/not-a-document": 400,
   "studio/unknown-unit": 400,
   "studio/not-playable": 400,
+  "studio/unknown-media": 404,
   "studio/unknown-draft": 404,
   "studio/unknown-version": 404,
   "studio/held": 409,
@@ -48,6 +49,9 @@ const statuses = {
   "studio/not-in-trash": 409,
   "studio/id-taken": 409,
   "studio/too-many-drafts": 409,
+  "studio/media-full": 409,
+  "studio/media-too-large": 413,
+  "studio/not-media": 415,
 } as const;
 
 export type FailureCode = keyof typeof statuses;

@@ -56,6 +56,8 @@ const expected: Record<Action, string> = {
   "GET /api/studio/library/:unit/:situation": ". ..... ... xxx xx",
   "GET /api/studio/drafts": ". ..... ... xxx xx",
   "POST /api/studio/drafts": ". ..... ... xxx xx",
+  "POST /api/studio/media": ". ..... ... xxx xx",
+  "GET /api/media/:file": "x xxxxx xxx xxx xx",
   "GET /api/studio/drafts/:draft": ". ..... ... xx. x.",
   "PUT /api/studio/drafts/:draft": ". ..... ... xx. x.",
   "POST /api/studio/drafts/:draft/hold": ". ..... ... xx. x.",

@@ -17,11 +17,11 @@ const authors: Name[] = ["teacher", "colleague", "admin"];
 const accounts: Name[] = ["teacher", "colleague", "stranger", "admin"];
 function allowedTo(route: string): readonly Name[] {
   const [method, url = ""] = route.split(" ");
-  if (/^\/(healthz|readyz|metrics|\*)|^\/api\/(docs|site|sign-in|rooms)/.test(url)) return cast;
+  if (/^\/(healthz|readyz|metrics|\*)|^\/api\/(docs|site|sign-in|rooms|media)/.test(url)) return cast;
   if (url === "/api/setup") return ["nobody"];
   if (url === "/api/sign-out") return cast.filter((name) => name !== "nobody");
   if (["/api/password", "/api/classes", "/api/lesson-choices", "/api/demo"].includes(url)) return accounts;
-  if (/^\/api\/studio\/(library|drafts$)/.test(url)) return accounts;
+  if (/^\/api\/studio\/(library|drafts$|media)/.test(url)) return accounts;
   if (url.startsWith("/api/studio/")) return authors;
   if (url === "/api/accounts" && method === "GET") return accounts;
   if (/^\/api\/(accounts\/:account|accounts|settings|backups)/.test(url)) return url.includes(":account") ? ["admin"] : ["admin", "stranger"];

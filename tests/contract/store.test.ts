@@ -186,6 +186,12 @@ describe.each(kinds)("a store: %s", (kind) => {
     await store.wordings.replace("l2", []);
     expect([await store.wordings.list("s1", "complaints", "late-pickup"), await store.wordings.list("s2", "complaints", "late-pickup")]).toEqual([[wording("w3", "l1", { text: "马上回您" })], []]);
 
+    const picture = { file: "f1.png", school: "s1", size: 3, by: "t1", at: 4 };
+    await store.media.add(picture, "AAAA");
+    await store.media.add(picture, "AAAA");
+    await store.media.add({ ...picture, school: "s2" }, "AAAA");
+    expect([await store.media.list("s1"), await store.media.body("f1.png"), await store.media.body("f2.png")]).toEqual([[picture], "AAAA", undefined]);
+
     await store.settings.set("code", "1");
     await store.settings.set("code", "2");
     expect(await store.settings.get("code")).toBe("2");
@@ -293,6 +299,7 @@ describe.each(kinds)("a store: %s", (kind) => {
     await store.wordings.replace("gone", [wording("w1", "gone")]);
     await store.drafts.add(draftRow("d1", { holdPage: "p1", publishedNumber: 2 }), '{"a":"\u2028\ud83d\ude00"}');
     for (let number = 1; number < 30; number += 1) await store.drafts.change("d1", { known: {}, values: { versions: number }, version: versionRow("d1", number, { name: "甲" }) });
+    await store.media.add({ file: "f1.png", school: "s1", size: 3, by: "t1", at: 4 }, "AAAA");
     await store.settings.set("k", "v");
     const many = Array.from({ length: 1201 }, (_, index) => `n${index}`);
     await store.append([append("attempt:many", 0, ...many)]);

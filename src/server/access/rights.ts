@@ -41,6 +41,9 @@ const nothing = rows<null>()({
   "GET /api/studio/library/:unit/:situation": accounts,
   "GET /api/studio/drafts": accounts,
   "POST /api/studio/drafts": accounts,
+  "POST /api/studio/media": accounts,
+  // Practice alone is for everybody; the name of a file is that of its content and cannot be guessed.
+  "GET /api/media/:file": anybody,
 });
 
 /** Of the whole school, or of one of its accounts. */

@@ -4,7 +4,21 @@ import { sql, type Kysely, type Migration, type RawBuilder } from "kysely";
 /** Both databases know `bigint`; PostgreSQL is told to sort text by code points, as SQLite does. */
 export function migrationsFor(kind: "sqlite" | "postgres"): Record<string, Migration> {
   const text = kind === "postgres" ? sql<string>`text collate "C"` : sql<string>`text`;
-  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) }, "003-wordings": { up: (db) => wordings(db, text) }, "004-studio": { up: (db) => studio(db, text) } };
+  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) }, "003-wordings": { up: (db) => wordings(db, text) }, "004-studio": { up: (db) => studio(db, text) }, "005-media": { up: (db) => media(db, text) } };
+}
+
+async function media({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {
+  await schema
+    .createTable("media")
+    .addColumn("file", text, (c) => c.notNull())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("size", "integer", (c) => c.notNull())
+    .addColumn("by", text, (c) => c.notNull())
+    .addColumn("at", "bigint", (c) => c.notNull())
+    .addPrimaryKeyConstraint("media_key", ["file", "school"])
+    .execute();
+  await schema.createTable("files").addColumn("file", text, (c) => c.primaryKey()).addColumn("body", text, (c) => c.notNull()).execute();
+  await schema.createIndex("media_school").on("media").column("school").execute();
 }
 
 async function studio({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {

@@ -128,6 +128,15 @@ export function records(rows: Rows): Records {
         }),
       remove: (id) => rows.remove("drafts", { id }),
     },
+    media: {
+      list: (school) => rows.select("media", { school }),
+      body: async (file) => first(await rows.select("files", { file }))?.body,
+      add: (media, body) =>
+        rows.atomically(async (all) => {
+          await all.save("files", [{ file: media.file, body }]);
+          await all.save("media", [media]);
+        }),
+    },
     settings: {
       get: async (key) => first(await rows.select("settings", { key }))?.value,
       set: (key, value) => (value === null ? rows.remove("settings", { key }) : save("settings", [{ key, value }])),

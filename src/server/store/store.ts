@@ -64,6 +64,12 @@ export type DraftDocument = { draft: string; number: number; body: string };
 /** `values` are put only while the draft still is as it is `known`, with them the document as it is now, and a version with its own. */
 export type DraftChange = { known: Partial<Draft>; values: Partial<Draft>; document?: string; version?: DraftVersion & { body: string } };
 
+/** Of a school: a picture or sound of its situations, called by what is in it. `size` in bytes. */
+export type Media = { file: string; school: string; size: number; by: string; at: number };
+
+/** What is in it, as base64; the same for all schools. */
+export type MediaBody = { file: string; body: string };
+
 export type Store = {
   readonly kind: "memory" | "sqlite" | "postgres";
 
@@ -95,6 +101,7 @@ export type Store = {
     removeVersions(id: string, numbers: readonly number[]): Promise<void>;
     /** With its versions. */ remove(id: string): Promise<void>;
   };
+  media: { /** Without what is in them. */ list(school: string): Promise<Media[]>; body(file: string): Promise<string | undefined>; /** Once more is as well. */ add(media: Media, body: string): Promise<void> };
   /** Small settings of the installation, e.g. the hash of the set-up code. */
   settings: { get(key: string): Promise<string | undefined>; set(key: string, value: string | null): Promise<void> };
 

@@ -1,5 +1,5 @@
 /** Owns what the tables are: columns, keys, what is unique, what goes with what. Must not know which database keeps them. */
-import type { Absence, Account, AttemptRecord, Content, Draft, DraftDocument, DraftVersion, Grouping, LessonRecord, School, SchoolClass, SchoolWording, Session, StoredEvent, Student } from "./store.ts";
+import type { Absence, Account, AttemptRecord, Content, Draft, DraftDocument, DraftVersion, Grouping, LessonRecord, Media, MediaBody, School, SchoolClass, SchoolWording, Session, StoredEvent, Student } from "./store.ts";
 
 export type Tables = {
   schools: School;
@@ -16,6 +16,8 @@ export type Tables = {
   drafts: Draft;
   versions: DraftVersion;
   documents: DraftDocument;
+  media: Media;
+  files: MediaBody;
   settings: { key: string; value: string };
   events: StoredEvent & { log: string };
 };
@@ -79,6 +81,8 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
     columns: { draft: "text", number: "integer", kind: "text", name: "text?", by: "text", at: "integer", madeAt: "integer", revision: "integer", content: "text?" },
   },
   documents: { key: ["draft", "number"], large: true, parent: { column: "draft", table: "drafts" }, columns: { draft: "text", number: "integer", body: "text" } },
+  media: { key: ["file", "school"], columns: { file: "text", school: "text", size: "integer", by: "text", at: "integer" } },
+  files: { key: ["file"], large: true, columns: { file: "text", body: "text" } },
   events: { key: ["log", "seq"], columns: { log: "text", seq: "integer", id: "text", at: "integer", body: "text" } },
 };
 
