@@ -110,3 +110,11 @@ export function judgeAnswers(document: Pick<StudioDocument, "situation" | "conce
   const columns = heardAt(document.situation, activity, beat).map(({ key, criterion }) => answers.judge(key, criterion, facts, texts));
   return texts.map((_, index) => columns.flatMap((column) => column[index] ?? []));
 }
+
+/** What of a document judging needs, so that a whole one need not travel for a sentence. */
+export type TrialOf = Pick<StudioDocument, "concepts"> & { situation: Pick<StudioDocument["situation"], "facts"> };
+
+/** What one criterion makes of texts, wherever it stands: in a beat, or with a seat. */
+export function judgeByOne({ situation, ...document }: TrialOf, kit: StudioKit, criterion: JudgedPart, texts: readonly string[]): Judgement[] {
+  return judgeFor(document, kit).judge("", criterion, factsIn(situation), texts);
+}

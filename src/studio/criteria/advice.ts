@@ -5,10 +5,12 @@ import type { Facts, Lexicon } from "../../language/criterion.ts";
 import { read } from "../../language/normalise.ts";
 import type { Path } from "../../scenario/problem.ts";
 import type { Frame } from "../../scenario/schema/frame.ts";
-import type { SampleAnswer } from "../document.ts";
+import type { CriterionSource, SampleAnswer, StudioDocument } from "../document.ts";
 import { allParts, partsOf } from "../frame-parts.ts";
-import type { Heard, JudgedSource } from "../heard.ts";
-import type { AnswerJudge } from "../judge-answers.ts";
+import { factsIn, heardAt, isJudgedSource, type Heard, type JudgedSource } from "../heard.ts";
+import { judgeFor, type AnswerJudge } from "../judge-answers.ts";
+import { lexiconWith, type StudioKit } from "../kit.ts";
+import { valueAt } from "../path.ts";
 import { withWords } from "./frame-edit.ts";
 import { countWordings, plainTexts, typedWordings } from "./wording-chips.ts";
 
@@ -28,6 +30,17 @@ export const wantedExamples = 3;
 const MOST_SUGGESTIONS = 3;
 /** Said in answers of every kind, so that they tell nothing. */
 const EVERYDAY = new Set("好 好的 好吧 好啊 好嘞 是 是的 对 对的 嗯 嗯嗯 行 行的 可以 没有 不是 不用 我 你 我们 你们 请 的 了 吗 呢 先生 女士 张先生 公司 客户 客服 这个 那个 现在 今天 知道 知道了 明白 收到 那 就 再 也 您".split(" "));
+
+/** The advice for the criterion at a place of the document; none where there is no judged one. */
+export function adviseAt(document: StudioDocument, kit: StudioKit, place: Path): Advice {
+  const criterion = valueAt(document, place) as CriterionSource | undefined;
+  const owner = valueAt(document, place.slice(0, -2)) as { id?: string } | undefined;
+  if (!criterion || !isJudgedSource(criterion)) return { warnings: [], suggestions: [] };
+  const { situation, concepts, answers } = document;
+  const [, list, activity] = place;
+  const heard = list === "activities" && typeof activity === "number" ? heardAt(situation, activity, owner?.id ?? "") : [];
+  return adviseCriterion({ key: `${owner?.id ?? ""}:${criterion.id}`, criterion, heard, answers: answers ?? [], lexicon: lexiconWith(concepts ?? {}, kit).lexicon, facts: factsIn(situation), judge: judgeFor(document, kit) });
+}
 
 export type AdviceOf = {
   key: string;

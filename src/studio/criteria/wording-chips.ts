@@ -103,3 +103,13 @@ export function typedWording(typed: string): string | null {
   }
   return isReadable(row) ? row : null;
 }
+
+/** Without one way of saying it, wherever it stands as plain text. */
+export function withoutWord(wordings: readonly string[], word: string): string[] {
+  return wordings.flatMap((wording) => {
+    const texts = plainTexts(wording);
+    if (!texts?.includes(word)) return [wording];
+    const left = texts.filter((text) => text !== word);
+    return left.length === 0 ? [] : [left.join("/")];
+  });
+}

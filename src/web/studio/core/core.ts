@@ -1,10 +1,12 @@
 /** Owns what the studio asks the core while somebody writes: checks, judging, robots. Runs in a worker, so that typing never waits. Must not know the page. */
 import { checkDocument } from "../../../studio/check-document.ts";
-import { judgeAnswers, type Judgement } from "../../../studio/judge-answers.ts";
+import { adviseAt, type Advice } from "../../../studio/criteria/advice.ts";
+import type { JudgedPart } from "../../../studio/heard.ts";
+import { judgeAnswers, judgeByOne, type Judgement, type TrialOf } from "../../../studio/judge-answers.ts";
 import { judgeTraps, type TrapTrial } from "../../../studio/judge-traps.ts";
 import { libraryOf, type StudioKit } from "../../../studio/kit.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
-import type { Problem } from "../../../scenario/problem.ts";
+import type { Path, Problem } from "../../../scenario/problem.ts";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
 
 /** What of a document judging needs. */
@@ -34,6 +36,14 @@ export const studioCore = {
   /** The traps of a beat's own criteria, and which of them are fallen for. `activity`: index of the dialogue. */
   traps(document: JudgedContent, activity: number, beat: string): TrapTrial {
     return judgeTraps(document, ready(), activity, beat);
+  },
+  /** What one criterion makes of the texts. */
+  judgeOne(of: TrialOf, criterion: JudgedPart, texts: readonly string[]): Judgement[] {
+    return judgeByOne(of, ready(), criterion, texts);
+  },
+  /** What is wrong with the wording of the criterion at a place, and what could be added. */
+  advise(document: StudioDocument, place: Path): Advice {
+    return adviseAt(document, ready(), place);
   },
 };
 export type StudioCore = typeof studioCore;

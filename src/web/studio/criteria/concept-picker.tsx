@@ -1,0 +1,52 @@
+/** Owns choosing a concept: searched by what it means or by one of its wordings. */
+import { useDeferredValue, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { countWordings, plainTexts } from "../../../studio/criteria/wording-chips.ts";
+import { Dialog } from "../../shared/ui/dialog.tsx";
+import { TextField } from "../../shared/ui/field.tsx";
+import { useNamed } from "./use-named.ts";
+import styles from "./frame.module.css";
+
+const MOST_SAMPLES = 6;
+
+export function ConceptPicker({ open, onClose, onPick }: { open: boolean; onClose: () => void; onPick: (id: string) => void }) {
+  const { t } = useTranslation("studio-criteria");
+  return (
+    <Dialog open={open} onClose={onClose} title={t("concept.pick")} wide>
+      <Choices
+        onPick={(id) => {
+          onPick(id);
+          onClose();
+        }}
+      />
+    </Dialog>
+  );
+}
+
+function Choices({ onPick }: { onPick: (id: string) => void }) {
+  const { t } = useTranslation("studio-criteria");
+  const { concepts } = useNamed();
+  const [sought, setSought] = useState("");
+  const query = useDeferredValue(sought.trim().toLowerCase());
+  const all = useMemo(() => Object.entries(concepts).map(([id, { title, words }]) => ({ id, title, texts: words.flatMap((wording) => plainTexts(wording) ?? []), count: countWordings(words) })), [concepts]);
+  const found = all.filter(({ title, texts }) => query === "" || title.toLowerCase().includes(query) || texts.some((text) => text.includes(query)));
+  return (
+    <>
+      <TextField label={t("concept.search")} help={t("concept.searchHelp")} value={sought} onChange={(event) => setSought(event.target.value)} data-own-undo />
+      <ul className={styles.choices} role="list">
+        {found.map(({ id, title, texts, count }) => {
+          const hits = query === "" ? texts : [...texts.filter((text) => text.includes(query)), ...texts.filter((text) => !text.includes(query))];
+          return (
+            <li key={id}>
+              <button type="button" className={styles.choice} onClick={() => onPick(id)}>
+                <b>{title}</b> <small>{t("concept.count", { count })}</small>
+                <span>{hits.slice(0, MOST_SAMPLES).join(t("read.comma"))}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {found.length === 0 && <p className={styles.help}>{t("concept.none")}</p>}
+    </>
+  );
+}

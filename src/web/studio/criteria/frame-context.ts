@@ -1,0 +1,25 @@
+/** Owns what every part of a frame that is being edited can reach: the whole frame, how it is changed, its words. */
+import { createContext, useContext } from "react";
+import type { Path } from "../../../scenario/problem.ts";
+import type { Frame } from "../../../scenario/schema/frame.ts";
+import type { FrameWords } from "./use-frame-words.ts";
+
+export type FrameDesk = {
+  frame: Frame;
+  /** null: nothing of it is left. `typing`: what follows is the same change. `focus`: the part whose field is to be written in. */
+  change: (next: Frame | null, how?: { typing?: string; focus?: Path }) => void;
+  readOnly: boolean;
+  words: FrameWords;
+  /** The part that was just made. */
+  focus: Path | null;
+  /** What is being dragged. */
+  dragged: { current: Path | null };
+};
+
+export const FrameContext = createContext<FrameDesk | null>(null);
+
+export function useFrameDesk(): FrameDesk {
+  const desk = useContext(FrameContext);
+  if (!desk) throw new Error("Only inside a frame.");
+  return desk;
+}

@@ -1,0 +1,38 @@
+/** A frame as chips and boxes: words, concepts, values and groups of them, each with what can be done to it. */
+import { useMemo, useRef, useState } from "react";
+import type { Path } from "../../../scenario/problem.ts";
+import type { Frame } from "../../../scenario/schema/frame.ts";
+import { AddPart } from "./add-part.tsx";
+import { FrameContext, type FrameDesk } from "./frame-context.ts";
+import { FramePart } from "./frame-part.tsx";
+import type { FrameWords } from "./use-frame-words.ts";
+import styles from "./frame.module.css";
+
+type FrameEditorProps = { frame: Frame; onChange: (next: Frame | null, typing?: string) => void; readOnly: boolean; words: FrameWords };
+
+export function FrameEditor({ frame, onChange, readOnly, words }: FrameEditorProps) {
+  const [focus, setFocus] = useState<Path | null>(null);
+  const dragged = useRef<Path | null>(null);
+  const desk = useMemo<FrameDesk>(
+    () => ({
+      frame,
+      readOnly,
+      words,
+      focus,
+      dragged,
+      change: (next, how) => {
+        onChange(next, how?.typing);
+        setFocus(how?.focus ?? null);
+      },
+    }),
+    [frame, readOnly, words, focus, onChange],
+  );
+  return (
+    <FrameContext value={desk}>
+      <div className={styles.frame}>
+        <FramePart path={[]} place={null} />
+        {!readOnly && <AddPart path={[]} />}
+      </div>
+    </FrameContext>
+  );
+}
