@@ -1,13 +1,12 @@
 /** Gives the web app the scenarios as modules: a small catalogue, one task card per situation, and, for open practice only, one module per situation with all that the core needs. */
 import { relative } from "node:path";
 import type { Plugin } from "vite";
+import { forPractice } from "../src/content/practice-content.ts";
 import { courseWeights, levels, unitParts, unitWeights } from "../src/classroom/term/course-formula.ts";
 import type { CourseCounts, CourseOutline } from "../src/protocol/catalogue.ts";
 import { englishOf, withoutEnglish } from "../src/protocol/english-apart.ts";
 import { questionPool } from "../src/knowledge/question-pool.ts";
 import { taskCardOf, unitAimOf, unitCardOf } from "../src/scenario/task-card.ts";
-import type { Criterion } from "../src/scenario/schema/criterion.ts";
-import type { Situation } from "../src/scenario/schema/situation.ts";
 import { type ReadSituation, readScenarios, type Scenarios } from "./read-scenarios.ts";
 
 const PREFIX = "virtual:kefu/";
@@ -72,7 +71,7 @@ function writeModule(name: string, scenarios: Scenarios): string {
   }
   if ((kind === "situation" || kind === "english") && one) {
     const { unit, situation, forms, version } = one;
-    const content = { unit: unit.id, situation: forPlaying(forOne(situation)), forms, version };
+    const content = { unit: unit.id, situation: forPractice(situation), forms, version };
     if (kind === "english") return `export default ${json(englishOf(content))};\n`;
     return `export default ${json(withoutEnglish(content))};\n${english("english", one)}`;
   }
@@ -93,17 +92,3 @@ function json(value: unknown): string {
 
 /** How the marks of the course add up (rubrics R11). */
 const counts: CourseCounts = { unit: unitParts.map((part) => ({ part, percent: unitWeights[part] })), course: Object.entries(courseWeights).map(([number, percent]) => ({ number: Number(number), percent })), levels: [...levels] };
-
-/** What proves, explains and plans the content, for authors and teachers: nobody reads it while playing. */
-const FOR_AUTHORS = new Set(["$schema", "angers", "calms", "character", "goal", "intent", "teacher", "tells", "timeline"]);
-
-/** Nobody plays the customer, and no teacher throws cards, where one practises alone. */
-function forOne(situation: Situation): Situation {
-  return { ...situation, cast: { ...situation.cast, seats: situation.cast.seats.map((seat) => ({ ...seat, criteria: [] })) }, events: [] };
-}
-
-/** Without what only authors need; the example sentences of criteria leave an empty place, because their shape asks for it. */
-function forPlaying<T>(content: T): T {
-  const empty = { counts: [], fails: [] } satisfies Extract<Criterion, { examples: unknown }>["examples"];
-  return JSON.parse(JSON.stringify(content, (key, value: unknown) => (FOR_AUTHORS.has(key) ? undefined : key === "examples" ? empty : value))) as T;
-}

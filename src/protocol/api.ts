@@ -114,6 +114,8 @@ export const lessonChoiceSchema = z.object({
   unit: z.string(),
   situation: z.string(),
   version: z.string(),
+  /** Written at the school. */
+  own: z.boolean(),
   title: text,
   minutes: z.number(),
   phases: z.array(z.object({ id: phase, minutes: z.number(), activities: z.number().int(), dialogue: z.boolean() })),

@@ -13,9 +13,13 @@
  * | GET, POST …/:draft/versions · GET …/:draft/versions/:number | → version[]; newVersion → version; → { document } |
  * | POST …/:draft/publish · POST …/:draft/withdraw | publish → version; → 204: no new lesson or practice begins on it |
  * | POST /api/studio/media · GET /api/media/:file | a picture (2 MB) or sound (3 MB) as it is → keptMedia; → the file, for everybody |
- * | GET /api/practice/situations · GET /api/practice/situations/:version | for everybody: what the school has opened for practice → practiceChoice[]; → its content |
+ * | GET /api/practice/situations · GET …/:version/task · GET …/:version | for everybody: what the school has opened for practice → practiceChoice[]; → TaskCard; → PracticeContent |
  */
 import { z } from "zod";
+import type { Lexicon } from "../language/criterion.ts";
+import type { Form } from "../scenario/schema/form.ts";
+import type { Situation } from "../scenario/schema/situation.ts";
+import type { SituationCard } from "./catalogue.ts";
 
 const id = z.string().min(1).max(64);
 const millis = z.number().int().nonnegative();
@@ -74,8 +78,12 @@ export const publishSchema = z.object({ name: z.string().trim().max(60).default(
 /** `file`: what it is called from now on. */
 export const keptMediaSchema = z.object({ file: z.string(), size: z.number().int() });
 
-/** A situation of the school's that students may practise alone: its card for the home page. */
-export const practiceChoiceSchema = z.object({ unit: id, situation: id, version: z.string(), card: z.unknown() });
+const card = z.custom<SituationCard>((value) => typeof value === "object" && value !== null);
+
+/** A situation of the school's that students may practise alone, with its card for the home page. */
+export const practiceChoiceSchema = z.object({ unit: id, situation: id, version: z.string(), card });
+/** What practising it needs, answer keys among it: it is judged where it is played. */
+export type PracticeContent = { unit: string; situation: Situation; forms: Form[]; lexicon: Lexicon; version: string };
 
 export type StudioLibrary = z.infer<typeof librarySchema>;
 export type DraftInfo = z.infer<typeof draftSchema>;
@@ -86,5 +94,5 @@ export type SaveDraft = z.input<typeof saveDraftSchema>;
 export type SavedDraft = z.infer<typeof savedDraftSchema>;
 export type DraftVersion = z.infer<typeof versionSchema>;
 export type KeptMedia = z.infer<typeof keptMediaSchema>;
-export type Publish = z.infer<typeof publishSchema>;
+export type Publish = z.input<typeof publishSchema>;
 export type PracticeChoice = z.infer<typeof practiceChoiceSchema>;

@@ -44,17 +44,22 @@ export function unitCardOf(unit: Unit, played: ReadonlyMap<string, Situation>): 
   const { id, number, title, hours, weeks } = unit;
   const situations = unit.situations.map((entry): SituationCard => {
     const content = played.get(entry.id);
-    const { summary, minutes } = content ?? entry;
-    return { id: entry.id, courseId: entry.courseId, title: entry.title, summary: summary ?? null, minutes: minutes ?? null, customer: content ? customerOf(content) : null, begins: content ? beginsFirst(content) : null, ready: content !== undefined };
+    const { id, courseId, title, summary = null, minutes = null } = entry;
+    return { ...(content ? situationCardOf(content) : { summary, minutes, customer: null, begins: null, ready: false }), id, courseId, title };
   });
   return { id, number, title, hours, weeks, situations };
+}
+
+export function situationCardOf(situation: Situation): SituationCard {
+  const { id, courseId, title, summary, minutes } = situation;
+  return { id, courseId, title, summary, minutes, customer: customerOf(situation), begins: beginsFirst(situation), ready: true };
 }
 
 export function unitAimOf({ id, project, objectives }: Unit): UnitAim {
   return { id, project, objectives };
 }
 
-export function taskCardOf(unit: Unit, situation: Situation): TaskCard {
+export function taskCardOf(unit: Pick<Unit, "id" | "number" | "title">, situation: Situation): TaskCard {
   const { id, courseId, title, summary, role, channel, minutes, goals, start, openPractice } = situation;
   const activities = new Map(situation.activities.map((activity) => [activity.id, activity]));
   return {

@@ -1,4 +1,4 @@
-/** Owns the content that lessons run on: what is shipped, and versions of earlier releases as the store keeps them. Must not know lessons. */
+/** Owns the content that lessons run on: what is shipped, what a school has published, and versions of earlier days as the store keeps them. Must not know lessons. */
 import { basename, dirname, join } from "node:path";
 import { ledParts } from "../attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared, type SituationSource } from "../attempt/prepared.ts";
@@ -7,13 +7,15 @@ import { SHIPPED_SCENARIOS } from "../content/scenario-root.ts";
 import { documentFiles } from "../content/document-files.ts";
 import type { Lexicon } from "../language/criterion.ts";
 import type { LessonChoice } from "../protocol/api.ts";
-import { parseForm, parseLexicon, parseSituation } from "../scenario/parse.ts";
 import type { Form } from "../scenario/schema/form.ts";
 import type { CourseRubric, Rubric } from "../scenario/schema/rubric.ts";
 import type { Text } from "../scenario/text.ts";
 import type { Unit } from "../scenario/schema/unit.ts";
-import { CodedError } from "./coded-error.ts";
-import type { Content, Store } from "./store/store.ts";
+import { contentBody, readContent } from "./kept-content.ts";
+import { lessonChoice } from "./lesson-choice.ts";
+import { remembering } from "./remembering.ts";
+import type { Store } from "./store/store.ts";
+import { createPublished, type Published } from "./studio/published.ts";
 
 export type Shipped = { source: SituationSource; prepared: Prepared };
 /** `first`: those that a lesson's review begins with; `all`: to begin one from. */
@@ -30,17 +32,22 @@ export type CourseKit = {
 
 export type ServerContent = {
   course(): CourseKit;
-  choices(): LessonChoice[];
+  /** What a lesson can be started on: of the course, and of the school's own. */
+  choices(school: string): Promise<LessonChoice[]>;
   /** The course's units in its order, with what is planned. */
   units(): readonly Unit[];
   /** The course's rating sheets. */
   rubrics(): CourseRubrics;
-  /** What a lesson can be started on today. */
+  /** One of those. */
+  source(school: string, unit: string, situation: string): Promise<SituationSource | null>;
+  /** Of the course. */
   shipped(unit: string, situation: string): Shipped | null;
   /** A version that is shipped or kept. Fails with `server/unknown-content`. */
   prepared(version: string): Promise<Prepared>;
   /** Puts the version that a lesson pins beside its logs, so that a newer release changes no marks. */
   keep(school: string, source: SituationSource): Promise<void>;
+  /** What the school wrote itself. */
+  published: Published;
 };
 
 /** Versions of earlier releases that stay ready in memory. */
@@ -50,28 +57,23 @@ export function createContent(store: Store, root = SHIPPED_SCENARIOS): ServerCon
   let course: Course | null = null;
   const read = () => (course ??= readCourse(root));
   const shipped = () => read().shipped;
-  const kept = new Map<string, Promise<Prepared>>();
-  const readKept = (version: string): Promise<Prepared> => {
-    const reading = kept.get(version) ?? store.contents.get(version).then(prepareKept);
-    // Anew at the end: the one that was not asked for longest goes first.
-    kept.delete(version);
-    kept.set(version, reading);
-    reading.catch(() => kept.delete(version));
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    return reading;
-  };
+  const shippedOf = (unit: string, situation: string) => shipped().find(({ source }) => source.unit === unit && source.situation.id === situation) ?? null;
+  const readKept = remembering(MOST_KEPT, async (version) => prepareSituation(readContent(await store.contents.get(version)), ledParts));
+  const published = createPublished(store, () => read().units);
   return {
     course: () => read().kit,
-    choices: () => shipped().map(({ source }) => choiceOf(source)),
+    choices: async (school) => [...shipped().map(({ source }) => lessonChoice(source, false)), ...(await published.choices(school))],
     units: () => read().units,
     rubrics: () => read().rubrics,
-    shipped: (unit, situation) => shipped().find(({ source }) => source.unit === unit && source.situation.id === situation) ?? null,
+    shipped: shippedOf,
     prepared: async (version) => shipped().find(({ source }) => source.version === version)?.prepared ?? readKept(version),
-    keep: async (school, { unit, situation, lexicon, forms, version }) => {
+    source: async (school, unit, situation) => shippedOf(unit, situation)?.source ?? (await published.source(school, unit, situation)),
+    keep: async (school, source) => {
+      const { unit, situation, version } = source;
       if (await store.contents.get(version)) return;
-      await store.contents.keep({ version, school, unit, situation: situation.id, body: JSON.stringify({ situation, lexicon, forms }) });
+      await store.contents.keep({ version, school, unit, situation: situation.id, body: contentBody(source) });
     },
+    published,
   };
 }
 
@@ -120,28 +122,4 @@ function rubricsIn(library: Library): CourseRubrics {
   // What only files have stays with the files.
   const plain = ({ $schema: _schema, format: _format, default: _first, ...rubric }: CourseRubric): Rubric => rubric;
   return { first: read.filter((rubric) => rubric.default).map(plain), all: read.map(plain) };
-}
-
-function choiceOf({ unit, situation, version }: SituationSource): LessonChoice {
-  const dialogues = new Set(situation.activities.filter(({ kind }) => kind === "dialogue" || kind === "dialogue-variant").map(({ id }) => id));
-  return {
-    unit,
-    situation: situation.id,
-    version,
-    title: situation.title,
-    minutes: situation.minutes,
-    phases: situation.phases.map(({ id, minutes, activities }) => ({ id, minutes, activities: activities.length, dialogue: activities.some((activity) => dialogues.has(activity)) })),
-    seats: situation.cast.seats.map(({ id, role, title, task }) => ({ id, role, title, task: task ?? null })),
-  };
-}
-
-/** Read like a file: an older format is migrated, what is missing is filled in. */
-function prepareKept(content: Content | undefined): Prepared {
-  if (!content) throw new CodedError("server/unknown-content");
-  const body = JSON.parse(content.body) as { situation: unknown; lexicon: unknown; forms: unknown[] };
-  const { situation } = parseSituation(body.situation);
-  const { lexicon } = parseLexicon(body.lexicon);
-  const forms = body.forms.map((form) => parseForm(form).form);
-  if (!situation || !lexicon || forms.includes(null)) throw new CodedError("server/unknown-content");
-  return prepareSituation({ unit: content.unit, situation, lexicon, forms: forms.filter((form) => form !== null), version: content.version }, ledParts);
 }

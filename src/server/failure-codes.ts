@@ -40,6 +40,7 @@ const statuses = {
   "studio/not-a-document": 400,
   "studio/unknown-unit": 400,
   "studio/not-playable": 400,
+  "studio/too-intricate": 400,
   "studio/unknown-media": 404,
   "studio/unknown-draft": 404,
   "studio/unknown-version": 404,

@@ -3,6 +3,7 @@ import { sweep } from "./people/retention.ts";
 import type { Sessions } from "./people/sessions.ts";
 import { isSetUp } from "./people/set-up.ts";
 import { writeBackup } from "./store/backup.ts";
+import { emptyTrash } from "./studio/trash.ts";
 import type { Store } from "./store/store.ts";
 
 const DAY = 86_400_000;
@@ -23,6 +24,7 @@ export function createUpkeep({ store, sessions, backupFolder, now, onFault, remo
   const round = async () => {
     // Nothing to keep before somebody has set up.
     if (await isSetUp(store)) await writeBackup(store, backupFolder, now());
+    await emptyTrash(store, now());
     await sweep(store, sessions, now(), removed);
   };
   return {

@@ -17,7 +17,7 @@ const authors: Name[] = ["teacher", "colleague", "admin"];
 const accounts: Name[] = ["teacher", "colleague", "stranger", "admin"];
 function allowedTo(route: string): readonly Name[] {
   const [method, url = ""] = route.split(" ");
-  if (/^\/(healthz|readyz|metrics|\*)|^\/api\/(docs|site|sign-in|rooms|media)/.test(url)) return cast;
+  if (/^\/(healthz|readyz|metrics|\*)|^\/api\/(docs|site|sign-in|rooms|media|practice)/.test(url)) return cast;
   if (url === "/api/setup") return ["nobody"];
   if (url === "/api/sign-out") return cast.filter((name) => name !== "nobody");
   if (["/api/password", "/api/classes", "/api/lesson-choices", "/api/demo"].includes(url)) return accounts;

@@ -37,6 +37,9 @@ const nothing = rows<null>()({
   "POST /api/rooms/:code/guest": anybody,
   "POST /api/demo": accounts,
   "DELETE /api/demo": accounts,
+  "GET /api/practice/situations": anybody,
+  "GET /api/practice/situations/:version/task": anybody,
+  "GET /api/practice/situations/:version": anybody,
   "GET /api/studio/library": accounts,
   "GET /api/studio/library/:unit/:situation": accounts,
   "GET /api/studio/drafts": accounts,
@@ -64,8 +67,16 @@ const school = rows<OfSchool>()({
 const draft = rows<OfDraft>()({
   "GET /api/studio/drafts/:draft": authors,
   "PUT /api/studio/drafts/:draft": authors,
+  "DELETE /api/studio/drafts/:draft": authors,
+  "POST /api/studio/drafts/:draft/restore": authors,
+  "DELETE /api/studio/drafts/:draft/forever": authors,
   "POST /api/studio/drafts/:draft/hold": authors,
   "POST /api/studio/drafts/:draft/let-go": authors,
+  "GET /api/studio/drafts/:draft/versions": authors,
+  "POST /api/studio/drafts/:draft/versions": authors,
+  "GET /api/studio/drafts/:draft/versions/:number": authors,
+  "POST /api/studio/drafts/:draft/publish": authors,
+  "POST /api/studio/drafts/:draft/withdraw": authors,
 });
 
 const ofClass = rows<OfClass>()({

@@ -15,6 +15,7 @@ import { registerGradebook } from "./gradebook.ts";
 import type { Api, Kit } from "./kit.ts";
 import { registerLessons } from "./lessons.ts";
 import { registerMedia } from "./media.ts";
+import { registerPractice } from "./practice.ts";
 import { registerReview } from "./review.ts";
 import { registerRooms } from "./rooms.ts";
 import { registerRoster } from "./roster.ts";
@@ -39,7 +40,7 @@ export async function registerApi(app: FastifyInstance, kit: Kit): Promise<void>
       errorResponseBuilder: (_, { ttl }) => fail("server/too-many-requests", { seconds: Math.ceil(ttl / 1000) }),
     });
     await registerDocs(api, kit.version);
-    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerReview, registerGradebook, registerRooms, registerDemo, registerBackups, registerStudio, registerMedia]) register(api, kit);
+    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerReview, registerGradebook, registerRooms, registerDemo, registerBackups, registerStudio, registerMedia, registerPractice]) register(api, kit);
   });
 }
 

@@ -44,7 +44,7 @@ export function registerGradebook(api: Api, { store, content, now }: Kit): void 
   api.get("/api/classes/:class/term", { schema: { response: { 200: termSchema } } }, async (request) => {
     const of = asked(request, "class");
     const lessons = [...(await results.of(of.id))].sort((a, b) => a.startedAt - b.startedAt);
-    const ready = new Set(content.choices().map(({ situation }) => situation));
+    const ready = new Set(content.course().situations.map(({ id }) => id));
     return termView({ class: { id: of.id, name: of.name }, units: content.units(), ready, students: await studentsOf(of), lessons });
   });
 }

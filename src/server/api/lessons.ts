@@ -12,7 +12,7 @@ import type { Api, Kit } from "./kit.ts";
 export function registerLessons(api: Api, { store, content, lessons, now }: Kit): void {
   const inTurn = createInTurn();
 
-  api.get("/api/lesson-choices", { schema: { response: { 200: z.array(lessonChoiceSchema) } } }, async () => content.choices());
+  api.get("/api/lesson-choices", { schema: { response: { 200: z.array(lessonChoiceSchema) } } }, async (request) => content.choices(staffOf(request).school));
   api.get("/api/classes/:class/lessons", { schema: { response: { 200: z.array(lessonSchema) } } }, async (request) => {
     const records = await store.lessons.list(asked(request, "class").id);
     return Promise.all(records.sort((a, b) => b.startedAt - a.startedAt).map(lessonInfo));

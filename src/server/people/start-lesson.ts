@@ -15,13 +15,13 @@ export type PlacedLesson = { lesson: LessonRecord; plan: LessonPlan; groups: Pla
 
 export async function placeLesson(store: Store, content: ServerContent, of: SchoolClass, wanted: NewLesson, by: { account: string; at: number }): Promise<PlacedLesson> {
   if (await runningLesson(store, of.school, of.id)) throw new CodedError("server/lesson-running");
-  const shipped = content.shipped(wanted.unit, wanted.situation);
-  if (!shipped) throw new CodedError("server/unknown-situation", { situation: wanted.situation });
+  const written = await content.source(of.school, wanted.unit, wanted.situation);
+  if (!written) throw new CodedError("server/unknown-situation", { situation: wanted.situation });
   refuseStrangers(wanted.groups, new Set((await presentStudents(store, of.id)).map(({ id }) => id)));
 
   const { groups: all, day, ...settled } = wanted;
   const groups = day === undefined ? all : presentIn(all, await absentOn(store, of.id, day));
-  const source = await withSchoolWords(store, of, shipped.source);
+  const source = await withSchoolWords(store, of, written);
   const { version } = source;
   const plan: LessonPlan = { ...settled, version, demo: of.demo };
   const { unit, situation } = plan;

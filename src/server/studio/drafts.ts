@@ -7,7 +7,7 @@ import { fail } from "../fail.ts";
 import { newId } from "../people/token.ts";
 import type { Draft, Store } from "../store/store.ts";
 import { draftInfo, holdOf, nobodyHolds, peopleOf } from "./draft-info.ts";
-import { versionDue } from "./versions.ts";
+import { dropOldVersions, versionDue } from "./versions.ts";
 
 const MOST_DRAFTS = 500;
 const LONGEST_TITLE = 200;
@@ -72,7 +72,9 @@ export function createDrafts({ store, content, now }: { store: Store; content: P
           ...(version ? { version } : {}),
         });
         if (saved === "taken") throw fail("studio/id-taken");
-        if (saved === "saved") return { revision: revision + 1, savedAt: at };
+        if (saved === "overtaken") continue;
+        if (version) await dropOldVersions(store, id);
+        return { revision: revision + 1, savedAt: at };
       }
     },
   };

@@ -31,7 +31,7 @@ export const groups = [
 export const choice: LessonChoice = {
   unit: "complaints",
   situation: "late-pickup",
-  version: "v1",
+  version: "v1", own: false,
   title: "取件晚点",
   minutes: 90,
   phases: [
