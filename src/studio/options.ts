@@ -2,12 +2,13 @@
 import type { Path } from "../scenario/problem.ts";
 import type { Text } from "../scenario/text.ts";
 import type { ActivitySource, BeatSource, CriterionSource, DialogueSource, StudioDocument } from "./document.ts";
+import { partTitle } from "./part-title.ts";
 import { valueAt } from "./path.ts";
 
 /** `near:key`: items of the list `key` of the nearest object around the place that has one. `activity:key`: of the activity that the place lies in. */
 export type Target =
   | "persona" | "seat" | "fact" | "step" | "activity" | "dialogue" | "beat" | "criterion" | "contact" | "timer" | "footnote" | "variant" | "mood-line" | "form" | "form-field"
-  | "agent-criterion" | "paper-field" | "flow-place" | "look-up" | `near:${string}` | `activity:${string}`;
+  | "agent-criterion" | "paper-field" | "flow-place" | "look-up" | "media" | "chart-column" | "result" | `near:${string}` | `activity:${string}`;
 
 /** `within`: title of what it is a part of. */
 export type Option = { id: string; title: Text; within?: Text | undefined };
@@ -37,6 +38,8 @@ export function optionsFor(document: StudioDocument, target: Target, place: Path
       return itemsOf(situation.variants);
     case "look-up":
       return itemsOf(situation.lookUps);
+    case "media":
+      return (situation.media ?? []).map(({ id, alt }) => ({ id, title: alt ?? "" }));
     case "form":
       return itemsOf(document.forms);
     case "beat":
@@ -55,8 +58,13 @@ export function optionsFor(document: StudioDocument, target: Target, place: Path
       return (listAt(valueAt(document, paperAround(place)), "pictures") as Item[]).flatMap((picture) => itemsOf(listAt(picture, "fields")));
     case "flow-place":
       return (listAt(activityAround(document, place), "nodes") as Item[]).flatMap(placesOf);
+    case "chart-column":
+      return itemsOf(listAt(chartTable(document, place), "columns"));
+    case "result":
+      return resultsOf(activityAround(document, place));
+    // Forms of the course are known to the screen only.
     case "form-field":
-      return [];
+      return formFieldsOf(document, activityAround(document, place));
   }
   return [];
 }
@@ -123,6 +131,26 @@ function listAt(holder: unknown, key: string): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
+function formFieldsOf({ forms }: StudioDocument, activity: ActivitySource | undefined): Option[] {
+  const form = activity?.kind === "form" ? (forms ?? []).find(({ id }) => id === activity.form) : undefined;
+  return (form?.fields ?? []).map(({ id, label }) => ({ id, title: label }));
+}
+
+/** The table that the chart around the place draws. */
+function chartTable(document: StudioDocument, place: Path): unknown {
+  const id = valueAt(document, [...place.slice(0, 5), "table"]);
+  return (listAt(activityAround(document, place), "tables") as Item[]).find((table) => table.id === id);
+}
+
+/** What a student works out: single figures, and the cells of tables. */
+function resultsOf(activity: unknown): Option[] {
+  const cells = (listAt(activity, "tables") as Item[]).flatMap((table) => {
+    const columns = itemsOf(listAt(table, "columns"));
+    return itemsOf(listAt(table, "rows")).flatMap((row) => columns.map((column) => ({ id: `${row.id}-${column.id}`, title: column.title, within: row.title })));
+  });
+  return [...itemsOf(listAt(activity, "figures")), ...cells];
+}
+
 /** `situation/activities/n/papers/m` of a place in it. */
 function paperAround(place: Path): Path {
   return place.slice(0, 5);
@@ -136,21 +164,7 @@ function placesOf(node: Item): Option[] {
   return exits.map((exit) => ({ id: `${box.id}:${exit.id}`, title: exit.title, within: box.title }));
 }
 
-const TITLES = ["title", "label", "text", "name", "prompt", "says"];
-
-/** What an item is called, by whatever key. */
-export function titleOf(item: unknown): Text {
-  if (typeof item !== "object" || item === null) return typeof item === "string" ? item : "";
-  const key = TITLES.find((one) => Object.hasOwn(item, one));
-  const title = key === undefined ? "" : (item as Record<string, unknown>)[key];
-  return typeof title === "string" || isBoth(title) ? title : "";
-}
-
-function isBoth(value: unknown): value is Exclude<Text, string> {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, "zh-CN") && Object.hasOwn(value, "en");
-}
-
 function itemsOf(list: unknown): Option[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: Item) => (typeof item?.id === "string" ? [{ id: item.id, title: titleOf(item) }] : []));
+  return list.flatMap((item: Item) => (typeof item?.id === "string" ? [{ id: item.id, title: partTitle(item) ?? "" }] : []));
 }

@@ -1,7 +1,7 @@
 /** Owns what a part of a document is called by: its own words, whichever key holds them. Must not know where it stands or how it is shown. */
 import type { Text } from "../scenario/text.ts";
 
-const TITLES = ["title", "label", "name", "text", "topic", "question", "wording", "prompt"] as const;
+const TITLES = ["title", "label", "name", "text", "topic", "question", "wording", "prompt", "says"] as const;
 
 /** Null where nobody has written anything yet. */
 export function partTitle(part: unknown): Text | null {

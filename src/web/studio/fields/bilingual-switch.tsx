@@ -7,7 +7,7 @@ export function BilingualSwitch() {
   const { t } = useTranslation("studio-fields");
   const { both, toggle } = useBilingual();
   return (
-    <label className={styles.switch}>
+    <label className={styles.switch} data-not-of-document>
       <input type="checkbox" checked={both} onChange={toggle} />
       <span>{t("bothLanguages")}</span>
     </label>

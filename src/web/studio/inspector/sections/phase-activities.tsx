@@ -1,0 +1,87 @@
+/** Owns the activities of a phase: opened, put in their order, moved to another phase, added and taken away. */
+import { useTranslation } from "react-i18next";
+import type { FormSource } from "../../../../scenario/schema/form.ts";
+import { documentShape } from "../../../../scenario/shape.ts";
+import type { ActivitySource } from "../../../../studio/document.ts";
+import { addActivity, moveActivity, removeActivity } from "../../../../studio/operations/activities.ts";
+import { useText } from "../../../shared/i18n/use-text.ts";
+import { Button } from "../../../shared/ui/button.tsx";
+import { Menu } from "../../../shared/ui/menu.tsx";
+import { Tag } from "../../../shared/ui/tag.tsx";
+import { toast } from "../../../shared/ui/toast.tsx";
+import { ListTools } from "../../fields/list-tools.tsx";
+import { useReadOnly } from "../../fields/use-place.ts";
+import { useAt, useChange, useOpenDraft, useStudio } from "../../studio-context.tsx";
+import styles from "./phase-activities.module.css";
+
+export function PhaseActivities({ index }: { index: number }) {
+  const { t } = useTranslation(["studio-inspector", "studio-format", "studio-fields", "studio", "common"]);
+  const text = useText();
+  const { studio, library } = useOpenDraft();
+  const change = useChange();
+  const readOnly = useReadOnly();
+  const select = useStudio((state) => state.select);
+  const ids = useAt<string[]>(["situation", "phases", index, "activities"]) ?? [];
+  const activities = useAt<ActivitySource[]>(["situation", "activities"]) ?? [];
+  const phases = useAt<{ id: string }[]>(["situation", "phases"]) ?? [];
+  const hasDialogue = activities.some(({ kind }) => kind === "dialogue");
+  const add = (kind: ActivitySource["kind"]) => {
+    change({ code: "add-part" }, (document) => addActivity(document, index, kind, library.forms as FormSource[]));
+    select(["situation", "activities", studio.getState().history.document.situation.activities.length - 1]);
+  };
+  const remove = (id: string, title: string) => {
+    change({ code: "remove-part" }, (document) => removeActivity(document, id));
+    toast(t("studio-fields:removed", { title }));
+  };
+  return (
+    <section className={styles.activities} aria-labelledby="phase-activities">
+      <h3 id="phase-activities">{t("studio-format:label.phases/activities")}</h3>
+      {ids.length === 0 && <p className={styles.none}>{t("noActivities")}</p>}
+      <ol className={styles.list} role="list">
+        {ids.map((id, at) => {
+          const place = activities.findIndex((one) => one.id === id);
+          const activity = activities[place];
+          if (!activity) return null;
+          const title = text(activity.title) || t("studio:untitled");
+          return (
+            <li key={id} className={styles.activity}>
+              <button type="button" className={styles.title} onClick={() => select(["situation", "activities", place])}>
+                <b>{title}</b> <Tag tone="plain">{t(`studio-format:kind.${activity.kind}`)}</Tag>
+              </button>
+              {!readOnly && (
+                <>
+                  <select className={styles.phase} aria-label={t("moveTo", { title })} value={index} onChange={(event) => change({ code: "move-part" }, (document) => moveActivity(document, id, Number(event.target.value)))}>
+                    {phases.map((phase, number) => (
+                      <option key={phase.id} value={number}>
+                        {t(`common:phase.${phase.id}`)}
+                      </option>
+                    ))}
+                  </select>
+                  <ListTools title={title} index={at} length={ids.length} onMove={(to) => change({ code: "move-part" }, (document) => moveActivity(document, id, index, to))} onRemove={activities.length > 1 ? () => remove(id, title) : undefined} />
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {!readOnly && (
+        <Menu title={t("addActivity")} icon="plus">
+          <div className={styles.kinds}>
+            {activityKinds().map((kind) => (
+              <Button key={kind} variant="ghost" size="s" disabled={kind === "dialogue-variant" && !hasDialogue} onClick={() => add(kind)}>
+                {t(`studio-format:kind.${kind}`)}
+              </Button>
+            ))}
+          </div>
+        </Menu>
+      )}
+    </section>
+  );
+}
+
+/** All that the format has. */
+function activityKinds(): ActivitySource["kind"][] {
+  const situation = documentShape().properties.find(({ key }) => key === "situation")?.shape;
+  const list = situation?.as === "object" ? situation.properties.find(({ key }) => key === "activities")?.shape : undefined;
+  return list?.as === "list" && list.of.as === "kinds" ? ([...list.of.of.keys()] as ActivitySource["kind"][]) : [];
+}
