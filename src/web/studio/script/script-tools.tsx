@@ -1,0 +1,21 @@
+/** Owns the row above the script: finding, folding, bringing in a table. */
+import { useTranslation } from "react-i18next";
+import { Button } from "../../shared/ui/button.tsx";
+import { FindInScript } from "./find-in-script.tsx";
+import styles from "./script.module.css";
+
+type ToolsProps = { readOnly: boolean; allFolded: boolean; onFoldAll: () => void; words: string; found: readonly number[]; onWords: (words: string) => void; onGo: (beat: number) => void };
+
+export function ScriptTools({ readOnly, allFolded, onFoldAll, words, found, onWords, onGo }: ToolsProps) {
+  const { t } = useTranslation("studio-script");
+
+  return (
+    <div className={styles.bar} role="group" aria-label={t("tools")}>
+      <FindInScript words={words} found={found} onWords={onWords} onGo={onGo} />
+      <Button size="s" variant="ghost" onClick={onFoldAll}>
+        {t(allFolded ? "unfoldAll" : "foldAll")}
+      </Button>
+      <span className={styles.keys}>{readOnly ? null : t("keys")}</span>
+    </div>
+  );
+}

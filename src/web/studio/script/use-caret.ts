@@ -1,0 +1,28 @@
+/** Owns bringing the caret to where writing goes on, once the block is drawn. */
+import { useLayoutEffect, type RefObject } from "react";
+import type { Focus, Part } from "./use-script-edits.ts";
+
+/** Where a part is missing, the next best one. */
+const instead: Record<Part, readonly string[]> = {
+  title: ["title"],
+  narration: ["narration", "line", "title"],
+  line: ["line", "option", "narration", "title"],
+  criterion: ["criterion", "model", "ways", "title"],
+  model: ["model", "criterion", "ways", "title"],
+  ways: ["ways", "title"],
+};
+
+export function useCaret(list: RefObject<HTMLElement | null>, wanted: RefObject<Focus | null>): void {
+  useLayoutEffect(() => {
+    const { current } = wanted;
+    if (!current) return;
+    const block = list.current?.querySelector(`[data-beat="${current.beat}"]`);
+    const found = instead[current.part].map((part) => [...(block?.querySelectorAll<HTMLElement>(`[data-part="${part}"]`) ?? [])]).find((fields) => fields.length > 0);
+    const field = found?.[current.last ? found.length - 1 : 0];
+    if (!field) return;
+    wanted.current = null;
+    field.focus();
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+    field.scrollIntoView({ block: "nearest" });
+  });
+}
