@@ -26,6 +26,8 @@ export function BeatLines({ beat, index, bands, readOnly, selected, edits, onKey
   const speaks = beat.kind !== "ring" && beat.kind !== "inquire";
   const asked = beat.kind === "talk" || beat.kind === "choose" || line !== undefined || (selected && speaks && !readOnly);
   if (!speaks || !asked) return null;
+  // A mood without words of its own is offered only where somebody writes.
+  const shown = selected && !readOnly ? slots : slots.filter(({ text, band }) => text !== undefined || band === null);
   const titleOf = (band: string | null) => bands.find(({ id }) => id === band)?.title ?? t("otherBand");
   const words = (slot: LineSlot, at: number): OnKey => (event, value) => {
     if (event.key === "Enter" && event.shiftKey) {
@@ -52,8 +54,8 @@ export function BeatLines({ beat, index, bands, readOnly, selected, edits, onKey
     <div className={styles.speech}>
       <span className={styles.speaker}>{t("customer")}</span>
       <div className={styles.lines}>
-        {slots.map((slot, at) => (
-          <div key={slot.path.join("/")} className={styles.lineRow}>
+        {shown.map((slot, at) => (
+          <div key={slot.path.join("/")} className={styles.lineRow} data-same={(at > 0 && slot.band !== null && shown[at - 1]?.band === slot.band) || undefined}>
             {slot.band !== null && (
               <span className={styles.band} style={{ color: moodInk(bands.find(({ id }) => id === slot.band)?.min ?? 0) }}>
                 {titleOf(slot.band)}
