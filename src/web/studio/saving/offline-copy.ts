@@ -9,8 +9,21 @@ interface Copies extends DBSchema {
 let opening: Promise<IDBPDatabase<Copies>> | undefined;
 const database = () => (opening ??= openDB<Copies>("kefu-studio", 1, { upgrade: (db) => void db.createObjectStore("copies", { keyPath: "draft" }) }));
 
+/** A long draft takes a while to copy: not at every key. */
+const PAUSE = 1500;
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** Copies what is there a moment later; `now` says what. */
+export function keepCopySoon(draft: string, now: () => StudioDocument | null): void {
+  soon ??= setTimeout(() => {
+    soon = undefined;
+    const document = now();
+    if (document) void keepCopy(draft, document);
+  }, PAUSE);
+}
+
 /** A browser that keeps nothing (private window, full disk) is no reason not to write: the server stores it anyway. */
-export async function keepCopy(draft: string, document: StudioDocument): Promise<void> {
+async function keepCopy(draft: string, document: StudioDocument): Promise<void> {
   await database().then((db) => db.put("copies", { draft, document })).catch(() => undefined);
 }
 

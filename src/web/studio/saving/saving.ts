@@ -11,7 +11,7 @@ import type { Api } from "../../shared/api/client.ts";
 import { codeOf } from "../../shared/coded-error.ts";
 import { newId } from "../../shared/new-id.ts";
 import type { Studio } from "../studio.ts";
-import { keepCopy, readCopy, removeCopy } from "./offline-copy.ts";
+import { keepCopySoon, readCopy, removeCopy } from "./offline-copy.ts";
 
 /**
  * `saved`: the server has everything. `offline`: it cannot be reached, this browser keeps a copy. `held`: somebody else writes. `overtaken`: another page stored meanwhile, and
@@ -134,7 +134,7 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
       const unsubscribe = studio.subscribe(({ history }, { history: before }) => {
         if (history.document === before.document || history.document === stored) return;
         if (store.getState().state !== "overtaken" && store.getState().state !== "offline") store.setState({ state: "waiting" });
-        void keepCopy(draft, history.document);
+        keepCopySoon(draft, () => (documentNow() === stored ? null : documentNow()));
         wait(store.getState().state === "offline" ? AGAIN : QUIET);
       });
       const leave = (event: BeforeUnloadEvent) => {
