@@ -37,7 +37,7 @@ export function AdviceList({ place, criterion: { meets }, onChange }: AdviceProp
       )}
       {answer.suggestions.length > 0 && !readOnly && (
         <>
-          <h5>{t("advice.suggestions")}</h5>
+          <h4>{t("advice.suggestions")}</h4>
           <ul role="list">
             {answer.suggestions.map((suggestion) => (
               <li key={JSON.stringify(suggestion)}>

@@ -29,7 +29,9 @@ function Choices({ onPick }: { onPick: (id: string) => void }) {
   const [sought, setSought] = useState("");
   const query = useDeferredValue(sought.trim().toLowerCase());
   const all = useMemo(() => Object.entries(concepts).map(([id, { title, words }]) => ({ id, title, texts: words.flatMap((wording) => plainTexts(wording) ?? []), count: countWordings(words) })), [concepts]);
-  const found = all.filter(({ title, texts }) => query === "" || title.toLowerCase().includes(query) || texts.some((text) => text.includes(query)));
+  // What is called so comes first, then what says it in most ways.
+  const hitsOf = ({ title, texts }: (typeof all)[number]) => (title.toLowerCase().includes(query) ? 1000 : 0) + texts.filter((text) => text.includes(query)).length;
+  const found = query === "" ? all : all.map((one) => ({ one, hits: hitsOf(one) })).filter(({ hits }) => hits > 0).sort((a, b) => b.hits - a.hits).map(({ one }) => one);
   return (
     <>
       <TextField label={t("concept.search")} help={t("concept.searchHelp")} value={sought} onChange={(event) => setSought(event.target.value)} data-own-undo />

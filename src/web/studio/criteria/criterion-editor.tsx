@@ -60,7 +60,7 @@ function JudgedEditor({ place, criterion }: { place: Path; criterion: JudgedSour
   return (
     <>
       <section className={styles.section} aria-label={t("meets.title")}>
-        <h4>{criterion.kind === "does" ? t("meets.title") : t("meets.titleFault")}</h4>
+        <h3>{criterion.kind === "does" ? t("meets.title") : t("meets.titleFault")}</h3>
         {isBlank ? <p className={styles.help}>{t("meets.empty")}</p> : <p className={styles.reads}>{t("meets.reads", { sentence: words.sentence(criterion.meets) })}</p>}
         <FrameEditor frame={criterion.meets} onChange={put} readOnly={readOnly} words={words} />
         {!readOnly && isBlank && <Replace place={place} />}

@@ -28,9 +28,9 @@ export function Examples({ place, criterion, words }: { place: Path; criterion: 
   const right = [...judged].filter(([text, { verdict }]) => (verdict?.state === "met") === counts.includes(text)).length;
   return (
     <section className={styles.examples} aria-label={t("examples.title")}>
-      <h4>
+      <h3>
         {t("examples.title")} <small>{judged.size > 0 && t("examples.summary", { right, all: judged.size })}</small>
-      </h4>
+      </h3>
       <p className={styles.help}>{t("examples.help")}</p>
       {lists.map((list) => (
         <ExampleList key={list} {...{ place, list, criterion, judged, words }} sentences={list === "counts" ? counts : fails} />
@@ -78,7 +78,7 @@ function ExampleList({ place, list, sentences, criterion, judged, words }: ListP
   const missing = wantedExamples - sentences.length;
   return (
     <div className={styles.list} data-list={list}>
-      <h5>{title(list)}</h5>
+      <h4>{title(list)}</h4>
       <ul role="list">
         {sentences.map((sentence, index) => {
           const judgement = judged.get(sentence) ?? null;

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Path } from "../../../scenario/problem.ts";
 import type { Frame } from "../../../scenario/schema/frame.ts";
+import { isGroup } from "../../../studio/criteria/frame-edit.ts";
 import { AddPart } from "./add-part.tsx";
 import { FrameContext, type FrameDesk } from "./frame-context.ts";
 import { FramePart } from "./frame-part.tsx";
@@ -31,7 +32,7 @@ export function FrameEditor({ frame, onChange, readOnly, words }: FrameEditorPro
     <FrameContext value={desk}>
       <div className={styles.frame}>
         <FramePart path={[]} place={null} />
-        {!readOnly && <AddPart path={[]} />}
+        {!readOnly && !isGroup(frame) && <AddPart path={[]} />}
       </div>
     </FrameContext>
   );

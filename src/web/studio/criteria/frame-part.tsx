@@ -60,16 +60,12 @@ function Content({ path }: { path: Path }) {
       </div>
     );
   }
-  if ("differs" in part) {
+  if ("differs" in part && part.about !== undefined) {
     return (
       <div className={styles.box}>
         <ValuePart path={path} />
-        {part.about !== undefined && (
-          <>
-            <p className={styles.label}>{t("group.about")}</p>
-            <FramePart path={[...path, "about"]} place={null} />
-          </>
-        )}
+        <p className={styles.label}>{t("group.about")}</p>
+        <FramePart path={[...path, "about"]} place={null} />
       </div>
     );
   }
@@ -131,7 +127,7 @@ function Group({ path }: { path: Path }) {
         // oxlint-disable-next-line react/no-array-index-key
         <FramePart key={index} path={place} place={{ index, length: parts.length }} />
       ))}
-      {!readOnly && path.length > 0 && <AddPart path={path} />}
+      {!readOnly && <AddPart path={path} />}
     </div>
   );
 }

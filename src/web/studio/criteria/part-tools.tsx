@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import { canUnwrap, groupWithNext, guardPart, movePart, partAt, removePart, turnNot, unwrapPart, wrapPart } from "../../../studio/criteria/frame-edit.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { Icon } from "../../shared/ui/icon.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 import { useFrameDesk } from "./frame-context.ts";
 import styles from "./frame.module.css";
@@ -26,37 +25,34 @@ export function PartTools({ path, place }: { path: Path; place: PartPlace | null
   return (
     <span className={styles.tools}>
       {several && (
-        <>
-          <span className={styles.handle} draggable title={t("tools.drag")} onDragStart={(event) => {
+        <span
+          className={styles.handle}
+          draggable
+          title={t("tools.drag")}
+          aria-hidden="true"
+          onDragStart={(event) => {
             event.stopPropagation();
             event.dataTransfer.effectAllowed = "move";
             event.dataTransfer.setData("text/plain", title);
             dragged.current = path;
-          }} onDragEnd={() => (dragged.current = null)} aria-hidden="true">
-            ⠿
-          </span>
-          <button type="button" className={styles.tool} aria-label={t("tools.up", { part: title })} disabled={place.index === 0} onClick={() => change(movePart(frame, path, -1))}>
-            <Icon name="up" />
-          </button>
-          <button type="button" className={styles.tool} aria-label={t("tools.down", { part: title })} disabled={place.index === place.length - 1} onClick={() => change(movePart(frame, path, 1))}>
-            <Icon name="down" />
-          </button>
-        </>
+          }}
+          onDragEnd={() => (dragged.current = null)}
+        >
+          ⠿
+        </span>
       )}
-      <span className={styles.more}>
-        <Menu size="s" title={<span className="visually-hidden">{t("tools.menu", { part: title })}</span>}>
-          {item(t("tools.groupAny"), () => change(wrapPart(frame, path, "any")))}
-          {item(t("tools.groupAll"), () => change(wrapPart(frame, path, "all")))}
-          {item(t("tools.groupSeq"), () => change(wrapPart(frame, path, "seq")))}
-          {several && place.index < place.length - 1 && item(t("tools.withNext"), () => change(groupWithNext(frame, path, "any")))}
-          {canUnwrap(frame, path) && item(t("tools.unwrap"), () => change(unwrapPart(frame, path)))}
-          {item(isNot ? t("tools.notBack") : t("tools.not"), () => change(turnNot(frame, path)))}
-          {item(t("tools.guard"), () => change(guardPart(frame, path, { words: [] }), { focus: focusOfGuard(frame, path) }))}
-        </Menu>
-      </span>
-      <button type="button" className={styles.tool} aria-label={t("tools.remove", { part: title })} onClick={() => change(removePart(frame, path))}>
-        <Icon name="trash" />
-      </button>
+      <Menu size="s" title={<span className="visually-hidden">{t("tools.menu", { part: title })}</span>}>
+        {several && place.index > 0 && item(t("tools.up"), () => change(movePart(frame, path, -1)))}
+        {several && place.index < place.length - 1 && item(t("tools.down"), () => change(movePart(frame, path, 1)))}
+        {item(t("tools.groupAny"), () => change(wrapPart(frame, path, "any")))}
+        {item(t("tools.groupAll"), () => change(wrapPart(frame, path, "all")))}
+        {item(t("tools.groupSeq"), () => change(wrapPart(frame, path, "seq")))}
+        {several && place.index < place.length - 1 && item(t("tools.withNext"), () => change(groupWithNext(frame, path, "any")))}
+        {canUnwrap(frame, path) && item(t("tools.unwrap"), () => change(unwrapPart(frame, path)))}
+        {item(isNot ? t("tools.notBack") : t("tools.not"), () => change(turnNot(frame, path)))}
+        {item(t("tools.guard"), () => change(guardPart(frame, path, { words: [] }), { focus: focusOfGuard(frame, path) }))}
+        {item(t("tools.remove"), () => change(removePart(frame, path)))}
+      </Menu>
     </span>
   );
 }

@@ -73,13 +73,17 @@ function Card({ ready, title, onTake }: { ready: ReadyCriterion; title: string; 
         <b>{title}</b>
         <Tag tone={ready.kind === "does" ? "ok" : "bad"}>{t(ready.kind === "does" ? "library.plus" : "library.minus", { points: ready.points })}</Tag>
       </div>
-      {sample && (
-        <p className={styles.help}>
-          {t("library.counts", { text: sample.counts[0] })}
-          <br />
-          {t("library.fails", { text: sample.fails[0] })}
-        </p>
-      )}
+      <p className={styles.help}>
+        {sample ? (
+          <>
+            {t("library.counts", { text: sample.counts[0] })}
+            <br />
+            {t("library.fails", { text: sample.fails[0] })}
+          </>
+        ) : (
+          text(ready.advice)
+        )}
+      </p>
       <div className={styles.fill}>
         {ask?.of === "minutes" && <TextField label={t("library.minutes")} type="number" min={1} max={1440} value={given} onChange={(event) => setGiven(event.target.value)} data-own-undo />}
         {ask?.of === "name" && <TextField label={t("library.name")} value={given} onChange={(event) => setGiven(event.target.value)} data-own-undo />}

@@ -22,7 +22,7 @@ export function TrySentence({ activity, beat, current }: { activity: number; bea
   const [text, setText] = useState("");
   return (
     <section className={styles.try} aria-label={t("try.title")}>
-      <h4>{t("try.title")}</h4>
+      <h3>{t("try.title")}</h3>
       <Field label={t("try.field")} help={t("try.help")}>
         {(wiring) => <textarea {...wiring} className={cx(wiring.className, styles.area)} rows={2} maxLength={2000} placeholder={t("try.example")} value={text} data-own-undo onChange={(event) => setText(event.target.value)} />}
       </Field>
@@ -65,7 +65,7 @@ function Judged({ document, activity, beat, text, current }: JudgedProps) {
       <ul role="list" aria-label={t("try.own")}>{own.map(line)}</ul>
       {also.length > 0 && (
         <>
-          <h5>{t("try.also")}</h5>
+          <h4>{t("try.also")}</h4>
           <ul role="list" aria-label={t("try.also")}>{also.map(line)}</ul>
         </>
       )}

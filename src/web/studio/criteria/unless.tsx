@@ -18,7 +18,7 @@ export function Unless({ place, frames, words }: { place: Path; frames: readonly
   if (frames.length === 0 && readOnly) return null;
   return (
     <div className={styles.unless}>
-      {frames.length > 0 && <h5>{t("meets.unless")}</h5>}
+      {frames.length > 0 && <h4>{t("meets.unless")}</h4>}
       {frames.map((frame, index) => (
         // Frames have no name of their own.
         // oxlint-disable-next-line react/no-array-index-key

@@ -73,9 +73,10 @@ function FactSelect({ label, kind, value, own = false, readOnly, onChange }: { l
   const { t } = useTranslation("studio-criteria");
   const text = useText();
   const { facts } = useNamed();
+  const { words } = useFrameDesk();
   const known = factsFor(kind, facts);
   const lost = value !== OWN && !known.some(({ id }) => id === value) ? [{ value, title: t("read.boundLost") }] : [];
-  const options = [...(own ? [{ value: OWN, title: t("value.own") }] : []), ...known.map((fact) => ({ value: fact.id, title: t("read.bound", { label: text(fact.label), value: fact.value }) })), ...lost];
+  const options = [...(own ? [{ value: OWN, title: t("value.own") }] : []), ...known.map((fact) => ({ value: fact.id, title: t("read.bound", { label: text(fact.label), value: fact.type === "duration" || fact.type === "money" ? words.figure(fact.type, fact.value) : fact.value }) })), ...lost];
   return <SmallSelect label={label} hideLabel value={value} readOnly={readOnly} onChange={onChange} options={options} />;
 }
 
