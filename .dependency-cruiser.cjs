@@ -13,7 +13,8 @@ const CORE = {
   classroom: { layers: ["language", "scenario", "engine", "grading", "attempt"], packages: [] },
   knowledge: { layers: ["scenario"], packages: ["ts-fsrs"] },
   authoring: { layers: ["scenario", "engine", "grading", "language", "attempt"], packages: [] },
-  studio: { layers: ["language", "scenario", "engine", "grading", "attempt", "authoring"], packages: ["immer", "zod"] },
+  // The robots of the classroom try a draft too.
+  studio: { layers: ["language", "scenario", "engine", "grading", "attempt", "authoring", "classroom"], packages: ["immer", "zod"] },
 };
 const core = `^src/(${Object.keys(CORE).join("|")})/`;
 const tests = "\\.test\\.tsx?$|/test-support/";

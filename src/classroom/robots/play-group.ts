@@ -6,13 +6,15 @@ import { apply } from "../../attempt/fold.ts";
 import type { Prepared } from "../../attempt/prepared.ts";
 import { stamp } from "../../attempt/stamp.ts";
 import { initialState, type AttemptState } from "../../attempt/state.ts";
+import type { AttemptView } from "../../attempt/view.ts";
 import { viewFor } from "../../attempt/views/view-for.ts";
 import { drawNumber } from "../../engine/draw.ts";
 import type { PhaseId } from "../../scenario/phase-id.ts";
 import type { Quality } from "./quality.ts";
 import { robotMove } from "./robot-move.ts";
 
-export type Robot = { actor: string; seat: string; quality: Quality };
+/** `says`: puts other words in place of those of its quality. */
+export type Robot = { actor: string; seat: string; quality: Quality; says?: (turn: { activity: string; beat: string; tries: number }, words: string) => string };
 
 export type GroupPlay = {
   attempt: string;
@@ -59,11 +61,20 @@ export function playGroup(prepared: Prepared, { attempt, robots, phases, custome
 /** Everybody once, in order; false when nobody had anything to do. */
 function turn(prepared: Prepared, state: () => AttemptState, robots: readonly Robot[], seed: number, take: (command: Command, seat: string, actor: string) => boolean): boolean {
   let moved = false;
-  for (const { seat, actor, quality } of robots) {
+  for (const { seat, actor, quality, says } of robots) {
     const now = state();
     if (now.status === "new") continue;
-    const command = robotMove(viewFor({ seat, actor }, prepared, now), prepared.situation, { quality, seed: drawNumber(seed, actor) });
+    const view = viewFor({ seat, actor }, prepared, now);
+    const move = robotMove(view, prepared.situation, { quality, seed: drawNumber(seed, actor) });
+    const command = says ? inOwnWords(move, view, says) : move;
     if (command && take(command, seat, actor)) moved = true;
   }
   return moved;
+}
+
+function inOwnWords(move: Command | null, { activities }: AttemptView, says: NonNullable<Robot["says"]>): Command | null {
+  if (move?.type !== "speak") return move;
+  const activity = activities.find(({ id }) => id === move.activity);
+  const beat = activity?.kind === "dialogue" ? activity.call?.beat : undefined;
+  return beat ? { ...move, text: says({ activity: move.activity, beat: beat.id, tries: beat.tries }, move.text) } : move;
 }

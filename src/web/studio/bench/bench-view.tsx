@@ -6,6 +6,7 @@ import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { SelectField } from "../../shared/ui/field.tsx";
 import { Tabs } from "../../shared/ui/tabs.tsx";
 import { useDocument } from "../studio-context.tsx";
+import { RobotBench } from "./robots/robot-bench.tsx";
 import { SampleBench } from "./samples/sample-bench.tsx";
 import { TrapList } from "./traps/trap-list.tsx";
 import { nameOf, talkBeats, useBenchBeat, type BenchBeat } from "./use-bench-beat.ts";
@@ -21,6 +22,7 @@ export function BenchView() {
         tabs={[
           { id: "samples", title: t("tab.samples"), content: <OfBeat>{(beat) => <SampleBench key={nameOf(beat)} of={beat} />}</OfBeat> },
           { id: "traps", title: t("tab.traps"), content: <OfBeat>{(beat) => <TrapList key={nameOf(beat)} of={beat} />}</OfBeat> },
+          { id: "robots", title: t("tab.robots"), content: <RobotBench /> },
         ]}
       />
     </div>

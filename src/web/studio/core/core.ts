@@ -5,6 +5,7 @@ import type { JudgedPart } from "../../../studio/heard.ts";
 import { judgeAnswers, judgeByOne, type Judgement, type TrialOf } from "../../../studio/judge-answers.ts";
 import { judgeTraps, type TrapTrial } from "../../../studio/judge-traps.ts";
 import { libraryOf, type StudioKit } from "../../../studio/kit.ts";
+import { runRobots, type RobotOrder, type RobotRun } from "../../../studio/robots/run-robots.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Path, Problem } from "../../../scenario/problem.ts";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
@@ -44,6 +45,10 @@ export const studioCore = {
   /** What is wrong with the wording of the criterion at a place, and what could be added. */
   advise(document: StudioDocument, place: Path): Advice {
     return adviseAt(document, ready(), place);
+  },
+  /** `goOn` is told how far it is after every attempt, and says whether the next is wanted. */
+  robots(order: RobotOrder, goOn: (done: number, all: number) => Promise<boolean>): Promise<RobotRun> {
+    return runRobots(order, ready(), goOn);
   },
 };
 export type StudioCore = typeof studioCore;
