@@ -6,7 +6,7 @@ import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Form } from "../../scenario/schema/form.ts";
 import { readText } from "../../scenario/text.ts";
 import type { Work } from "../state.ts";
-import type { ActivityViewOf, CalculationStepView, FieldFeedback, FormView } from "../view.ts";
+import type { ActivityViewOf, CalculationStepView, DocumentFeedback, FieldFeedback, FormView } from "../view.ts";
 import { itemView } from "./question-views.ts";
 import { pointViews } from "./verdict-views.ts";
 import { readOwn } from "../../engine/read-own.ts";
@@ -49,6 +49,11 @@ function stepFeedback(line: LineReading, result: ActivityResult): CalculationSte
   };
 }
 
+function lengthOf({ items }: ActivityResult): DocumentFeedback["length"] {
+  const item = items.find(({ kind }) => kind === "length");
+  return item ? { reason: item.reason, points: item.points } : null;
+}
+
 export function documentParts(activity: ActivityOf<"document">, work: Work, result: ActivityResult | null): Pick<ActivityViewOf<"document">, "outline" | "minChars" | "maxChars" | "text" | "feedback"> {
   const saved = work.answers[""];
   return {
@@ -56,7 +61,7 @@ export function documentParts(activity: ActivityOf<"document">, work: Work, resu
     minChars: activity.minChars,
     maxChars: activity.maxChars,
     text: saved?.kind === "document" ? saved.text : "",
-    feedback: result && { points: pointViews("text", activity.content, work.verdicts, result), model: activity.model },
+    feedback: result && { points: pointViews("text", activity.content, work.verdicts, result), model: activity.model, length: lengthOf(result) },
   };
 }
 

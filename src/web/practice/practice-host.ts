@@ -53,7 +53,8 @@ export function createPracticeHost(store: AttemptStore, shipped: Shipped, langua
       const file = readAttemptFile(text);
       const { takeIn } = await import("./core.ts");
       const found = await contentFor(store, shipped, file.unit, file.situation, file.version);
-      const id = await takeIn(store, found.inChinese, file);
+      // What the list of tries says of it is kept in both languages.
+      const id = await takeIn(store, await found.whole().catch(() => found.inChinese), file);
       await keep(found);
       return id;
     },
