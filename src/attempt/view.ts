@@ -195,7 +195,6 @@ export type ClassificationFeedback = {
   order: string[] | null;
 };
 export type PointFeedback = { id: string; title: Text; state: "met" | "not-met" | "uncertain"; spans: Span[]; points: number; max: number; advice: Text };
-/** `length`: what a text too short or too long cost. */
 export type DocumentFeedback = { points: PointFeedback[]; model: Text; length: { reason: Rejection; points: number } | null };
 export type DiscussionFeedback = { text: string; points: PointFeedback[]; model: Text };
 
