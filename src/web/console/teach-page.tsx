@@ -46,6 +46,9 @@ function TeacherMenu() {
     });
   return (
     <Menu icon="user" title={<span className={styles.person}>{me.name}</span>}>
+      <ButtonLink variant="ghost" href={routes.studio}>
+        {t("studio")}
+      </ButtonLink>
       <ButtonLink variant="ghost" href={routes.settings}>
         {t("settings.title")}
       </ButtonLink>

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ClassInfo } from "../../../protocol/api.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
-import { Button } from "../../shared/ui/button.tsx";
+import { routes } from "../../shared/routes.ts";
+import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
 import { LoadedPart } from "../loaded-part.tsx";
 import { TeachPage } from "../teach-page.tsx";
@@ -28,14 +29,19 @@ export function ClassesPage() {
           <h1>{t("classes.title")}</h1>
           {site.school && <p className={styles.school}>{site.school}</p>}
         </div>
-        {classes.state === "there" && classes.value.length > 0 && (
-          <div className={styles.actions}>
-            {!classes.value.some(({ demo }) => demo) && <DemoButton variant="ghost" />}
-            <Button variant="primary" onClick={() => setNaming(true)}>
-              {t("classes.new")}
-            </Button>
-          </div>
-        )}
+        <div className={styles.actions}>
+          <ButtonLink href={routes.studio} icon="pen">
+            {t("studio")}
+          </ButtonLink>
+          {classes.state === "there" && classes.value.length > 0 && (
+            <>
+              {!classes.value.some(({ demo }) => demo) && <DemoButton variant="ghost" />}
+              <Button variant="primary" onClick={() => setNaming(true)}>
+                {t("classes.new")}
+              </Button>
+            </>
+          )}
+        </div>
       </header>
       <LoadedPart of={classes} lines={6}>
         {(list) =>

@@ -5,7 +5,9 @@ import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./toast.module.css";
 
-type Message = { key: number; text: string; tone: "plain" | "ok" | "bad" };
+/** What can be done about it, at once; it must be reachable another way too, since the message goes. */
+export type ToastAction = { title: string; act: () => void };
+type Message = { key: number; text: string; tone: "plain" | "ok" | "bad"; action: ToastAction | null };
 type Toasts = { messages: Message[]; spoken: string };
 
 const useToasts = create<Toasts>(() => ({ messages: [], spoken: "" }));
@@ -13,9 +15,9 @@ const SHOWN_MS = 6000;
 let lastKey = 0;
 
 /** Shows and speaks a message. */
-export function toast(text: string, tone: Message["tone"] = "plain"): void {
+export function toast(text: string, tone: Message["tone"] = "plain", action: ToastAction | null = null): void {
   const key = ++lastKey;
-  useToasts.setState(({ messages }) => ({ messages: [...messages.slice(-2), { key, text, tone }], spoken: text }));
+  useToasts.setState(({ messages }) => ({ messages: [...messages.slice(-2), { key, text, tone, action }], spoken: text }));
 }
 
 /** Speaks without showing: what sighted users see elsewhere on the page. */
@@ -34,7 +36,7 @@ export function Toaster() {
       <div className="visually-hidden" role="status" aria-live="polite">
         {spoken}
       </div>
-      <div className={styles.toasts} data-screen-only aria-hidden="true">
+      <div className={styles.toasts} data-screen-only aria-hidden={messages.some(({ action }) => action) ? undefined : "true"}>
         {messages.map((message) => (
           <ToastLine key={message.key} message={message} />
         ))}
@@ -53,6 +55,20 @@ function ToastLine({ message }: { message: Message }) {
   return (
     <div className={cx(styles.toast, styles[message.tone])} onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
       {message.tone !== "plain" && <Icon name={message.tone === "ok" ? "check" : "warning"} />} {message.text}
+      {message.action && (
+        <button
+          type="button"
+          className={styles.action}
+          onFocus={() => setHovered(true)}
+          onBlur={() => setHovered(false)}
+          onClick={() => {
+            message.action?.act();
+            drop(message.key);
+          }}
+        >
+          {message.action.title}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,32 +1,94 @@
 /** The author's first page: own and colleagues' situations, the trash, and how to begin one. */
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
+import type { DraftInfo, StudioLibrary } from "../../../protocol/studio.ts";
 import { LoadedPart } from "../../console/loaded-part.tsx";
 import { TeachPage } from "../../console/teach-page.tsx";
+import { useTeacher } from "../../console/teacher-context.tsx";
 import { useApi } from "../../shared/api/api-context.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { routes } from "../../shared/routes.ts";
+import { Button } from "../../shared/ui/button.tsx";
+import { EmptyState } from "../../shared/ui/empty-state.tsx";
+import { TextField } from "../../shared/ui/field.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
+import { TemplateDialog } from "../templates/template-dialog.tsx";
+import { BeginMenu, type BeginWay } from "./begin-menu.tsx";
+import { CourseDialog } from "./course-dialog.tsx";
+import { DraftGrid } from "./draft-grid.tsx";
+import styles from "./drafts.module.css";
+import { TrashList } from "./trash-list.tsx";
+import { useBegin, type Begin } from "./use-begin.ts";
 
 export function DraftsPage() {
-  const { t } = useTranslation("studio");
-  const text = useText();
+  // The words of the window come along, so that the page need not wait when it opens.
+  const { t } = useTranslation(["studio-drafts", "studio", "studio-templates"]);
   const api = useApi();
   const drafts = useLoaded(() => api.studio.list(), "drafts");
+  const library = useLoaded(() => api.studio.library(), "library");
+  const [way, setWay] = useState<BeginWay | null>(null);
+  const [inTrash, setInTrash] = useState(false);
+  const list = drafts.state === "there" ? drafts.value : [];
+  const known = library.state === "there" ? library.value : null;
+  const begin = useBegin({ drafts: list, library: known });
+  const trash = list.filter(({ removedAt }) => removedAt !== null);
+  const close = () => setWay(null);
   return (
-    <TeachPage title={t("title")} crumbs={[{ title: t("title") }]}>
-      <h1>{t("title")}</h1>
-      <LoadedPart of={drafts}>
-        {(list) => (
-          <ul role="list">
-            {list.map(({ id, title }) => (
-              <li key={id}>
-                <Link href={routes.draft(id)}>{text(title) || t("untitled")}</Link>
-              </li>
-            ))}
-          </ul>
-        )}
+    <TeachPage title={t("studio:title")} crumbs={[{ title: t("studio:title") }]}>
+      <header className={styles.top}>
+        <div>
+          <h1>{inTrash ? t("trash") : t("studio:title")}</h1>
+          <p className={styles.about}>{t("about")}</p>
+        </div>
+        <div className={styles.buttons}>
+          {(trash.length > 0 || inTrash) && (
+            <Button icon={inTrash ? "back" : "trash"} onClick={() => setInTrash(!inTrash)}>
+              {inTrash ? t("backToDrafts") : t("trashCount", { count: trash.length })}
+            </Button>
+          )}
+          {list.length > trash.length && <BeginMenu onChoose={setWay} />}
+        </div>
+      </header>
+      <LoadedPart of={drafts} lines={6}>
+        {() => (inTrash ? <TrashList drafts={trash} onChanged={drafts.reload} /> : <Kept drafts={list} library={known} begin={begin} onWay={setWay} reload={drafts.reload} />)}
       </LoadedPart>
+      <TemplateDialog open={way === "template"} library={library} begin={begin} onClose={close} />
+      <CourseDialog open={way === "course"} library={library} begin={begin} onClose={close} />
     </TeachPage>
+  );
+}
+
+function Kept({ drafts, library, begin, onWay, reload }: { drafts: readonly DraftInfo[]; library: StudioLibrary | null; begin: Begin; onWay: (way: BeginWay) => void; reload: () => void }) {
+  const { t } = useTranslation("studio-drafts");
+  const text = useText();
+  const { me } = useTeacher();
+  const [words, setWords] = useState("");
+  const kept = drafts.filter(({ removedAt }) => removedAt === null);
+  const unitOf = (id: string) => text(library?.units.find((unit) => unit.id === id)?.title);
+  const wanted = words.trim().toLowerCase();
+  const found = kept.filter((draft) => [text(draft.title), unitOf(draft.unit), draft.createdBy.name, draft.updatedBy.name].join("\n").toLowerCase().includes(wanted));
+  // The newest on top, as the server lists them; own ones before those of colleagues.
+  const sorted = [...found.filter(({ createdBy }) => createdBy.id === me.id), ...found.filter(({ createdBy }) => createdBy.id !== me.id)];
+  if (kept.length === 0) {
+    return (
+      <EmptyState
+        title={t("emptyTitle")}
+        actions={
+          <>
+            <Button variant="primary" size="l" icon="plus" onClick={() => onWay("template")}>
+              {t("way.template")}
+            </Button>
+            <BeginMenu onChoose={onWay} other />
+          </>
+        }
+      >
+        {t("emptyText")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {kept.length > 3 && <TextField className={styles.search} type="search" label={t("search")} hideLabel placeholder={t("search")} value={words} onChange={(event) => setWords(event.target.value)} />}
+      {sorted.length === 0 ? <p>{t("foundNothing")}</p> : <DraftGrid drafts={sorted} unitOf={unitOf} begin={begin} reload={reload} />}
+    </>
   );
 }

@@ -1,0 +1,36 @@
+/** Owns beginning a draft of one's own from another document, and opening it. */
+import { useLocation } from "wouter";
+import type { DraftInfo, StudioLibrary } from "../../../protocol/studio.ts";
+import { asOwn } from "../../../studio/templates/as-own.ts";
+import type { Text } from "../../../scenario/text.ts";
+import type { StudioDocument } from "../../../studio/document.ts";
+import { useTask } from "../../console/use-task.ts";
+import { useApi } from "../../shared/api/api-context.tsx";
+import { routes } from "../../shared/routes.ts";
+
+export type Begin = {
+  busy: boolean;
+  fault: string | null;
+  /** With a title and unit that are given, else those of the document. Whether it was done. */
+  run(load: () => Promise<StudioDocument>, given?: { title?: Text; unit?: string }): Promise<boolean>;
+};
+
+export function useBegin({ drafts, library }: { drafts: readonly DraftInfo[]; library: StudioLibrary | null }, loud: "loud" | "quiet" = "quiet"): Begin {
+  const api = useApi();
+  const task = useTask(loud);
+  const [, go] = useLocation();
+  return {
+    busy: task.busy,
+    fault: task.fault,
+    run: (load, { title, unit: wanted } = {}) =>
+      task.run(async () => {
+        const document = await load();
+        const { situations, units } = library ?? (await api.studio.library());
+        const unit = wanted ?? document.unit;
+        const taken = [...drafts, ...situations.map(({ id }) => ({ situation: id }))].map(({ situation }) => situation);
+        const number = units.findIndex(({ id }) => id === unit) + 1;
+        const { id } = await api.studio.add(asOwn(document, { unit, number: Math.max(1, number), taken, ...(title === undefined ? {} : { title }) }));
+        go(routes.draft(id));
+      }),
+  };
+}
