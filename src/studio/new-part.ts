@@ -19,8 +19,9 @@ function make(shape: Shape, where: Where): unknown {
     case "text":
     case "string":
     case "line":
-    case "frame":
       return "";
+    case "frame":
+      return { words: [] };
     case "figure-or-words":
       return 0;
     case "number":
@@ -70,6 +71,9 @@ function newObject({ properties }: ObjectShape, where: Where): Record<string, un
     const value = key === "id" ? newId(where) : make(shape, { ...where, place: [...where.place, key], path });
     if (value !== undefined) part[key] = value;
   }
+  // The options that an answer points to are made with it.
+  const [option] = Array.isArray(part["options"]) ? (part["options"] as { id?: unknown }[]) : [];
+  if (Array.isArray(part["answer"]) && option) part["answer"] = [option.id];
   return part;
 }
 

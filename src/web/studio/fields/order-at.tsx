@@ -13,7 +13,7 @@ import styles from "./fields.module.css";
 /** `repeats`: the same thing may come again. */
 export function OrderAt({ place, target, label, help, hideLabel, className, optional = false, repeats = false }: PlaceProps & { target: Target; optional?: boolean; repeats?: boolean }) {
   const { t } = useTranslation("studio-fields");
-  const { value, readOnly, fault } = usePlace<string[]>(place);
+  const { value, readOnly, fault } = usePlace<string[]>(place, { within: true });
   const options = useOptions(target, place);
   const list = useList(place, { optional });
   const chosen = value ?? [];

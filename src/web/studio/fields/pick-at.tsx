@@ -35,7 +35,7 @@ export function PickAt({ place, target, optional = false, empty, extra = [], ...
 /** Several of them, each once, in the order in which they were chosen. */
 export function PicksAt({ place, target, label, help, hideLabel, className, addLabel, empty = "drop" }: PickProps & { addLabel?: string; /** `keep`: an empty list stays. */ empty?: "drop" | "keep" }) {
   const { t } = useTranslation("studio-fields");
-  const { value, put, readOnly, fault } = usePlace<string[]>(place);
+  const { value, put, readOnly, fault } = usePlace<string[]>(place, { within: true });
   const options = useOptions(target, place);
   const chosen = value ?? [];
   const write = (next: string[]) => put(next.length === 0 && empty === "drop" ? undefined : next);

@@ -1,4 +1,5 @@
 /** Owns writing a text: Chinese, and beside it English where both are wanted. A plain string stays one until English is typed. */
+import { useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Text } from "../../../scenario/text.ts";
 import { chineseOf, englishOf, textOf } from "../../../studio/text-edit.ts";
@@ -38,22 +39,21 @@ export function TextAt({ place, label, help, hideLabel = false, className, long 
 }
 
 type Wiring = { id: string; className: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
+/** In px; longer texts scroll. */
+const HIGHEST = 320;
+
 type ControlProps = { wiring: Wiring; name?: string; long: boolean; value: string; readOnly: boolean; placeholder?: string | undefined; onWrite: (text: string) => void };
 
 function Control({ wiring, name, long, value, readOnly, placeholder, onWrite }: ControlProps) {
   const shared = { ...wiring, "aria-label": name, value, readOnly, placeholder };
+  const area = useRef<HTMLTextAreaElement>(null);
+  // So high that the whole text is seen, whatever the width.
+  useLayoutEffect(() => {
+    const { current } = area;
+    if (!current || current.scrollHeight === 0) return;
+    current.style.height = "auto";
+    current.style.height = `${Math.min(current.scrollHeight + 2, HIGHEST)}px`;
+  }, [value]);
   if (!long) return <input type="text" {...shared} onChange={(event) => onWrite(event.target.value)} />;
-  return <textarea {...shared} className={cx(wiring.className, styles.area)} rows={rowsOf(value)} onChange={(event) => onWrite(event.target.value)} />;
-}
-
-/** So high that a usual text is seen whole. */
-function rowsOf(text: string): number {
-  const width = 26;
-  const rows = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
-  return Math.min(10, Math.max(2, rows));
-}
-
-/** Latin letters take half the room. */
-function widthOf(line: string): number {
-  return [...line].reduce((sum, sign) => sum + (sign < "\u2000" ? 0.5 : 1), 0);
+  return <textarea ref={area} {...shared} className={cx(wiring.className, styles.area)} rows={1} onChange={(event) => onWrite(event.target.value)} />;
 }

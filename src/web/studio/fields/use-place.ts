@@ -1,9 +1,9 @@
 /** Owns reading and writing one place of the document, for every field: its value, how it is changed, whether it may be, and what is wrong there. */
-import { useCallback } from "react";
+import { useCallback, type ReactNode } from "react";
 import type { Path } from "../../../scenario/problem.ts";
 import { writeAt } from "../../../studio/path.ts";
 import { useAt, useChange, useStudio } from "../studio-context.tsx";
-import { useFault } from "./use-fault.ts";
+import { useFault } from "./use-fault.tsx";
 
 /** What every field is given. `required`: it may not be left empty. */
 export type PlaceProps = { place: Path; label: string; help?: string | undefined; hideLabel?: boolean; className?: string | undefined };
@@ -14,14 +14,15 @@ type PlaceState<T> = {
   /** undefined takes it away. `typing`: what follows in this place is the same change. */
   put: (value: T | undefined, how?: Wrote) => void;
   readOnly: boolean;
-  fault: string | null;
+  fault: ReactNode;
 };
 
-export function usePlace<T>(place: Path): PlaceState<T> {
+/** `within`: the field writes all that is in it, and says what is wrong there. */
+export function usePlace<T>(place: Path, { within = false }: { within?: boolean } = {}): PlaceState<T> {
   const value = useAt<T>(place);
   const write = useWrite();
   const readOnly = useReadOnly();
-  const fault = useFault(place);
+  const fault = useFault(place, within);
   return { value, put: (next, how) => write(place, next, how), readOnly, fault };
 }
 

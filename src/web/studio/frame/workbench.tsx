@@ -36,6 +36,7 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
   const name = text(title) || t("untitled");
   return (
     <TeachPage title={name} crumbs={[{ title: t("title"), href: routes.studio }, { title: name }]} actions={<StudioActions saving={saving} />} fill wide>
+      <h1 className="visually-hidden">{name}</h1>
       <div className={styles.bench}>
         <Outline view={view} onOpen={(next) => go(routes.draft(draft, next))} />
         <section className={styles.middle} aria-label={t(`view.${view}`)}>

@@ -33,7 +33,7 @@ export function FormChoiceAt({ place, label, help }: FieldProps) {
   return (
     <>
       <PickAt place={place} target="form" label={label} help={help} />
-      <div className={styles.names}>
+      <div className={styles.buttons}>
         {own >= 0 && (
           <Button size="s" icon="pen" onClick={() => select(["forms", own])}>
             {t("editForm")}

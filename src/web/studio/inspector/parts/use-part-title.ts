@@ -17,7 +17,8 @@ export function usePartTitle(place: Path, path: readonly string[], shape: Object
   const pointer = shape.properties.find(({ key, shape: { as } }) => key !== "id" && (as === "id" || as === "criterion-key"));
   const target = pointer ? targetOf([...path, pointer.key]) : null;
   const options = useOptions(target ?? "persona", place);
-  const own = text(partTitle(part));
+  const name = text(partTitle(part ? { name: part["name"] } : part));
+  const own = [name, text(partTitle(part))].filter(Boolean).join(" · ");
   if (own) return own;
   const named = pointer && target ? options.find(({ id }) => id === part?.[pointer.key])?.title : undefined;
   return named ?? t("numbered", { item: words.item(path), number: Number(place[place.length - 1]) + 1 });
