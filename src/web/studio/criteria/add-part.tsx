@@ -5,10 +5,9 @@ import type { Path } from "../../../scenario/problem.ts";
 import type { Frame } from "../../../scenario/schema/frame.ts";
 import { addPart, groupKind, groupParts, partAt, replacePart } from "../../../studio/criteria/frame-edit.ts";
 import { newValue, valueKinds } from "../../../studio/criteria/value-kinds.ts";
-import { Button } from "../../shared/ui/button.tsx";
-import { Menu } from "../../shared/ui/menu.tsx";
 import { ConceptPicker } from "./concept-picker.tsx";
 import { useFrameDesk } from "./frame-context.ts";
+import { LazyMenu } from "./lazy-menu.tsx";
 import { useNamed } from "./use-named.ts";
 import styles from "./frame.module.css";
 
@@ -26,22 +25,22 @@ export function AddPart({ path }: { path: Path }) {
     const kind = groupKind(part);
     change(addPart(frame, path, fresh), { focus: kind === null ? [...path, "any", 1] : [...path, kind, groupParts(part).length] });
   };
-  const item = (label: string, act: () => void) => (
-    <Button variant="ghost" size="s" onClick={act}>
-      {label}
-    </Button>
-  );
   return (
     <div className={styles.add}>
-      <Menu size="s" icon="plus" title={path.length === 0 ? t("add.title") : <span title={t("add.titleTo", { group: words.part(part) })}>{t("add.title")}</span>}>
-        {!isBlank && item(t("add.words"), () => add({ words: [] }))}
-        {item(t("add.concept"), () => setPicking(true))}
-        {valueKinds.map((kind) => {
-          const value = newValue(kind, facts);
-          return value === null ? null : <span key={kind} className={styles.item}>{item(t(`part.${kind}`), () => add(value))}</span>;
-        })}
-        {item(t("add.group"), () => add({ all: [{ words: [] }] }))}
-      </Menu>
+      <LazyMenu
+        size="s"
+        icon="plus"
+        title={path.length === 0 ? t("add.title") : <span title={t("add.titleTo", { group: words.part(part) })}>{t("add.title")}</span>}
+        items={[
+          !isBlank && { label: t("add.words"), act: () => add({ words: [] }) },
+          { label: t("add.concept"), act: () => setPicking(true) },
+          ...valueKinds.map((kind) => {
+            const value = newValue(kind, facts);
+            return value !== null && { label: t(`part.${kind}`), act: () => add(value) };
+          }),
+          { label: t("add.group"), act: () => add({ all: [{ words: [] }] }) },
+        ]}
+      />
       <ConceptPicker open={picking} onClose={() => setPicking(false)} onPick={(id) => add(id)} />
     </div>
   );

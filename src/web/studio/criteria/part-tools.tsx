@@ -2,9 +2,8 @@
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import { canUnwrap, groupWithNext, guardPart, movePart, partAt, removePart, turnNot, unwrapPart, wrapPart } from "../../../studio/criteria/frame-edit.ts";
-import { Button } from "../../shared/ui/button.tsx";
-import { Menu } from "../../shared/ui/menu.tsx";
 import { useFrameDesk } from "./frame-context.ts";
+import { LazyMenu } from "./lazy-menu.tsx";
 import styles from "./frame.module.css";
 
 export type PartPlace = { index: number; length: number };
@@ -16,11 +15,6 @@ export function PartTools({ path, place }: { path: Path; place: PartPlace | null
   if (part === undefined) return null;
   const title = words.part(part);
   const isNot = typeof part === "object" && "not" in part;
-  const item = (label: string, act: () => void) => (
-    <Button variant="ghost" size="s" onClick={act}>
-      {label}
-    </Button>
-  );
   const several = place !== null && place.length > 1;
   return (
     <span className={styles.tools}>
@@ -41,18 +35,22 @@ export function PartTools({ path, place }: { path: Path; place: PartPlace | null
           ⠿
         </span>
       )}
-      <Menu size="s" title={<span className="visually-hidden">{t("tools.menu", { part: title })}</span>}>
-        {several && place.index > 0 && item(t("tools.up"), () => change(movePart(frame, path, -1)))}
-        {several && place.index < place.length - 1 && item(t("tools.down"), () => change(movePart(frame, path, 1)))}
-        {item(t("tools.groupAny"), () => change(wrapPart(frame, path, "any")))}
-        {item(t("tools.groupAll"), () => change(wrapPart(frame, path, "all")))}
-        {item(t("tools.groupSeq"), () => change(wrapPart(frame, path, "seq")))}
-        {several && place.index < place.length - 1 && item(t("tools.withNext"), () => change(groupWithNext(frame, path, "any")))}
-        {canUnwrap(frame, path) && item(t("tools.unwrap"), () => change(unwrapPart(frame, path)))}
-        {item(isNot ? t("tools.notBack") : t("tools.not"), () => change(turnNot(frame, path)))}
-        {item(t("tools.guard"), () => change(guardPart(frame, path, { words: [] }), { focus: focusOfGuard(frame, path) }))}
-        {item(t("tools.remove"), () => change(removePart(frame, path)))}
-      </Menu>
+      <LazyMenu
+        size="s"
+        title={<span className="visually-hidden">{t("tools.menu", { part: title })}</span>}
+        items={[
+          several && place.index > 0 && { label: t("tools.up"), act: () => change(movePart(frame, path, -1)) },
+          several && place.index < place.length - 1 && { label: t("tools.down"), act: () => change(movePart(frame, path, 1)) },
+          { label: t("tools.groupAny"), act: () => change(wrapPart(frame, path, "any")) },
+          { label: t("tools.groupAll"), act: () => change(wrapPart(frame, path, "all")) },
+          { label: t("tools.groupSeq"), act: () => change(wrapPart(frame, path, "seq")) },
+          several && place.index < place.length - 1 && { label: t("tools.withNext"), act: () => change(groupWithNext(frame, path, "any")) },
+          canUnwrap(frame, path) && { label: t("tools.unwrap"), act: () => change(unwrapPart(frame, path)) },
+          { label: isNot ? t("tools.notBack") : t("tools.not"), act: () => change(turnNot(frame, path)) },
+          { label: t("tools.guard"), act: () => change(guardPart(frame, path, { words: [] }), { focus: focusOfGuard(frame, path) }) },
+          { label: t("tools.remove"), act: () => change(removePart(frame, path)) },
+        ]}
+      />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/cx.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { AddReady } from "../criteria/add-ready.tsx";
 import { CriterionEditor } from "../criteria/criterion-editor.tsx";
 import { FieldGroup } from "../fields/group.tsx";
 import { ListTools } from "../fields/list-tools.tsx";
@@ -59,6 +60,7 @@ export function CriteriaList({ place, label, help, seat = false }: { place: Path
       </ol>
       {!readOnly && (
         <div className={styles.add}>
+          <AddReady place={place.slice(0, -1)} />
           <Button variant="ghost" size="s" icon="plus" onClick={() => setOpened(changes.add("does"))}>
             {t("addDoes")}
           </Button>

@@ -18,7 +18,7 @@ export function useCriteriaChanges(place: Path): { add: (kind: CriterionSource["
       const list = listIn(studio.getState().history.document);
       const id = freeId(list.map((one) => one.id), "criterion");
       const title = t("newCriterion");
-      const criterion = { id, title, kind, points: kind === "does" ? 2 : 1, ability: "communication", meets: { words: [title] }, examples: { counts: [], fails: [] }, advice: title, model: title };
+      const criterion = { id, title, kind, points: kind === "does" ? 2 : 1, ability: "communication", meets: { words: [] }, examples: { counts: [], fails: [] }, advice: title, model: title };
       change({ code: "add-criterion" }, (document) => writeAt(document, place, [...listIn(document), criterion]));
       return list.length;
     },
