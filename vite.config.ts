@@ -23,7 +23,7 @@ const CHUNKS = [
   // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
   { name: "language-tables", test: /src\/language\/tables\// },
   // What every attempt needs of the core; the tools of the trade, each a part of its own, share it.
-  { name: "core", test: new RegExp(`src/(attempt|engine|grading|language|scenario)/(?!tools/|tables/|schema/|structure\\.|(kinds/|views/|read-)?(${TOOLS}))`), includeDependenciesRecursively: false },
+  { name: "core", test: new RegExp(`src/(attempt|engine|grading|language|scenario)/(?!tools/|tables/|schema/|media|strings|structure\\.|(kinds/|views/|read-)?(${TOOLS}))`), includeDependenciesRecursively: false },
   // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
   { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|portraits|progress|tabs|tag|verdict-tag|waiting|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
   // Questions, words and forms show single parts of an attempt: small files apart would weigh more in every call.

@@ -21,11 +21,6 @@ export function unitPackage(about: About, documents: readonly StudioDocument[], 
   return withManifest("unit", about, new Map([["unit.json", jsonOf(unit)], ...files, ...mediaFiles(documents, media)]), utf8);
 }
 
-/** One situation by itself, as other tools read it: `public/schema/situation.schema.json`. */
-export function situationJson({ situation }: StudioDocument): string {
-  return jsonOf(situation);
-}
-
 type Content = string | Uint8Array;
 
 function* documentFiles({ situation, forms, concepts, transcripts, answers }: StudioDocument, folder: string): Generator<[string, Content]> {

@@ -6,7 +6,8 @@ import type { SituationSource } from "../../scenario/schema/situation.ts";
 import { documentOf, type StudioDocument } from "../document.ts";
 import { packageLimits } from "./limits.ts";
 import { manifestName, type About } from "./manifest.ts";
-import { situationJson, situationPackage, unitPackage } from "./package-files.ts";
+import { situationJson } from "./situation-json.ts";
+import { situationPackage, unitPackage } from "./package-files.ts";
 import { readPackage, readPlainJson } from "./read-package.ts";
 import { sha256 } from "./sha256.ts";
 

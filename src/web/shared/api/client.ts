@@ -4,7 +4,7 @@ import type {
 } from "../../../protocol/api.ts";
 import type { Locale, Report } from "../../../protocol/attempt.ts";
 import type { AuditLine, ItemStatistics, RegradeDiff, ReplayView, SimilarAnswer, TermView, VerdictPlace, Wording } from "../../../protocol/review.ts";
-import type { DraftInfo, DraftVersion, Held, OpenedDraft, Publish, SaveDraft, SavedDraft, StudioLibrary } from "../../../protocol/studio.ts";
+import type { DraftInfo, DraftVersion, Held, KeptMedia, OpenedDraft, Publish, SaveDraft, SavedDraft, StudioLibrary } from "../../../protocol/studio.ts";
 import { ask, type Ask } from "./request.ts";
 
 const part = encodeURIComponent;
@@ -103,6 +103,8 @@ export function createApi(send: Ask) {
       nameVersion: (draft: string, name: string) => send<DraftVersion>("POST", `/studio/drafts/${part(draft)}/versions`, { name }),
       version: (draft: string, number: number) => send<Pick<OpenedDraft, "document">>("GET", `/studio/drafts/${part(draft)}/versions/${number}`),
       publish: (draft: string, body: Publish) => send<DraftVersion>("POST", `/studio/drafts/${part(draft)}/publish`, body),
+      /** A picture or sound as it is. */
+      keepMedia: (file: Blob) => send<KeptMedia>("POST", "/studio/media", file),
       withdraw: (draft: string) => send<void>("POST", `/studio/drafts/${part(draft)}/withdraw`),
     },
     backups: {

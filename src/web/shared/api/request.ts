@@ -1,4 +1,4 @@
-/** Owns one request to the server's REST interface: JSON there and back, failures as codes. Must not know any route. */
+/** Owns one request to the server's REST interface: JSON there and back (or a file there), failures as codes. Must not know any route. */
 import type { Failure } from "../../../protocol/api.ts";
 import { CodedError } from "../coded-error.ts";
 
@@ -10,8 +10,8 @@ const root = "api";
 
 /** Resolves to what was answered, `undefined` where there is nothing to answer; fails with a CodedError. */
 export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  // What changes something is JSON always: the server takes nothing that a foreign page could send as a plain form.
-  const sent = method === "GET" ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body ?? {}) };
+  // What changes something is JSON, or a file as what it is: the server takes nothing that a foreign page could send as a plain form.
+  const sent = method === "GET" ? {} : body instanceof Blob ? { headers: { "content-type": body.type }, body } : { headers: { "content-type": "application/json" }, body: JSON.stringify(body ?? {}) };
   const response = await fetch(`${root}${path}`, { method, credentials: "same-origin", cache: "no-store", ...sent }).catch(() => null);
   if (!response) throw new CodedError("web/offline");
   if (response.status === 204) return undefined as Answer;

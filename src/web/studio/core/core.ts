@@ -1,4 +1,5 @@
 /** Owns what the studio asks the core while somebody writes: checks, judging, robots. Runs in a worker, so that typing never waits. Must not know the page. */
+import { adapt, planned } from "../../../studio/adapt/adapt.ts";
 import { checkDocument } from "../../../studio/check-document.ts";
 import { adviseAt, type Advice } from "../../../studio/criteria/advice.ts";
 import type { JudgedPart } from "../../../studio/heard.ts";
@@ -9,6 +10,7 @@ import { runRobots, type RobotOrder, type RobotRun } from "../../../studio/robot
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Path, Problem } from "../../../scenario/problem.ts";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
+import { makePackage, openPackage } from "../share/packing.ts";
 
 /** What of a document judging needs. */
 export type JudgedContent = Pick<StudioDocument, "situation" | "concepts">;
@@ -46,6 +48,11 @@ export const studioCore = {
   advise(document: StudioDocument, place: Path): Advice {
     return adviseAt(document, ready(), place);
   },
+  openPackage,
+  makePackage,
+  /** What an adapted copy would say otherwise. */
+  plannedAdaptation: planned,
+  adapt,
   /** `goOn` is told how far it is after every attempt, and says whether the next is wanted. */
   robots(order: RobotOrder, goOn: (done: number, all: number) => Promise<boolean>): Promise<RobotRun> {
     return runRobots(order, ready(), goOn);

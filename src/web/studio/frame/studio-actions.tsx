@@ -5,6 +5,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import type { Saving } from "../saving/saving.ts";
 import { PublishPart } from "../publish/publish-part.tsx";
 import { SavingTag } from "../saving/saving-tag.tsx";
+import { ShareMenu } from "../share/share-menu.tsx";
 import { useStudio } from "../studio-context.tsx";
 import { useChangeWords } from "./use-change-words.ts";
 
@@ -29,6 +30,7 @@ export function StudioActions({ saving }: { saving: Saving }) {
           </Button>
         </>
       )}
+      <ShareMenu />
       <PublishPart saving={saving} />
     </>
   );
