@@ -68,12 +68,13 @@ function criteriaFindings(dialogue: Dialogue, place: Path, plays: readonly Robot
   );
 }
 
-/** Those whose robots of every quality meet it alike tell nobody apart. `nobody`: not even who does everything well; `everybody`: even who says anything at all. */
+/** What robots of every quality meet alike tells nobody apart. `nobody`: not even who does everything well; `everybody`: even who says anything at all. */
 export function tellsNobodyApart({ kind, met }: CriterionFindings): "nobody" | "everybody" | null {
   const shares = robotQualities.flatMap((quality) => met[quality] ?? []);
   if (shares.length === 0) return null;
   if (kind === "does" && met.strong === 0) return "nobody";
-  return shares.length > 1 && shares.every((share) => share === 1) ? "everybody" : null;
+  const poor = met["off-topic"] ?? met.rude;
+  return poor !== null && shares.every((share) => share === 1) ? "everybody" : null;
 }
 
 /** A fault that even who does everything well commits: its words stand in a model answer. */

@@ -1,9 +1,9 @@
 /** Owns playing a draft many times over, attempt by attempt, so that whoever waits hears how far it is and can stop. Must not know where it runs. */
 import { ledParts } from "../../attempt/led/led-parts.ts";
 import { prepareSituation, type Prepared } from "../../attempt/prepared.ts";
-import { isPlayable } from "../../authoring/check-situation.ts";
 import type { StudioDocument } from "../document.ts";
-import { readyDocument, type StudioKit } from "../kit.ts";
+import type { StudioKit } from "../kit.ts";
+import { playableContent } from "../playable-content.ts";
 import { changesOf, type Changes } from "./changes.ts";
 import { findingsOf, type Findings } from "./findings.ts";
 import { playRobots, type RobotPlay } from "./play-robots.ts";
@@ -11,9 +11,8 @@ import { robotQualities } from "./robot-words.ts";
 
 /** Null while it cannot be played: the problems say why. */
 export function prepareDocument(document: StudioDocument, kit: StudioKit): Prepared | null {
-  const { situation, forms, lexicon } = readyDocument(document, kit);
-  if (!situation || !isPlayable(situation, forms, lexicon)) return null;
-  return prepareSituation({ unit: document.unit, situation, lexicon, forms: [...forms.values()], version: "draft" }, ledParts);
+  const content = playableContent(document, kit);
+  return content && prepareSituation(content, ledParts);
 }
 
 /** `before`: the version that it is compared with. */

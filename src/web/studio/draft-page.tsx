@@ -1,5 +1,5 @@
 /** The page of one draft: fetches it with the library, holds it against other authors, and shows the workbench. */
-import { useEffect, useMemo, useState } from "react";
+import { lazy, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedDraft, StudioLibrary } from "../../protocol/studio.ts";
 import type { StudioDocument } from "../../studio/document.ts";
@@ -15,7 +15,11 @@ import { Workbench } from "./frame/workbench.tsx";
 import { ProblemsProvider } from "./problems/problems-context.tsx";
 import { createSaving } from "./saving/saving.ts";
 import { StudioContext } from "./studio-context.tsx";
+import { TRY_OUT } from "./try-out/use-try-from.ts";
+import { Waiting } from "../shared/ui/waiting.tsx";
 import { createStudio } from "./studio.ts";
+
+const TryPage = lazy(async () => ({ default: (await import("./try-out/try-page.tsx")).TryPage }));
 
 export function DraftPage({ id, view }: { id: string; view: string | null }) {
   const { t } = useTranslation("studio");
@@ -44,7 +48,13 @@ function OpenedPage({ opened: { draft, document }, library, view }: { opened: Op
     <StudioContext value={open}>
       <CoreContext value={core}>
         <ProblemsProvider>
-          <Workbench saving={saving} view={view} />
+          {view === TRY_OUT ? (
+            <Waiting>
+              <TryPage />
+            </Waiting>
+          ) : (
+            <Workbench saving={saving} view={view} />
+          )}
         </ProblemsProvider>
       </CoreContext>
     </StudioContext>

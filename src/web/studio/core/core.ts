@@ -6,6 +6,7 @@ import type { JudgedPart } from "../../../studio/heard.ts";
 import { judgeAnswers, judgeByOne, type Judgement, type TrialOf } from "../../../studio/judge-answers.ts";
 import { judgeTraps, type TrapTrial } from "../../../studio/judge-traps.ts";
 import { libraryOf, type StudioKit } from "../../../studio/kit.ts";
+import { playableContent, type PlayableContent } from "../../../studio/playable-content.ts";
 import { runRobots, type RobotOrder, type RobotRun } from "../../../studio/robots/run-robots.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Path, Problem } from "../../../scenario/problem.ts";
@@ -53,6 +54,10 @@ export const studioCore = {
   /** What an adapted copy would say otherwise. */
   plannedAdaptation: planned,
   adapt,
+  /** What an attempt on the draft needs; null while it cannot be played. Reading it takes the whole format, which no page loads. */
+  playable(document: StudioDocument, from: { activity: string; beat: string } | null): PlayableContent | null {
+    return playableContent(document, ready(), from);
+  },
   /** `goOn` is told how far it is after every attempt, and says whether the next is wanted. */
   robots(order: RobotOrder, goOn: (done: number, all: number) => Promise<boolean>): Promise<RobotRun> {
     return runRobots(order, ready(), goOn);

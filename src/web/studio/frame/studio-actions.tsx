@@ -7,6 +7,7 @@ import { PublishPart } from "../publish/publish-part.tsx";
 import { SavingTag } from "../saving/saving-tag.tsx";
 import { ShareMenu } from "../share/share-menu.tsx";
 import { useStudio } from "../studio-context.tsx";
+import { TryButton } from "../try-out/try-button.tsx";
 import { useChangeWords } from "./use-change-words.ts";
 
 export function StudioActions({ saving }: { saving: Saving }) {
@@ -30,6 +31,7 @@ export function StudioActions({ saving }: { saving: Saving }) {
           </Button>
         </>
       )}
+      <TryButton />
       <ShareMenu />
       <PublishPart saving={saving} />
     </>

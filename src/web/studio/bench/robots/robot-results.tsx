@@ -35,6 +35,9 @@ export function RobotResults({ run: { findings, changes, state }, of, against }:
   );
 }
 
+/** Minutes that are better told in hours. */
+const LONG = 120;
+
 function Marks({ qualities, of: { situation } }: { qualities: readonly QualityFindings[]; of: StudioDocument }) {
   const { t } = useTranslation("studio-bench");
   const text = useText();
@@ -55,7 +58,9 @@ function Marks({ qualities, of: { situation } }: { qualities: readonly QualityFi
           <td>
             <ul role="list" className={styles.plain}>
               {course.map((one) => (
-                <li key={one.activity}>{t("robots.courseOf", { title: titleOf(one.activity), minutes: points(one.minutes) })}</li>
+                <li key={one.activity}>
+                  {one.minutes > LONG ? t("robots.hoursOf", { title: titleOf(one.activity), hours: points(one.minutes / 60) }) : t("robots.courseOf", { title: titleOf(one.activity), minutes: points(one.minutes) })}
+                </li>
               ))}
             </ul>
           </td>
