@@ -21,7 +21,7 @@ export function TrySentence({ activity, beat, current }: { activity: number; bea
   const document = useDocument();
   const [text, setText] = useState("");
   return (
-    <section className={styles.try} aria-label={t("try.title")}>
+    <section className={styles.try} data-tour="try" aria-label={t("try.title")}>
       <h3>{t("try.title")}</h3>
       <Field label={t("try.field")} help={t("try.help")}>
         {(wiring) => <textarea {...wiring} className={cx(wiring.className, styles.area)} rows={2} maxLength={2000} placeholder={t("try.example")} value={text} data-own-undo onChange={(event) => setText(event.target.value)} />}

@@ -1,17 +1,22 @@
 /** The author's first page: own and colleagues' situations, the trash, and how to begin one. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
 import type { DraftInfo, StudioLibrary } from "../../../protocol/studio.ts";
 import { LoadedPart } from "../../console/loaded-part.tsx";
 import { TeachPage } from "../../console/teach-page.tsx";
 import { useTeacher } from "../../console/teacher-context.tsx";
 import { useApi } from "../../shared/api/api-context.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
+import { routes } from "../../shared/routes.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
+import { ImportDialog } from "../share/import-dialog.tsx";
+import { loadTemplate } from "../templates/load-template.ts";
 import { TemplateDialog } from "../templates/template-dialog.tsx";
+import { startTour } from "../tour/tour-memory.ts";
 import { BeginMenu, type BeginWay } from "./begin-menu.tsx";
 import { CourseDialog } from "./course-dialog.tsx";
 import { DraftGrid } from "./draft-grid.tsx";
@@ -20,11 +25,12 @@ import { TrashList } from "./trash-list.tsx";
 import { useBegin, type Begin } from "./use-begin.ts";
 
 export function DraftsPage() {
-  // The words of the window come along, so that the page need not wait when it opens.
-  const { t } = useTranslation(["studio-drafts", "studio", "studio-templates"]);
+  // The words of the windows come along, so that the page need not wait when one opens.
+  const { t } = useTranslation(["studio-drafts", "studio", "studio-templates", "studio-share"]);
   const api = useApi();
   const drafts = useLoaded(() => api.studio.list(), "drafts");
   const library = useLoaded(() => api.studio.library(), "library");
+  const [, go] = useLocation();
   const [way, setWay] = useState<BeginWay | null>(null);
   const [inTrash, setInTrash] = useState(false);
   const list = drafts.state === "there" ? drafts.value : [];
@@ -52,15 +58,29 @@ export function DraftsPage() {
         {() => (inTrash ? <TrashList drafts={trash} onChanged={drafts.reload} /> : <Kept drafts={list} library={known} begin={begin} onWay={setWay} reload={drafts.reload} />)}
       </LoadedPart>
       <TemplateDialog open={way === "template"} library={library} begin={begin} onClose={close} />
+      <ImportDialog
+        open={way === "import"}
+        onClose={close}
+        onTaken={(taken) => {
+          close();
+          const [only, ...more] = taken;
+          if (only !== undefined && more.length === 0) go(routes.draft(only));
+          else drafts.reload();
+        }}
+      />
       <CourseDialog open={way === "course"} library={library} begin={begin} onClose={close} />
     </TeachPage>
   );
 }
 
 function Kept({ drafts, library, begin, onWay, reload }: { drafts: readonly DraftInfo[]; library: StudioLibrary | null; begin: Begin; onWay: (way: BeginWay) => void; reload: () => void }) {
-  const { t } = useTranslation("studio-drafts");
+  const { t } = useTranslation(["studio-drafts", "studio-tour"]);
   const text = useText();
   const { me } = useTeacher();
+  // On a situation that is whole, so that every step has something to show.
+  const tour = async () => {
+    if (await begin.run(() => loadTemplate("complaint-phone"))) startTour();
+  };
   const [words, setWords] = useState("");
   const kept = drafts.filter(({ removedAt }) => removedAt === null);
   const unitOf = (id: string) => text(library?.units.find((unit) => unit.id === id)?.title);
@@ -76,6 +96,9 @@ function Kept({ drafts, library, begin, onWay, reload }: { drafts: readonly Draf
           <>
             <Button variant="primary" size="l" icon="plus" onClick={() => onWay("template")}>
               {t("way.template")}
+            </Button>
+            <Button size="l" icon="question" busy={begin.busy} onClick={() => void tour()}>
+              {t("studio-tour:begin")}
             </Button>
             <BeginMenu onChoose={onWay} other />
           </>

@@ -6,6 +6,7 @@ import type { Saving } from "../saving/saving.ts";
 import { PublishPart } from "../publish/publish-part.tsx";
 import { SavingTag } from "../saving/saving-tag.tsx";
 import { ShareMenu } from "../share/share-menu.tsx";
+import { TourButton } from "../tour/tour-button.tsx";
 import { useStudio } from "../studio-context.tsx";
 import { TryButton } from "../try-out/try-button.tsx";
 import { useChangeWords } from "./use-change-words.ts";
@@ -32,6 +33,7 @@ export function StudioActions({ saving }: { saving: Saving }) {
         </>
       )}
       <TryButton />
+      {!readOnly && <TourButton />}
       <ShareMenu />
       <PublishPart saving={saving} />
     </>

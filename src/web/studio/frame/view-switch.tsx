@@ -8,7 +8,7 @@ import styles from "./view-switch.module.css";
 export function ViewSwitch({ view, draft }: { view: View; draft: string }) {
   const { t } = useTranslation("studio");
   return (
-    <nav className={styles.switch} aria-label={t("views")}>
+    <nav className={styles.switch} data-tour="views" aria-label={t("views")}>
       {views.map((one) => (
         <Link key={one} href={routes.draft(draft, one)} className={styles.view} aria-current={one === view ? "page" : undefined} replace>
           {t(`view.${one}`)}

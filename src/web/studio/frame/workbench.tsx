@@ -12,6 +12,7 @@ import { ProblemsPanel } from "../problems/problems-panel.tsx";
 import type { Saving } from "../saving/saving.ts";
 import { ScriptView } from "../script/script-view.tsx";
 import { useOpenDraft, useStudio } from "../studio-context.tsx";
+import { Tour } from "../tour/tour.tsx";
 import { VersionsView } from "../versions/versions-view.tsx";
 import { viewOf, type View } from "../views.ts";
 import { dialogueOf } from "./dialogue-of.ts";
@@ -47,6 +48,7 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
           </div>
           <ProblemsPanel />
         </section>
+        <Tour view={view} />
         {(view === "script" || view === "graph") && dialogue !== null && <Inspector />}
       </div>
     </TeachPage>

@@ -43,7 +43,7 @@ export function PublishPart({ saving }: { saving: Saving }) {
           </Button>
         </Menu>
       )}
-      <Button variant="primary" onClick={() => setOpen(true)}>
+      <Button variant="primary" data-tour="publish" onClick={() => setOpen(true)}>
         {t("publish.button")}
       </Button>
       <PublishDialog open={open} onClose={() => setOpen(false)} saving={saving} published={published} onPublished={() => void refresh()} />

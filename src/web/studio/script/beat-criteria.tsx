@@ -47,7 +47,7 @@ export const BeatCriteria = memo(function BeatCriteria({ beat, index, chosen, re
   return (
     <div className={styles.speech}>
       <span className={styles.speaker}>{t("agentShould")}</span>
-      <div className={styles.chips} role="group" aria-label={t("criteriaOf", { number: index + 1 })}>
+      <div className={styles.chips} data-tour="criteria" role="group" aria-label={t("criteriaOf", { number: index + 1 })}>
         {criteria.map((criterion, at) =>
           isStandIn(criterion) && !readOnly ? (
             <span key={criterion.id} className={styles.standIn}>

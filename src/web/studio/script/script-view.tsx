@@ -58,7 +58,7 @@ function Script({ activity, dialogue }: { activity: number; dialogue: DialogueSo
 
   const { beats } = dialogue;
   return (
-    <div className={styles.script}>
+    <div className={styles.script} data-tour="script">
       <ScriptTools readOnly={readOnly} allFolded={folded.size >= beats.length} onFoldAll={() => setFolded(folded.size >= beats.length ? new Set() : new Set(beats.map(({ id }) => id)))} words={words} found={found} onWords={setWords} onGo={(beat) => edits.select(beat)} />
       <ol ref={list} role="list" className={styles.list} aria-label={t("script")}>
         {beats.map((beat, index) => (
