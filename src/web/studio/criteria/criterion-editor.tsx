@@ -98,8 +98,16 @@ function Replace({ place }: { place: Path }) {
 function TryHere({ place, id }: { place: Path; id: string }) {
   const [, list, activity, beats] = place;
   const beat = useAt<BeatSource>(place.slice(0, 5));
+  const change = useChange();
+  const readOnly = useReadOnly();
+  const keep = (to: "counts" | "fails", text: string) =>
+    change({ code: "add-example" }, (document) => {
+      const at: Path = [...place, "examples", to];
+      const there = (valueAt(document, at) as string[] | undefined) ?? [];
+      if (!there.includes(text)) writeAt(document, at, [...there, text]);
+    });
   if (list !== "activities" || beats !== "beats" || typeof activity !== "number" || !beat) return null;
-  return <TrySentence key={beat.id} activity={activity} beat={beat.id} current={`${beat.id}:${id}`} />;
+  return <TrySentence key={beat.id} activity={activity} beat={beat.id} current={`${beat.id}:${id}`} onKeep={readOnly ? undefined : keep} />;
 }
 
 function placeOf(name: string): Path {

@@ -1,9 +1,9 @@
 /** One field for what a student might say at a beat, and what every criterion that listens there makes of it, while it is typed. */
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { StudioDocument } from "../../../studio/document.ts";
 import { heardAt } from "../../../studio/heard.ts";
 import type { Judgement } from "../../../studio/judge-answers.ts";
+import { Button } from "../../shared/ui/button.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { cx } from "../../shared/ui/cx.ts";
@@ -15,10 +15,11 @@ import { useCoreAnswer } from "./use-core-answer.ts";
 import { useFrameWords } from "./use-frame-words.ts";
 import styles from "./examples.module.css";
 
-/** `current`: key of the criterion that is open. */
-export function TrySentence({ activity, beat, current }: { activity: number; beat: string; current?: string | undefined }) {
+/** `current`: key of the criterion that is open; `onKeep` makes the sentence one of its examples. */
+type TryProps = { activity: number; beat: string; current?: string | undefined; onKeep?: ((list: "counts" | "fails", text: string) => void) | undefined };
+
+export function TrySentence({ activity, beat, current, onKeep }: TryProps) {
   const { t } = useTranslation("studio-criteria");
-  const document = useDocument();
   const [text, setText] = useState("");
   return (
     <section className={styles.try} data-tour="try" aria-label={t("try.title")}>
@@ -26,15 +27,14 @@ export function TrySentence({ activity, beat, current }: { activity: number; bea
       <Field label={t("try.field")} help={t("try.help")}>
         {(wiring) => <textarea {...wiring} className={cx(wiring.className, styles.area)} rows={2} maxLength={2000} placeholder={t("try.example")} value={text} data-own-undo onChange={(event) => setText(event.target.value)} />}
       </Field>
-      {text.trim() !== "" && <Judged {...{ document, activity, beat, text, current }} />}
+      {text.trim() !== "" && <Judged {...{ activity, beat, text, current, onKeep }} />}
     </section>
   );
 }
 
-type JudgedProps = { document: StudioDocument; activity: number; beat: string; text: string; current: string | undefined };
-
-function Judged({ document, activity, beat, text, current }: JudgedProps) {
+function Judged({ activity, beat, text, current, onKeep }: TryProps & { text: string }) {
   const { t } = useTranslation("studio-criteria");
+  const document = useDocument();
   const read = useText();
   const words = useFrameWords();
   const lookWords = useLookWords();
@@ -55,6 +55,16 @@ function Judged({ document, activity, beat, text, current }: JudgedProps) {
         </span>
         {fresh && (judgement.verdict?.spans.length ?? 0) > 0 && <MarkedSentence text={text} judgement={judgement} />}
         {look !== "no-fault" && look !== "met" && <Why judgement={judgement} meets={criterion.meets} words={words} className={styles.why} />}
+        {judgement.key === current && onKeep && (
+          <span className={styles.keep}>
+            {t("try.toExample")}
+            {(["counts", "fails"] as const).map((list) => (
+              <Button key={list} variant="ghost" size="s" onClick={() => onKeep(list, text.trim())}>
+                {list === "fails" ? t("examples.fails") : criterion.kind === "does" ? t("examples.counts") : t("examples.countsFault")}
+              </Button>
+            ))}
+          </span>
+        )}
       </li>
     ) : null;
   };
