@@ -7,6 +7,7 @@ import { SelectField } from "../../shared/ui/field.tsx";
 import { Tabs } from "../../shared/ui/tabs.tsx";
 import { useDocument } from "../studio-context.tsx";
 import { RobotBench } from "./robots/robot-bench.tsx";
+import { TryHere } from "../try-out/try-here.tsx";
 import { SampleBench } from "./samples/sample-bench.tsx";
 import { TrapList } from "./traps/trap-list.tsx";
 import { nameOf, talkBeats, useBenchBeat, type BenchBeat } from "./use-bench-beat.ts";
@@ -46,15 +47,18 @@ function OfBeat({ children }: { children: (beat: BenchBeat) => React.ReactNode }
   );
   return (
     <div className={styles.part}>
-      <SelectField label={t("beatLabel")} className={styles.beat} value={nameOf(chosen)} onChange={({ target }) => choose(target.value)}>
-        {dialogues.length === 1
-          ? beats.map(option)
-          : dialogues.map((index) => (
-              <optgroup key={index} label={text(document.situation.activities[index]?.title) || t("untitled")}>
-                {beats.filter((of) => of.index === index).map(option)}
-              </optgroup>
-            ))}
-      </SelectField>
+      <div className={styles.choice}>
+        <SelectField label={t("beatLabel")} className={styles.beat} value={nameOf(chosen)} onChange={({ target }) => choose(target.value)}>
+          {dialogues.length === 1
+            ? beats.map(option)
+            : dialogues.map((index) => (
+                <optgroup key={index} label={text(document.situation.activities[index]?.title) || t("untitled")}>
+                  {beats.filter((of) => of.index === index).map(option)}
+                </optgroup>
+              ))}
+        </SelectField>
+        <TryHere place={["situation", "activities", chosen.index, "beats", chosen.number]} />
+      </div>
       {children(chosen)}
     </div>
   );

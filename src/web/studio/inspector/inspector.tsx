@@ -11,6 +11,7 @@ import { Tag } from "../../shared/ui/tag.tsx";
 import { BilingualSwitch } from "../fields/bilingual-switch.tsx";
 import { useAt, useStudio } from "../studio-context.tsx";
 import { PartForm } from "./parts/part-form.tsx";
+import { TryHere } from "../try-out/try-here.tsx";
 import styles from "./inspector.module.css";
 
 const tones = { ring: "brand", talk: "parcel", choose: "warn", inquire: "plain", scene: "plain", end: "ok" } as const;
@@ -74,6 +75,7 @@ function BeatPart({ place, dialogue }: { place: Path; dialogue: Path }) {
       <h2 className={styles.heading}>
         {t("thisBeat")} <Tag tone={tones[kind] ?? "plain"}>{t(`beatKind.${kind}`)}</Tag>
       </h2>
+      <TryHere place={place} />
       <PartForm key={place.join("/")} place={place} />
     </>
   );
