@@ -18,12 +18,15 @@ const SCENARIOS = process.env["KEFU_SCENARIOS"] ?? fileURLToPath(new URL("scenar
 /** Files of the core that belong to one tool of the trade begin with its name, in whatever folder. What a class is asked of, every answer's shape knows: apart from the core, the two would wait for each other. */
 const TOOLS = "archive|classification(?!-asks)|discussion|flowchart|liability|spot|survey";
 
+/** Files of the format that run zod. */
+const FORMAT = "document-schemas|json-schema|parse|shape|shape-problems|strings|structure|texts";
+
 /** Parts that are fetched as one: many small files pack badly, and each costs a way through the school's network. */
 const CHUNKS = [
   // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
   { name: "language-tables", test: /src\/language\/tables\// },
-  // What every attempt needs of the core; the tools of the trade, each a part of its own, share it.
-  { name: "core", test: new RegExp(`src/(attempt|engine|grading|language|scenario)/(?!tools/|tables/|schema/|media|strings|structure\\.|(kinds/|views/|read-)?(${TOOLS}))`), includeDependenciesRecursively: false },
+  // What every attempt needs of the core; the tools of the trade, each a part of its own, share it. Not what reads or writes the format: only authors need zod, and the core would wait for their part.
+  { name: "core", test: new RegExp(`src/(attempt|engine|grading|language|scenario)/(?!tools/|tables/|schema/|media|(?<=scenario/)(${FORMAT})\\.|(kinds/|views/|read-)?(${TOOLS}))`), includeDependenciesRecursively: false },
   // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
   { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|portraits|progress|tabs|tag|verdict-tag|waiting|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
   // Questions, words and forms show single parts of an attempt: small files apart would weigh more in every call.
