@@ -1,4 +1,4 @@
-/** Joins store and core: starts, opens and takes in attempts. Loaded only when there is an attempt to work on. */
+/** Joins store and core: starts and opens attempts. Loaded only when there is an attempt to work on. */
 import { decide } from "../../attempt/decide.ts";
 import type { AttemptEvent } from "../../attempt/event.ts";
 import { reportOf } from "../../attempt/performance.ts";
@@ -8,7 +8,6 @@ import { initialState } from "../../attempt/state.ts";
 import type { SituationContent } from "virtual:kefu/practice";
 import type { AttemptConnection } from "../shared/attempt-connection.ts";
 import { CodedError } from "../shared/coded-error.ts";
-import type { AttemptFile } from "./attempt-file.ts";
 import type { AttemptStore } from "./attempt-store.ts";
 import { loadTools } from "./load-tools.ts";
 import { openAttempt, type OnOtherWords } from "./open-attempt.ts";
@@ -35,18 +34,9 @@ export async function resumeAttempt(store: AttemptStore, content: SituationConte
   });
 }
 
-/** Under its own id, or a new one where that is taken by another log. */
-export async function takeIn(store: AttemptStore, content: SituationContent, file: AttemptFile): Promise<string> {
-  const prepared = await prepare(content);
-  const { events } = replayStored(prepared, file.events);
-  const known = await store.read(file.attempt, 0);
-  if (known.length === events.length && JSON.stringify(known[known.length - 1]) === JSON.stringify(events[events.length - 1])) return file.attempt;
-  return storeNew(store, content, known.length === 0 ? file.attempt : newId(), events, prepared);
-}
+export const prepare = async (content: SituationContent): Promise<Prepared> => prepareSituation(content, { tools: await loadTools(content.situation) });
 
-const prepare = async (content: SituationContent): Promise<Prepared> => prepareSituation(content, { tools: await loadTools(content.situation) });
-
-async function storeNew(store: AttemptStore, content: SituationContent, id: string, events: AttemptEvent[], prepared?: Prepared): Promise<string> {
+export async function storeNew(store: AttemptStore, content: SituationContent, id: string, events: AttemptEvent[], prepared?: Prepared): Promise<string> {
   const started = events[0];
   const finished = events.some(({ type }) => type === "attempt-finished");
   const reported = prepared && (finished || (started?.type === "attempt-started" && started.mode === "practice"));

@@ -1,7 +1,6 @@
 /** Owns the choice of the store: the browser's, else memory. */
 import type { AttemptStore } from "./attempt-store.ts";
 import { openIndexedStore } from "./indexed-store.ts";
-import { memoryStore } from "./memory-store.ts";
 
 const PATIENCE_MS = 4000;
 
@@ -10,7 +9,7 @@ export async function openStore(): Promise<AttemptStore> {
   try {
     return await Promise.race([openIndexedStore(), tooLong()]);
   } catch {
-    return memoryStore();
+    return (await import("./memory-store.ts")).memoryStore();
   }
 }
 

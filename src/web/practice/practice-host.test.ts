@@ -24,7 +24,7 @@ const language = { now: () => locale, before: (prepare: (language: Locale) => Pr
 const hostOn = (store: AttemptStore, version?: string, english = async () => ({ default: englishOf(content(version)) })) =>
   createPracticeHost(
     store,
-    { contents: { "parcels/lost-parcel": async () => ({ default: withoutEnglish(content(version)), english }) }, lexicon: async () => ({ default: content().lexicon }) },
+    { contents: { "parcels/lost-parcel": async () => ({ default: withoutEnglish(content(version)), english }) }, lexicon: async () => ({ default: content().lexicon }), school: async () => null },
     language,
   );
 
@@ -201,5 +201,28 @@ describe("practice host", () => {
     expect(await code(host.open("nobody"))).toBe("practice/unknown-attempt");
     expect(await code(host.exportFile("nobody"))).toBe("practice/unknown-attempt");
     expect(await code(host.create("parcels", "nowhere", "practice"))).toBe("practice/unknown-situation");
+  });
+
+  it("[W310] plays what the school wrote, and goes on on the version that it began on when another or none is published", async () => {
+    const store = memoryStore();
+    let published: SituationContent | null = content("school-1");
+    const host = createPracticeHost(store, { contents: {}, lexicon: async () => ({ default: content().lexicon }), school: async () => published }, language);
+    const id = await host.create("parcels", "lost-parcel", "practice");
+    const versionNow = async (attempt: string) => {
+      const connection = await host.open(attempt);
+      connection.close();
+      return ((await store.read(attempt, 0))[0] as { version: string }).version;
+    };
+    published = content("school-2");
+    expect([await versionNow(id), await versionNow(await host.create("parcels", "lost-parcel", "practice"))]).toEqual(["school-1", "school-2"]);
+    published = null;
+    expect(await versionNow(id)).toBe("school-1");
+    expect(await code(host.create("parcels", "lost-parcel", "practice"))).toBe("practice/unknown-situation");
+
+    const file = await host.exportFile(id);
+    const elsewhere = (found: SituationContent | null) => createPracticeHost(memoryStore(), { contents: {}, lexicon: async () => ({ default: content().lexicon }), school: async () => found }, language);
+    expect(await code(elsewhere(content("school-1")).importFile(file))).toBe("fine");
+    expect(await code(elsewhere(content("school-2")).importFile(file))).toBe("practice/other-version");
+    expect(await code(elsewhere(null).importFile(file))).toBe("practice/unknown-situation");
   });
 });

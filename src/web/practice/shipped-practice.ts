@@ -5,5 +5,5 @@ import { openStore } from "./open-store.ts";
 import { createPracticeHost, type Language } from "./practice-host.ts";
 
 export async function shippedPractice(language: Language): Promise<AttemptHost> {
-  return createPracticeHost(await openStore(), { contents, lexicon }, language);
+  return createPracticeHost(await openStore(), { contents, lexicon, school: async (...of) => (await import("./school.ts")).schoolContent(...of) }, language);
 }

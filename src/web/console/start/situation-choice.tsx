@@ -5,6 +5,7 @@ import { useCatalogue } from "../../shared/catalogue-context.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Card } from "../../shared/ui/card.tsx";
 import { OptionList } from "../../shared/ui/option-list.tsx";
+import styles from "./start.module.css";
 
 const keyOf = ({ unit, situation }: LessonChoice) => `${unit}/${situation}`;
 
@@ -13,21 +14,29 @@ export function SituationChoice({ choices, chosen, onChoose }: { choices: Lesson
   const text = useText();
   const { units } = useCatalogue();
   const unitOf = ({ unit }: LessonChoice) => units.find(({ id }) => id === unit);
+  const list = (legend: string, some: readonly LessonChoice[]) => (
+    <OptionList
+      legend={legend}
+      value={keyOf(chosen)}
+      options={some.map((choice) => ({
+        id: keyOf(choice),
+        title: text(choice.title),
+        text: [text(unitOf(choice)?.title), t("common:time.minutes", { count: choice.minutes })].filter(Boolean).join(" · "),
+      }))}
+      onChange={(id) => {
+        const next = choices.find((choice) => keyOf(choice) === id);
+        if (next) onChoose(next);
+      }}
+    />
+  );
+  const [own, course] = [choices.filter((choice) => choice.own), choices.filter((choice) => !choice.own)];
+  if (own.length === 0) return <Card title={t("start.situation")}>{list(t("start.situation"), course)}</Card>;
   return (
     <Card title={t("start.situation")}>
-      <OptionList
-        legend={t("start.situation")}
-        value={keyOf(chosen)}
-        options={choices.map((choice) => ({
-          id: keyOf(choice),
-          title: text(choice.title),
-          text: [text(unitOf(choice)?.title), t("common:time.minutes", { count: choice.minutes })].filter(Boolean).join(" · "),
-        }))}
-        onChange={(id) => {
-          const next = choices.find((choice) => keyOf(choice) === id);
-          if (next) onChoose(next);
-        }}
-      />
+      <h3 className={styles.group}>{t("start.own")}</h3>
+      {list(t("start.own"), own)}
+      <h3 className={styles.group}>{t("start.course")}</h3>
+      {list(t("start.course"), course)}
     </Card>
   );
 }

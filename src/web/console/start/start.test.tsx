@@ -2,7 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { NewLesson } from "../../../protocol/api.ts";
-import { groups, readyPages, refuse, testClass, visit } from "../test-support/test-school.tsx";
+import { choice, groups, readyPages, refuse, testClass, visit } from "../test-support/test-school.tsx";
 
 beforeAll(readyPages);
 beforeEach(() => localStorage.clear());
@@ -50,6 +50,19 @@ describe("starting a lesson", () => {
     await userEvent.click(screen.getByRole("button", { name: "开始上课" }));
     expect(await screen.findByText("请至少选一个小组。")).toBeInTheDocument();
     expect(JSON.parse(localStorage.getItem("kefu.plan.c1") ?? "null")).toMatchObject({ mode: "exam" });
+  });
+
+  it("[W311] shows the school's own situations in a group of their own", async () => {
+    await visit(START, { "GET /lesson-choices": () => [choice, { ...choice, situation: "own-case", title: "本校的情境", own: true }] });
+    const own = await screen.findByRole("group", { name: "本校情境" });
+    expect(within(own).getAllByRole("radio").map((radio) => radio.getAttribute("value"))).toEqual(["complaints/own-case"]);
+    expect(within(screen.getByRole("group", { name: "课程情境" })).getAllByRole("radio")).toHaveLength(1);
+    await userEvent.click(within(own).getByRole("radio"));
+    expect(screen.getByRole("region", { name: "本校的情境" })).toBeInTheDocument();
+    cleanup();
+    await visit(START);
+    expect(await screen.findByRole("group", { name: "选择情境" })).toBeInTheDocument();
+    expect(screen.queryByRole("heading", { name: "课程情境" })).toBeNull();
   });
 
   it("[W92] keeps the last phase", async () => {

@@ -1,8 +1,10 @@
 /** The home page: next stop, own abilities, the course's route, taking in a backup. */
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
 import { useCatalogue } from "../../shared/catalogue-context.tsx";
 import { useWords } from "../../shared/i18n/use-words.ts";
+import { schoolSituations } from "../../shared/school-situations.ts";
 import { ErrorState } from "../../shared/ui/error-state.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
@@ -16,12 +18,16 @@ import { LearnCard } from "./learn-card.tsx";
 import { NextStopCard } from "./next-stop-card.tsx";
 import { bestTries, findNextStop } from "./progress.ts";
 
+/** Fetched where the school has written some. */
+const SchoolRoute = lazy(() => import("./school-route.tsx"));
+
 export function HomePage() {
   const { t } = useTranslation(["home", "common"]);
   const { units } = useCatalogue();
   const host = useAttemptHost();
   const words = useWords("failures");
   const tries = useLoaded(() => host.list(), "tries");
+  const school = useLoaded(schoolSituations, "school");
   const list = tries.state === "there" ? tries.value : [];
   const best = bestTries(list);
   return (
@@ -44,6 +50,11 @@ export function HomePage() {
         {tries.state === "loading" ? <div className={styles.waiting}><Skeleton label={t("common:page.loading")} lines={5} /></div> : <NextStopCard stop={findNextStop(units, list)} />}
         <AbilityCard tries={[...best.values()]} />
       </div>
+      {school.state === "there" && school.value.length > 0 && (
+        <Suspense>
+          <SchoolRoute situations={school.value} tries={list} best={best} />
+        </Suspense>
+      )}
       <CourseRoute units={units} tries={list} best={best} />
       <LearnCard />
     </Page>
