@@ -32,7 +32,7 @@ const CHUNKS = [
   // Questions, words and forms show single parts of an attempt: small files apart would weigh more in every call.
   { name: "attempt", test: /src\/web\/player\/(attempt|call|desk)\//, includeDependenciesRecursively: false },
   // Home leads to the task card, and the card back home; what a school wrote itself is fetched where there is some.
-  { name: "home", test: /src\/web\/(player\/(home\/(?!school-route)|tries\/|task\/)|shared\/school-)/, includeDependenciesRecursively: false },
+  { name: "home", test: /src\/web\/(player\/(home\/(?!school-route)|tries\/|task\/)|shared\/(school-|ui\/radar))/, includeDependenciesRecursively: false },
   { name: "words-of-home", test: /locales\/zh-CN\/(failures|home|tries)\.json/ },
   // Whoever reads the task goes on to the call. English is asked for seldom and stays as it is.
   { name: "words-of-attempt", test: /locales\/zh-CN\/(attempt|call|reasons|rejections|task)\.json/ },
