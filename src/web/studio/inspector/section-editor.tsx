@@ -9,6 +9,7 @@ import { ListSection } from "./sections/list-section.tsx";
 import { PhaseSection } from "./sections/phase-section.tsx";
 import { FactsSection } from "./sections/facts-section.tsx";
 import { CastSection } from "./sections/cast-section.tsx";
+import { MediaEditor } from "../share/media-editor.tsx";
 import styles from "./section-editor.module.css";
 
 export function SectionEditor() {
@@ -29,6 +30,7 @@ function Section({ selection }: { selection: Path }) {
   if (part === "phases" && typeof index === "number") return <PhaseSection key={index} index={index} />;
   if (part === "cast") return <CastSection />;
   if (part === "facts" || part === "timeline") return <FactsSection />;
+  if (part === "media") return <MediaEditor />;
   if (part === "grading") return <GradingSection />;
   const list = lists.find((one) => one === part);
   return list ? <ListSection key={list} list={list} /> : <AboutSection />;
