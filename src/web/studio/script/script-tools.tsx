@@ -1,14 +1,16 @@
 /** Owns the row above the script: finding, folding, bringing in a table. */
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/ui/button.tsx";
 import { FindInScript } from "./find-in-script.tsx";
+import { ImportTableDialog } from "./import-table-dialog.tsx";
 import styles from "./script.module.css";
 
 type ToolsProps = { readOnly: boolean; allFolded: boolean; onFoldAll: () => void; words: string; found: readonly number[]; onWords: (words: string) => void; onGo: (beat: number) => void };
 
 export function ScriptTools({ readOnly, allFolded, onFoldAll, words, found, onWords, onGo }: ToolsProps) {
   const { t } = useTranslation("studio-script");
-
+  const [importing, setImporting] = useState(false);
   return (
     <div className={styles.bar} role="group" aria-label={t("tools")}>
       <FindInScript words={words} found={found} onWords={onWords} onGo={onGo} />
@@ -16,6 +18,12 @@ export function ScriptTools({ readOnly, allFolded, onFoldAll, words, found, onWo
         {t(allFolded ? "unfoldAll" : "foldAll")}
       </Button>
       <span className={styles.keys}>{readOnly ? null : t("keys")}</span>
+      {!readOnly && (
+        <Button size="s" icon="upload" onClick={() => setImporting(true)}>
+          {t("importTable")}
+        </Button>
+      )}
+      {importing && <ImportTableDialog onClose={() => setImporting(false)} />}
     </div>
   );
 }
