@@ -29,13 +29,22 @@ const moodChange = (): TalkBeatSource["mood"] => ({ good: -8, weak: 2, wrong: 8 
 
 export const beatTitles: Record<BeatKind, string> = { ring: "电话响起", talk: "新的对话", choose: "选择做法", inquire: "内部查询", scene: "旁白", end: "结束" };
 
+const SCENE = "过了一会儿。";
+const RING = "电话响了，三声之内接起来。";
+const MODEL = "好的，我来帮您处理。";
+
+/** Whether a text is one that every new beat begins with. */
+export function isFirstText(text: string): boolean {
+  return [SCENE, RING, MODEL, ...Object.values(beatTitles)].includes(text);
+}
+
 export function newBeat(kind: BeatKind, id: string, next: BranchSource[]): BeatSource {
   const title = beatTitles[kind];
   switch (kind) {
     case "ring":
-      return { id, kind, title, narration: "电话响了，三声之内接起来。", every: "PT4S", goodUpTo: 3, wrongFrom: 6, mood: { good: 0, weak: 2, wrong: 6 }, next };
+      return { id, kind, title, narration: RING, every: "PT4S", goodUpTo: 3, wrongFrom: 6, mood: { good: 0, weak: 2, wrong: 6 }, next };
     case "talk":
-      return { id, kind, title, intent: "想得到回应。", criteria: [standIn()], good: { tries: { min: 1 } }, mood: moodChange(), model: "好的，我来帮您处理。", next };
+      return { id, kind, title, intent: "想得到回应。", criteria: [standIn()], good: { tries: { min: 1 } }, mood: moodChange(), model: MODEL, next };
     case "choose":
       return {
         id,
@@ -52,7 +61,7 @@ export function newBeat(kind: BeatKind, id: string, next: BranchSource[]): BeatS
     case "inquire":
       return { id, kind, title, intent: "等客服查清原因。", contacts: [{ id: "colleague", title: "同事", by: "phone", takes: "PT2M", says: "我查到的情况是……" }], actions: [{ id: "go-on", text: "查清了，答复客户" }], next };
     case "scene":
-      return { id, kind, title, narration: "过了一会儿。", next };
+      return { id, kind, title, narration: SCENE, next };
     case "end":
       return { id, kind, title, ending: "closed" };
   }

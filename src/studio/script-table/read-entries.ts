@@ -69,7 +69,7 @@ export function readEntries(rows: readonly (readonly string[])[], { header, role
   return { entries, problems, speakers: [...speakers].map(([name, side]) => ({ name, side })) };
 }
 
-const SPLIT = /\n+|[；;]|(?<=分[）)】\]]?)[、，,]\s*|(?:^|\s)(?:[①-⑳]|\d{1,2}[.．、)）](?!\d))\s*/u;
+const SPLIT = /\n+|[；;]|(?<=分[）)】\]]?)[、，,]\s*|[①-⑳]|(?:^|\s)\d{1,2}[.．、)）](?!\d)\s*/u;
 
 /** Stands before the first point, and after a break. */
 const NUMBERED = /^\s*(?:[①-⑳]|\d{1,2}[.．、)）](?!\d))\s*/u;

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import { TeachPage } from "../../console/teach-page.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { routes } from "../../shared/routes.ts";
+import { Waiting } from "../../shared/ui/waiting.tsx";
 import { BenchView } from "../bench/bench-view.tsx";
 import { GraphView } from "../graph/graph-view.tsx";
 import { Inspector } from "../inspector/inspector.tsx";
@@ -44,12 +45,18 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
           <HeldNotice saving={saving} />
           <ViewSwitch view={view} draft={draft} />
           <div className={styles.view}>
-            <MiddlePart view={view} dialogue={dialogue} saving={saving} />
+            <Waiting>
+              <MiddlePart view={view} dialogue={dialogue} saving={saving} />
+            </Waiting>
           </div>
           <ProblemsPanel />
         </section>
         <Tour view={view} />
-        {(view === "script" || view === "graph") && dialogue !== null && <Inspector />}
+        {(view === "script" || view === "graph") && dialogue !== null && (
+          <Waiting>
+            <Inspector />
+          </Waiting>
+        )}
       </div>
     </TeachPage>
   );

@@ -8,6 +8,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { cx } from "../../shared/ui/cx.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
+import { Waiting } from "../../shared/ui/waiting.tsx";
 import { BilingualSwitch } from "../fields/bilingual-switch.tsx";
 import { useAt, useStudio } from "../studio-context.tsx";
 import { PartForm } from "./parts/part-form.tsx";
@@ -37,7 +38,7 @@ export function Inspector() {
           <Icon name="chevron" />
         </button>
       </div>
-      {shown.branch ? <BranchPart beat={shown.beat} place={shown.branch} /> : shown.beat ? <BeatPart place={shown.beat} dialogue={shown.dialogue} /> : <DialoguePart place={shown.dialogue} />}
+      <Waiting>{shown.branch ? <BranchPart beat={shown.beat} place={shown.branch} /> : shown.beat ? <BeatPart place={shown.beat} dialogue={shown.dialogue} /> : <DialoguePart place={shown.dialogue} />}</Waiting>
     </aside>
   );
 }

@@ -15,7 +15,9 @@ export function PlannedBeats({ planned }: { planned: readonly PlannedBeat[] }) {
   return (
     <section aria-label={t("preview")}>
       <h3 className={styles.heading}>{t("previewCount", { count: planned.length })}</h3>
-      <ol role="list" className={styles.beats}>
+      {/* A list that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <ol role="list" className={styles.beats} tabIndex={0} aria-label={t("preview")}>
         {planned.map(({ beat, rows }, index) => (
           <li key={beat.id} className={styles.beat}>
             <p className={styles.beatHead}>

@@ -9,7 +9,8 @@ import styles from "./script.module.css";
 type ToolsProps = { readOnly: boolean; allFolded: boolean; onFoldAll: () => void; words: string; found: readonly number[]; onWords: (words: string) => void; onGo: (beat: number) => void };
 
 export function ScriptTools({ readOnly, allFolded, onFoldAll, words, found, onWords, onGo }: ToolsProps) {
-  const { t } = useTranslation("studio-script");
+  // The dialog's words come with the script's: it opens without a wait.
+  const { t } = useTranslation(["studio-script", "studio-script-table"]);
   const [importing, setImporting] = useState(false);
   return (
     <div className={styles.bar} role="group" aria-label={t("tools")}>

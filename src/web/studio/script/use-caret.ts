@@ -1,5 +1,6 @@
 /** Owns bringing the caret to where writing goes on, once the block is drawn. */
 import { useLayoutEffect, type RefObject } from "react";
+import { isFirstText } from "../../../studio/operations/new-parts.ts";
 import type { Focus, Part } from "./use-script-edits.ts";
 
 /** Where a part is missing, the next best one. */
@@ -22,7 +23,8 @@ export function useCaret(list: RefObject<HTMLElement | null>, wanted: RefObject<
     if (!field) return;
     wanted.current = null;
     field.focus();
-    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+    // What every new beat begins with is written over.
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(isFirstText(field.value) ? 0 : field.value.length, field.value.length);
     field.scrollIntoView({ block: "nearest" });
   });
 }

@@ -9,6 +9,7 @@ import { connect, disconnect, moveBranch, newBranchIndex } from "../../../studio
 import { addCriterion, moveCriterion, newCriterionIndex, removeCriterion } from "../../../studio/operations/criteria.ts";
 import { dialogueAt } from "../../../studio/operations/dialogue-at.ts";
 import { duplicateBeat } from "../../../studio/operations/duplicate-beat.ts";
+import { isFirstText } from "../../../studio/operations/new-parts.ts";
 import { moveBeat } from "../../../studio/operations/move-beat.ts";
 import { removeBeat } from "../../../studio/operations/remove-beat.ts";
 import { putAt, samePath, valueAt, writeAt } from "../../../studio/path.ts";
@@ -17,7 +18,8 @@ import { typedCriterion } from "../../../studio/typed-criterion.ts";
 import { useOpenDraft } from "../studio-context.tsx";
 
 /** Parts of a block that can be written in. */
-export type Part = "title" | "narration" | "line" | "criterion" | "model" | "ways";
+const parts = ["title", "narration", "line", "criterion", "model", "ways"] as const;
+export type Part = (typeof parts)[number];
 
 /** Beats by their place in the script; paths begin in the beat. */
 export type ScriptEdits = {
@@ -88,14 +90,19 @@ export function useScriptEdits(activity: number, onFocus: (focus: Focus) => void
       moveBeat: (from, to) => {
         if (to < 0 || to >= dialogue().beats.length || from === to) return;
         change("move-beat", (document) => moveBeat(document, activity, from, to), place(to));
-        focus(to, "title");
+        const { part } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
+        focus(to, parts.find((one) => one === part) ?? "title");
       },
       addCriterion: (beat, typed) => {
         const found = beatAt(beat);
         const meant = typedCriterion(typed);
         if (!found || !meant) return false;
         const { title, kind, points } = meant;
-        change("add-criterion", (document) => addCriterion(document, activity, found.id, { title, kind, ...(points === null ? {} : { points }) }), place(beat, ["criteria", newCriterionIndex(found)]));
+        change("add-criterion", (document) => {
+          addCriterion(document, activity, found.id, { title, kind, ...(points === null ? {} : { points }) });
+          // A beat that has no title of its own is called after what is done in it.
+          if (typeof found.title === "string" && isFirstText(found.title)) putAt(document, place(beat, ["title"]), title);
+        }, place(beat, ["criteria", newCriterionIndex(found)]));
         return true;
       },
       removeCriterion: (beat, index) => {
