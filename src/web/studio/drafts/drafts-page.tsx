@@ -1,5 +1,5 @@
 /** The author's first page: own and colleagues' situations, the trash, and how to begin one. */
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { DraftInfo, StudioLibrary } from "../../../protocol/studio.ts";
@@ -13,7 +13,6 @@ import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
-import { ImportDialog } from "../share/import-dialog.tsx";
 import { loadTemplate } from "../templates/load-template.ts";
 import { TemplateDialog } from "../templates/template-dialog.tsx";
 import { startTour } from "../tour/tour-memory.ts";
@@ -23,6 +22,9 @@ import { DraftGrid } from "./draft-grid.tsx";
 import styles from "./drafts.module.css";
 import { TrashList } from "./trash-list.tsx";
 import { useBegin, type Begin } from "./use-begin.ts";
+
+/** Brings the reader of packages and the core with it. */
+const ImportDialog = lazy(async () => ({ default: (await import("../share/import-dialog.tsx")).ImportDialog }));
 
 export function DraftsPage() {
   // The words of the windows come along, so that the page need not wait when one opens.
@@ -58,16 +60,20 @@ export function DraftsPage() {
         {() => (inTrash ? <TrashList drafts={trash} onChanged={drafts.reload} /> : <Kept drafts={list} library={known} begin={begin} onWay={setWay} reload={drafts.reload} />)}
       </LoadedPart>
       <TemplateDialog open={way === "template"} library={library} begin={begin} onClose={close} />
-      <ImportDialog
-        open={way === "import"}
-        onClose={close}
-        onTaken={(taken) => {
-          close();
-          const [only, ...more] = taken;
-          if (only !== undefined && more.length === 0) go(routes.draft(only));
-          else drafts.reload();
-        }}
-      />
+      {way === "import" && (
+        <Suspense fallback={null}>
+          <ImportDialog
+            open
+            onClose={close}
+            onTaken={(taken) => {
+              close();
+              const [only, ...more] = taken;
+              if (only !== undefined && more.length === 0) go(routes.draft(only));
+              else drafts.reload();
+            }}
+          />
+        </Suspense>
+      )}
       <CourseDialog open={way === "course"} library={library} begin={begin} onClose={close} />
     </TeachPage>
   );
