@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkSituation } from "../authoring/check-situation.ts";
 import { parseForm } from "../scenario/parse.ts";
-import { documentShape } from "../scenario/shape.ts";
+import { documentShape } from "../scenario/schema/shape.ts";
 import type { FormSource } from "../scenario/schema/form.ts";
 import type { SituationSource } from "../scenario/schema/situation.ts";
 import { readFileSync } from "node:fs";

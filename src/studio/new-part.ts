@@ -1,6 +1,6 @@
 /** Owns a new part of any shape: as little as the format asks for, texts still empty, ids made. Must not know what is written in it. */
 import type { Path } from "../scenario/problem.ts";
-import { documentShape, type ObjectShape, type Property, type Shape } from "../scenario/shape.ts";
+import { documentShape, type ObjectShape, type Property, type Shape } from "../scenario/schema/shape.ts";
 import type { StudioDocument } from "./document.ts";
 import { freeId } from "./new-id.ts";
 import { optionsFor } from "./options.ts";

@@ -6,7 +6,7 @@ import type { Path } from "../../scenario/problem.ts";
 import type { StudioDocument } from "../document.ts";
 import { describePlace } from "../new-part.ts";
 import { valueAt, writeAt } from "../path.ts";
-import type { Shape } from "../../scenario/shape.ts";
+import type { Shape } from "../../scenario/schema/shape.ts";
 import { targetOf } from "../targets.ts";
 
 type Part = Record<string, unknown>;

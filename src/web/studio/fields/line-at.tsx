@@ -59,7 +59,7 @@ function WordingsAt({ place, label, gap, removable = false }: { place: Path; lab
           // Wordings have no name of their own.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className={styles.line}>
-            <TextAt place={several ? [...place, index] : place} label={numbered(index)} hideLabel long />
+            <TextAt place={several ? [...place, index] : place} label={numbered(index)} hideLabel long plain />
             {!readOnly && (several || removable) && <ListTools title={numbered(index)} index={index} length={lines.length} onRemove={() => remove(index)} />}
           </li>
         ))}

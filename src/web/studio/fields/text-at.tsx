@@ -15,7 +15,8 @@ type TextProps = PlaceProps & { long?: boolean; optional?: boolean; plain?: bool
 export function TextAt({ place, label, help, hideLabel = false, className, long = false, optional = false, plain = false, placeholder }: TextProps) {
   const { t } = useTranslation("studio-fields");
   const { value, put, readOnly, fault } = usePlace<Text>(place);
-  const both = useBilingual((state) => state.both) && !plain;
+  // What is in English already can be seen.
+  const both = useBilingual((state) => state.both) && (!plain || typeof value === "object");
   const [chinese, english] = [chineseOf(value), englishOf(value)];
   // What must be there stays as an empty string, and is flagged.
   const write = (zh: string, en: string) => put(textOf(zh, en) ?? (optional ? undefined : ""), { code: "edit-text", typing: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { documentShape, type Property, type Shape } from "../../../scenario/shape.ts";
+import { documentShape, type Property, type Shape } from "../../../scenario/schema/shape.ts";
 import { targetOf } from "../../../studio/targets.ts";
 import en from "../../locales/en/studio-format.json";
 import zh from "../../locales/zh-CN/studio-format.json";

@@ -2,7 +2,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../../scenario/problem.ts";
-import type { ObjectShape } from "../../../../scenario/shape.ts";
+import type { ObjectShape } from "../../../../scenario/schema/shape.ts";
 import { newPart } from "../../../../studio/new-part.ts";
 import { samePath } from "../../../../studio/path.ts";
 import { Button } from "../../../shared/ui/button.tsx";

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../../scenario/problem.ts";
 import type { FormSource } from "../../../../scenario/schema/form.ts";
-import type { ObjectShape } from "../../../../scenario/shape.ts";
+import type { ObjectShape } from "../../../../scenario/schema/shape.ts";
 import { useText } from "../../../shared/i18n/use-text.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Field } from "../../../shared/ui/field.tsx";

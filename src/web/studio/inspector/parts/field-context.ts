@@ -1,7 +1,7 @@
 /** Owns what a field of a part is given, and reaching the component that chooses its field: parts hold parts, whose fields are chosen the same way. */
 import { createContext, useContext, type ComponentType } from "react";
 import type { Path } from "../../../../scenario/problem.ts";
-import type { Property } from "../../../../scenario/shape.ts";
+import type { Property } from "../../../../scenario/schema/shape.ts";
 
 /** `path`: keys of the schema. `hideLabel`: a heading above says it. */
 export type PropertyProps = { place: Path; path: readonly string[]; property: Property; hideLabel?: boolean };

@@ -1,5 +1,5 @@
 /** Owns how the settings of a part stand: what comes first, what is folded away, what is long, what nobody sees. Keys of the schema, or the ends of its paths. */
-import type { Property } from "../../../../scenario/shape.ts";
+import type { Property } from "../../../../scenario/schema/shape.ts";
 import { endings } from "../../../../studio/targets.ts";
 
 /** Ids and what follows from them are made, not written. */

@@ -2,7 +2,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../../scenario/problem.ts";
-import type { ObjectShape, Property } from "../../../../scenario/shape.ts";
+import type { ObjectShape, Property } from "../../../../scenario/schema/shape.ts";
 import { Icon } from "../../../shared/ui/icon.tsx";
 import { cx } from "../../../shared/ui/cx.ts";
 import { usePropertyField } from "./field-context.ts";

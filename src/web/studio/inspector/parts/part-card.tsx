@@ -1,7 +1,7 @@
 /** Owns a part of a list as a card: its title, and its form when it is opened. */
 import { memo, useEffect, useId, useState } from "react";
 import type { Path } from "../../../../scenario/problem.ts";
-import type { ObjectShape } from "../../../../scenario/shape.ts";
+import type { ObjectShape } from "../../../../scenario/schema/shape.ts";
 import { isWithin, samePath } from "../../../../studio/path.ts";
 import { cx } from "../../../shared/ui/cx.ts";
 import { Icon } from "../../../shared/ui/icon.tsx";
@@ -11,6 +11,7 @@ import { useAt, useStudio } from "../../studio-context.tsx";
 import { ObjectFields } from "./object-fields.tsx";
 import { PartPoints } from "./part-points.tsx";
 import { usePartTitle } from "./use-part-title.ts";
+import { WhenNote } from "./when-note.tsx";
 import styles from "./parts.module.css";
 
 type CardProps = { place: Path; path: readonly string[]; shape: ObjectShape; index: number; length: number; onMove: (to: number) => void; onRemove: (title: string) => void };
@@ -32,7 +33,10 @@ export const PartCard = memo(
         <div className={styles.cardHead}>
           <button type="button" className={styles.cardTitle} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
             <Icon name="chevron" className={cx(styles.arrow, open && styles.open)} />
-            <span>{title}</span>
+            <span className={styles.name}>
+              <b>{title}</b>
+              {!open && <WhenNote place={place} />}
+            </span>
             <PartPoints place={place} />
           </button>
           {!readOnly && <ListTools title={title} index={index} length={length} onMove={length < 2 ? undefined : onMove} onRemove={() => onRemove(title)} />}

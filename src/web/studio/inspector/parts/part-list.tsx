@@ -1,7 +1,7 @@
 /** Owns a list of parts of any shape: as rows where a part is small, else as cards that open. Parts are added, moved and taken away, each a change with its name. */
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../../scenario/problem.ts";
-import type { ObjectShape, Shape } from "../../../../scenario/shape.ts";
+import type { ObjectShape, Shape } from "../../../../scenario/schema/shape.ts";
 import { newPart } from "../../../../studio/new-part.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { FieldGroup } from "../../fields/group.tsx";

@@ -1,7 +1,7 @@
 /** Owns which field a setting of the format is written in, by its shape. */
 import { createElement } from "react";
 import { useTranslation } from "react-i18next";
-import type { ObjectShape, Shape } from "../../../../scenario/shape.ts";
+import type { ObjectShape, Shape } from "../../../../scenario/schema/shape.ts";
 import { newPart } from "../../../../studio/new-part.ts";
 import { targetOf } from "../../../../studio/targets.ts";
 import { Button } from "../../../shared/ui/button.tsx";

@@ -1,7 +1,7 @@
 /** Owns what a part of a list is called on the screen: its own words, those of what it points to, or its number. */
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../../scenario/problem.ts";
-import type { ObjectShape } from "../../../../scenario/shape.ts";
+import type { ObjectShape } from "../../../../scenario/schema/shape.ts";
 import { partTitle } from "../../../../studio/part-title.ts";
 import { targetOf } from "../../../../studio/targets.ts";
 import { useText } from "../../../shared/i18n/use-text.ts";

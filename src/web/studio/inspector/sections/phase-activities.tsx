@@ -1,7 +1,7 @@
 /** Owns the activities of a phase: opened, put in their order, moved to another phase, added and taken away. */
 import { useTranslation } from "react-i18next";
 import type { FormSource } from "../../../../scenario/schema/form.ts";
-import { documentShape } from "../../../../scenario/shape.ts";
+import { documentShape } from "../../../../scenario/schema/shape.ts";
 import type { ActivitySource } from "../../../../studio/document.ts";
 import { addActivity, moveActivity, removeActivity } from "../../../../studio/operations/activities.ts";
 import { useText } from "../../../shared/i18n/use-text.ts";

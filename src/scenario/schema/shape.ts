@@ -1,10 +1,10 @@
 /** Owns reading the schema as a tree of shapes, so that forms for every part of the format can be made of it. Must not know words or screens. */
 import { z } from "zod";
-import { lineSchema, moodChangeSchema, wordingsSchema } from "./schema/beat.ts";
-import { seatCriterionSchema } from "./schema/criterion.ts";
-import { formSchema } from "./schema/form.ts";
-import { idSchema } from "./schema/id.ts";
-import { situationSchema } from "./schema/situation.ts";
+import { lineSchema, moodChangeSchema, wordingsSchema } from "./beat.ts";
+import { seatCriterionSchema } from "./criterion.ts";
+import { formSchema } from "./form.ts";
+import { idSchema } from "./id.ts";
+import { situationSchema } from "./situation.ts";
 
 /** `kinds`: objects told apart by `kind`. `figure-or-words`: a number or a string. `constant`: only this value. */
 export type Shape =
