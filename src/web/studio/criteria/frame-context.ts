@@ -6,12 +6,12 @@ import type { FrameWords } from "./use-frame-words.ts";
 
 export type FrameDesk = {
   frame: Frame;
-  /** null: nothing of it is left. `typing`: what follows is the same change. `focus`: the part whose field is to be written in. */
-  change: (next: Frame | null, how?: { typing?: string; focus?: Path }) => void;
+  /** null: nothing of it is left. `typing`: what follows is the same change. `focus`: the part where the author goes on, in its field or at its menu. */
+  change: (next: Frame | null, how?: { typing?: string; focus?: Path; at?: "field" | "menu" }) => void;
   readOnly: boolean;
   words: FrameWords;
-  /** The part that was just made. */
-  focus: Path | null;
+  /** Where the author goes on. */
+  focus: { path: Path; at: "field" | "menu" } | null;
   /** What is being dragged. */
   dragged: { current: Path | null };
 };

@@ -1,5 +1,5 @@
 /** A frame as chips and boxes: words, concepts, values and groups of them, each with what can be done to it. */
-import { useMemo, useRef, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import type { Path } from "../../../scenario/problem.ts";
 import type { Frame } from "../../../scenario/schema/frame.ts";
 import { isGroup } from "../../../studio/criteria/frame-edit.ts";
@@ -11,8 +11,9 @@ import styles from "./frame.module.css";
 
 type FrameEditorProps = { frame: Frame; onChange: (next: Frame | null, typing?: string) => void; readOnly: boolean; words: FrameWords };
 
-export function FrameEditor({ frame, onChange, readOnly, words }: FrameEditorProps) {
-  const [focus, setFocus] = useState<Path | null>(null);
+/** Drawn again only with another frame: `onChange` and `words` stay the same. */
+export const FrameEditor = memo(function FrameEditor({ frame, onChange, readOnly, words }: FrameEditorProps) {
+  const [focus, setFocus] = useState<FrameDesk["focus"]>(null);
   const dragged = useRef<Path | null>(null);
   const desk = useMemo<FrameDesk>(
     () => ({
@@ -23,7 +24,7 @@ export function FrameEditor({ frame, onChange, readOnly, words }: FrameEditorPro
       dragged,
       change: (next, how) => {
         onChange(next, how?.typing);
-        setFocus(how?.focus ?? null);
+        setFocus(how?.focus ? { path: how.focus, at: how.at ?? "field" } : null);
       },
     }),
     [frame, readOnly, words, focus, onChange],
@@ -36,4 +37,4 @@ export function FrameEditor({ frame, onChange, readOnly, words }: FrameEditorPro
       </div>
     </FrameContext>
   );
-}
+});

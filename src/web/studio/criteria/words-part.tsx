@@ -55,7 +55,7 @@ export function WordsPart({ path, words }: { path: Path; words: readonly string[
         ))}
         {!readOnly && (
           <li className={styles.typing}>
-            <NewWording focused={samePath(focus, path)} onAdd={(added) => put([...words, ...added.filter((word) => !shown.some(({ text }) => text === word))], true)} onCompound={() => setEditing(words.length)} />
+            <NewWording focused={focus?.at === "field" && samePath(focus.path, path)} onAdd={(added) => put([...words, ...added.filter((word) => !shown.some(({ text }) => text === word))], true)} onCompound={() => setEditing(words.length)} />
           </li>
         )}
       </ul>
