@@ -39,7 +39,7 @@ function* visit(schema: Schema, value: unknown, path: Path): Generator<FoundText
       for (const [key, inner] of Object.entries(def.shape)) yield* visit(inner, (value as Record<string, unknown>)[key], [...path, key]);
       break;
     case "union": {
-      const option = def.options.find((candidate) => (candidate as z.ZodType).safeParse(value).success);
+      const option = named(def, value) ?? def.options.find((candidate) => (candidate as z.ZodType).safeParse(value).success);
       if (option) yield* visit(option, value, path);
       break;
     }
@@ -47,9 +47,19 @@ function* visit(schema: Schema, value: unknown, path: Path): Generator<FoundText
   }
 }
 
+/** A value that says its kind need not be tried on all of them. */
+function named({ options, discriminator }: Extract<Definition, { type: "union" }>, value: unknown): Schema | undefined {
+  if (discriminator === undefined) return undefined;
+  const kind = (value as Record<string, unknown>)[discriminator];
+  return options.find(({ _zod: { def } }) => {
+    const { shape } = def as { shape?: Record<string, { _zod: { def: { values?: unknown[] } } }> };
+    return shape?.[discriminator]?._zod.def.values?.includes(kind);
+  });
+}
+
 type Definition =
   | { type: "optional" | "nullable" | "default"; innerType: Schema }
   | { type: "array"; element: Schema }
   | { type: "object"; shape: Record<string, Schema> }
-  | { type: "union"; options: Schema[] }
+  | { type: "union"; options: Schema[]; discriminator?: string }
   | { type: "string" | "number" | "boolean" | "literal" | "enum" | "record" | "lazy" };

@@ -1,7 +1,7 @@
 /** Rules for judged criteria: their own examples count and do not count as written, and model answers do what they are models of. */
 import { BadFigureError } from "../../language/value-test.ts";
 import { UnknownConceptError, type CompiledLexicon } from "../../language/concepts.ts";
-import type { Facts } from "../../language/criterion.ts";
+import type { Facts, Verdict } from "../../language/criterion.ts";
 import { compileCriteria, judge, type CompiledCriteria } from "../../language/judge.ts";
 import { WordingError } from "../../language/wording.ts";
 import { problem, type Path, type Problem } from "../../scenario/problem.ts";
@@ -11,14 +11,30 @@ import type { JudgedCriterion } from "../../scenario/schema/criterion.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
 import { readText } from "../../scenario/text.ts";
 import type { Context } from "../context.ts";
-import { frameParts, isJudged } from "../visit.ts";
 import { judgeLexicon } from "../judge-kit.ts";
+import { remember, type Memory } from "../remember.ts";
+import { criterionFacts, frameParts, isJudged } from "../visit.ts";
 import { checkWording } from "./lexicon.ts";
 
 const WANTED_EXAMPLES = 3;
 
-/** Compiled rules of a criterion; null where its frames are at fault, which is reported. */
-type Ready = Map<JudgedCriterion, CompiledCriteria>;
+/** A criterion that can be judged by; one whose frames are at fault, which is reported, is not there. */
+type Ready = Map<JudgedCriterion, Judging>;
+type Judging = (text: string) => Verdict | undefined;
+
+type Memories = { compiled: Memory<CompiledCriteria>; verdicts: Memory<Verdict | undefined> };
+const memories = new WeakMap<CompiledLexicon, Memories>();
+
+/** Known by everything that a verdict depends on. Throws where its frames are at fault. */
+function judging(criterion: JudgedCriterion, lexicon: CompiledLexicon, facts: Facts): Judging {
+  const memory = memories.get(lexicon) ?? { compiled: remember<CompiledCriteria>(), verdicts: remember<Verdict | undefined>() };
+  memories.set(lexicon, memory);
+  const { kind, act, meets, unless } = criterion;
+  const named = criterionFacts(criterion).map((fact) => [fact, facts[fact]]);
+  const key = JSON.stringify([kind, act, meets, unless, named]);
+  const compiled = memory.compiled(key, () => compileCriteria([criterion], lexicon, facts));
+  return (text) => memory.verdicts(`${key}\n${text}`, () => judge(text, compiled)[0]);
+}
 
 export function checkCriteria(context: Context): Problem[] {
   const { places, plays, situation } = context;
@@ -59,7 +75,7 @@ export function checkCriteria(context: Context): Problem[] {
 function withCard(beat: TalkBeat, ready: Ready, { lexicon, facts, changed }: { lexicon: CompiledLexicon; facts: Facts; changed: string[] }): Ready {
   const own: Ready = new Map(ready);
   for (const criterion of beat.criteria) {
-    if (isJudged(criterion) && ready.has(criterion) && changed.some((fact) => refersTo(criterion, fact))) own.set(criterion, compileCriteria([criterion], lexicon, facts));
+    if (isJudged(criterion) && ready.has(criterion) && changed.some((fact) => refersTo(criterion, fact))) own.set(criterion, judging(criterion, lexicon, facts));
   }
   return own;
 }
@@ -78,7 +94,7 @@ function prepare(criterion: JudgedCriterion, lexicon: CompiledLexicon, facts: Fa
     }
   }
   try {
-    ready.set(criterion, compileCriteria([criterion], lexicon, facts));
+    ready.set(criterion, judging(criterion, lexicon, facts));
   } catch (error) {
     if (error instanceof BadFigureError && !(error.figure in facts) && !refersTo(criterion, error.figure)) problems.push(problem("criterion/bad-figure", [...path, "meets"], { criterion: criterion.id, figure: error.figure }));
     else if (!(error instanceof BadFigureError || error instanceof UnknownConceptError || error instanceof WordingError)) throw error;
@@ -91,7 +107,7 @@ function refersTo(criterion: JudgedCriterion, fact: string): boolean {
   return JSON.stringify(criterion.meets).includes(`{"fact":${JSON.stringify(fact)}}`);
 }
 
-function checkExamples(criterion: JudgedCriterion, compiled: CompiledCriteria | undefined, path: Path): Problem[] {
+function checkExamples(criterion: JudgedCriterion, judged: Judging | undefined, path: Path): Problem[] {
   const { id, kind, examples, model } = criterion;
   const problems: Problem[] = [];
   if (examples.counts.length < WANTED_EXAMPLES || examples.fails.length < WANTED_EXAMPLES) {
@@ -100,18 +116,17 @@ function checkExamples(criterion: JudgedCriterion, compiled: CompiledCriteria | 
   for (const [index, example] of examples.fails.entries()) {
     if (examples.counts.includes(example)) problems.push(problem("criterion/example-contradicts", [...path, "examples", "fails", index], { criterion: id, example }));
   }
-  if (!compiled) return problems;
-  const stateOf = (text: string) => judge(text, compiled)[0];
+  if (!judged) return problems;
   for (const [index, example] of examples.counts.entries()) {
-    const verdict = stateOf(example);
+    const verdict = judged(example);
     if (verdict?.state !== "met" && !examples.fails.includes(example)) {
       problems.push(problem("criterion/example-not-met", [...path, "examples", "counts", index], { criterion: id, example, state: verdict?.state ?? "", note: verdict?.note?.code ?? "" }));
     }
   }
   for (const [index, example] of examples.fails.entries()) {
-    if (stateOf(example)?.state === "met" && !examples.counts.includes(example)) problems.push(problem("criterion/example-fires", [...path, "examples", "fails", index], { criterion: id, example }));
+    if (judged(example)?.state === "met" && !examples.counts.includes(example)) problems.push(problem("criterion/example-fires", [...path, "examples", "fails", index], { criterion: id, example }));
   }
-  const modelMet = stateOf(model)?.state === "met";
+  const modelMet = judged(model)?.state === "met";
   if (modelMet !== (kind === "does")) problems.push(problem("criterion/model-misses", [...path, "model"], { criterion: id, model }));
   return problems;
 }
@@ -119,19 +134,12 @@ function checkExamples(criterion: JudgedCriterion, compiled: CompiledCriteria | 
 /** A card that leaves a beat's model and criterion alone is no reason to try them again. */
 function checkBeatModel(beat: TalkBeat, ready: Ready, tried: Set<string>, path: Path): Problem[] {
   const text = readText(beat.model, "zh-CN");
-  const fresh = beat.criteria.flatMap((criterion) => {
-    const compiled = isJudged(criterion) ? ready.get(criterion) : undefined;
+  return beat.criteria.flatMap((criterion) => {
+    const judged = isJudged(criterion) ? ready.get(criterion) : undefined;
     const trial = JSON.stringify([beat.id, criterion.id, text]);
-    if (!compiled || tried.has(trial)) return [];
+    if (!judged || tried.has(trial)) return [];
     tried.add(trial);
-    return [{ criterion, compiled }];
-  });
-  const [first] = fresh;
-  if (!first) return [];
-  const verdicts = judge(text, { ...first.compiled, criteria: fresh.flatMap(({ compiled }) => compiled.criteria) });
-  return fresh.flatMap(({ criterion }, index) => {
-    const met = verdicts[index]?.state === "met";
-    if (met === (criterion.kind === "does")) return [];
-    return [problem(met ? "beat/model-at-fault" : "beat/model-misses", [...path, "model"], { beat: beat.id, criterion: criterion.id })];
+    const met = judged(text)?.state === "met";
+    return met === (criterion.kind === "does") ? [] : [problem(met ? "beat/model-at-fault" : "beat/model-misses", [...path, "model"], { beat: beat.id, criterion: criterion.id })];
   });
 }
