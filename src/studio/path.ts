@@ -15,9 +15,14 @@ export function valueAt(root: unknown, path: Path): unknown {
 export function nearestPlace(root: unknown, path: Path): Path {
   for (let length = path.length; length > 0; length -= 1) {
     const place = path.slice(0, length);
-    if (valueAt(root, place) !== undefined) return place;
+    if (isPart(place) || valueAt(root, place) !== undefined) return place;
   }
   return [];
+}
+
+/** A part of the situation is opened before anything is in it. */
+function isPart([root, part, ...inside]: Path): boolean {
+  return root === "situation" && typeof part === "string" && inside.length === 0;
 }
 
 /** Puts a value at a place whose parent is there, in a draft; undefined takes the key away (an item of a list goes with its place). */
