@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rights } from "../access/rights.ts";
 import { addClass, addTeacher, lessonOn, ok, openSchool, setUp, type Person, type TestSchool } from "../test-support/school.ts";
+import { addDraft } from "../test-support/studio.ts";
 
 describe("what every request passes through", () => {
   let school: TestSchool;
   let admin: Person;
   let wang: Person;
-  let known: { class: string; student: string; code: string; lesson: string };
+  let known: { class: string; student: string; code: string; lesson: string; draft: string; number: string; unit: string; situation: string };
 
   beforeAll(async () => {
     school = await openSchool();
@@ -16,7 +17,7 @@ describe("what every request passes through", () => {
     const { info, students } = await addClass(wang, "暗号班级", ["暗号学生"]);
     const student = students[0]!.id;
     const { id: lesson } = await ok<{ id: string }>(wang.ask("POST", `/api/classes/${info.id}/lessons`, lessonOn([{ id: "g1", name: "1", members: [student] }])));
-    known = { class: info.id, student, code: info.code, lesson };
+    known = { class: info.id, student, code: info.code, lesson, draft: await addDraft(wang), number: "1", unit: "complaints", situation: "late-pickup" };
   });
   afterAll(() => school.close());
 
@@ -105,7 +106,7 @@ describe("what every request passes through", () => {
 
   it("[R5] answers whatever is sent with a code, and never with a fault", async () => {
     const routes = Object.keys(rights).filter((action) => action.includes(" /api/") && !action.includes("docs*"));
-    const value = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom("name", "account", "password", "rows", "groups", "student", "pin", "code", "phases", "seats", "size", "way", "seed", "school"), fc.jsonValue()), fc.string());
+    const value = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom("name", "account", "password", "rows", "groups", "student", "pin", "code", "phases", "seats", "size", "way", "seed", "school", "document", "page", "revision", "take", "openPractice"), fc.jsonValue()), fc.string());
     const id = fc.oneof(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom("%00", "..", "a/b", "%", "x".repeat(300), "__proto__"));
     const people = [admin, wang, school.person()];
     await fc.assert(

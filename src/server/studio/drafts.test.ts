@@ -133,6 +133,26 @@ describe("drafts", () => {
     expect(saved.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409]);
   });
 
+  it("[R52] decides the same in two processes on one store", async () => {
+    const { document, url } = await fresh();
+    const other = await openSchool({ store: school.store, now: () => school.clock.at });
+    const there = other.person(zhao.cookie);
+    try {
+      await hold(wang, url, "w");
+      expect(await hold(there, url, "z")).toMatchObject({ yours: false, hold: { page: "w" } });
+      expect(await codeOf(there.ask("PUT", url, { page: "z", revision: 1, document }))).toBe("studio/held");
+      await ok(wang.ask("PUT", url, { page: "w", revision: 1, document }));
+      expect(await hold(there, url, "z", true)).toMatchObject({ yours: true, revision: 2 });
+      expect(await codeOf(wang.ask("PUT", url, { page: "w", revision: 2, document }))).toBe("studio/held");
+      const both = await Promise.all([ok(there.ask("PUT", url, { page: "z", revision: 2, document })), ok(there.ask("POST", `${url}/versions`, { name: "x" })), ok(wang.ask("POST", `${url}/versions`, { name: "y" }))]);
+      expect(both).toHaveLength(3);
+      const numbers = (await school.store.drafts.versions(url.split("/").at(-1) ?? "")).map(({ number }) => number);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    } finally {
+      await other.close();
+    }
+  });
+
   it("[R50] hands out words, forms and situations of the course as they are written", async () => {
     const library = await ok<StudioLibrary>(wang.ask("GET", "/api/studio/library"));
     expect(library.units.map(({ id }) => id)).toContain("complaints");
