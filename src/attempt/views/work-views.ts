@@ -95,7 +95,8 @@ export function formFeedback(activity: ActivityOf<"form">, work: Work, result: A
 /** What is wrong with the value comes before how it is written, that before contradictions with other papers. */
 function fieldFeedback(check: ActivityOf<"form">["fields"][number], work: Work, result: ActivityResult): FieldFeedback {
   const items = result.items.filter(({ subject }) => subject === check.field || subject.startsWith(`${check.field}:`));
-  const faults = items.filter(({ state, sign }) => sign === "-" || state !== "met");
+  // That the whole form is wrong too often is no fault of the field.
+  const faults = items.filter(({ state, sign, reason }) => (sign === "-" || state !== "met") && reason.code !== "grading/not-backed");
   const faultOf = (wanted: string) => faults.find(({ kind }) => kind === wanted);
   return {
     state: fieldState(check, readOwn(work.values, check.field) ?? "", items, faultOf("format") !== undefined),
@@ -104,7 +105,7 @@ function fieldFeedback(check: ActivityOf<"form">["fields"][number], work: Work, 
     model: check.model,
     advice: check.advice ?? null,
     content: pointViews(check.field, check.content ?? [], work.verdicts, result),
-    reason: (faultOf("field") ?? faultOf("format") ?? faultOf("consistency") ?? faultOf("filled") ?? items[0])?.reason ?? null,
+    reason: (faultOf("field") ?? faultOf("format") ?? faultOf("consistency") ?? faultOf("filled") ?? items.find(({ reason }) => reason.code === "grading/not-backed") ?? items[0])?.reason ?? null,
   };
 }
 

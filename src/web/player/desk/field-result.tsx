@@ -19,6 +19,11 @@ const looks: Record<FieldFeedback["state"], { tone: Tone; icon: IconName }> = {
   free: { tone: "plain", icon: "minus" },
 };
 
+/** Said once, below the sheet. */
+export function isOfWholeForm({ reason }: FieldFeedback): boolean {
+  return reason?.code === "grading/not-backed";
+}
+
 /** `options` are those of a choice: their model is the id of one. */
 export function FieldResult({ id, feedback, options }: { id: string; feedback: FieldFeedback; options: ItemView[] }) {
   const { t } = useTranslation("attempt");
@@ -35,7 +40,7 @@ export function FieldResult({ id, feedback, options }: { id: string; feedback: F
           {t(`form.feedback.${feedback.state}`)}
         </Tag>
         {feedback.max > 0 && <span className={styles.points}>{t("points", { points: format.points(feedback.points), max: format.points(feedback.max) })}</span>}
-        {feedback.reason && (!settled || feedback.points < feedback.max) && <span>{words(feedback.reason)}</span>}
+        {feedback.reason && !settled && !isOfWholeForm(feedback) && <span>{words(feedback.reason)}</span>}
       </p>
       {feedback.content.length > 0 && (
         <ul role="list" className={styles.content}>

@@ -3,11 +3,14 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
+import { useWords } from "../../shared/i18n/use-words.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/cx.ts";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { SubmitBar } from "../attempt/submit-bar.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
 import { isWorkable } from "../attempt/reach.ts";
+import { isOfWholeForm } from "./field-result.tsx";
 import { PaperField } from "./paper-field.tsx";
 import { printElement } from "./print-element.ts";
 import styles from "./paper-form.module.css";
@@ -16,6 +19,7 @@ import styles from "./paper-form.module.css";
 export function PaperForm({ activity, narrow = false, free = false }: { activity: ActivityViewOf<"form">; narrow?: boolean; free?: boolean }) {
   const { t } = useTranslation("attempt");
   const text = useText();
+  const words = useWords("reasons");
   const { view, send } = useAttempt();
   const sheet = useRef<HTMLDivElement>(null);
   // What is on the screen may be newer than what is stored: asked only when handing in.
@@ -23,6 +27,7 @@ export function PaperForm({ activity, narrow = false, free = false }: { activity
   const { form } = activity;
   const open = isWorkable(view, activity);
   const missing = form.fields.filter((field) => !field.optional && !field.given && (typed[field.id] ?? activity.values[field.id] ?? "").trim() === "").map((field) => t("form.missing", { label: text(field.label) }));
+  const ofWhole = Object.values(activity.feedback ?? {}).find(isOfWholeForm);
   const print = (
     <Button variant="ghost" size="s" icon="print" onClick={() => sheet.current && printElement(sheet.current)}>
       {t("form.print")}
@@ -46,6 +51,11 @@ export function PaperForm({ activity, narrow = false, free = false }: { activity
             />
           ))}
         </div>
+        {ofWhole?.reason && (
+          <Notice tone="warn" icon="warning">
+            {words(ofWhole.reason)}
+          </Notice>
+        )}
         {form.note && <p className={styles.note}>{text(form.note)}</p>}
       </div>
       {free ? (

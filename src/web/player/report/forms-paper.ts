@@ -2,13 +2,14 @@
 import type { ActivityViewOf, StudentView } from "../../../protocol/attempt.ts";
 import type { Paper, PaperBlock } from "../../shared/export/paper.ts";
 import type { Wording } from "./report-paper.ts";
-import { archiveBlocks, discussionBlocks } from "./work-blocks.ts";
+import { archiveBlocks, discussionBlocks, flowchartBlocks } from "./work-blocks.ts";
 
 /** Null when nothing has been written. */
 export function formsPaper(view: StudentView, { t, text }: Pick<Wording, "t" | "text">): Paper | null {
   const blocks = view.activities.flatMap((activity) => {
     if (activity.kind === "form") return Object.values(activity.values).some((value) => value.trim() !== "") ? [blockOf(activity, text)] : [];
     if (activity.kind === "archive") return archiveBlocks(activity, { t, text });
+    if (activity.kind === "flowchart") return flowchartBlocks(activity, { t, text });
     return activity.kind === "discussion" ? discussionBlocks(activity, { t, text }) : [];
   });
   if (blocks.length === 0) return null;
