@@ -49,6 +49,8 @@ function faultIn(schema: Schema, value: unknown, path: Path): Path | null {
     case "string":
     case "enum":
       return value === undefined || typeof value === "string" ? null : path;
+    case "unknown":
+      return null;
     default:
       return value === undefined || typeof value !== "object" ? null : path;
   }

@@ -60,7 +60,8 @@ describe("a package", () => {
   test("[K1] read again is the same document with the same pictures, for any course situation and any words", () => {
     expect(opened(packed())).toMatchObject({ documents: [document], manifest: { kind: "situation", author: "王老师", licence: "cc-by" } });
     for (const name of ["late-pickup", "crushed-goods"]) {
-      const shipped = documentOf("complaints", read(`scenarios/complaints/${name}.json`));
+      const transcripts = ["strong", "gaming"].map((quality) => read(`scenarios/complaints/transcripts/${name}/${quality}.json`));
+      const shipped: StudioDocument = { ...documentOf("complaints", read(`scenarios/complaints/${name}.json`)), transcripts };
       expect(opened(situationPackage(about, shipped, media, utf8))).toMatchObject({ documents: [shipped] });
     }
     fc.assert(
