@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 import { addExample, expectOf, removeAnswers } from "../../../../studio/answers.ts";
 import type { SampleAnswer } from "../../../../studio/document.ts";
 import { useText } from "../../../shared/i18n/use-text.ts";
-import { useWords } from "../../../shared/i18n/use-words.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { EvidenceText } from "../../../shared/ui/evidence-text.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
 import { toast } from "../../../shared/ui/toast.tsx";
 import { useChange, useDocument, useStudio } from "../../studio-context.tsx";
+import { useFrameWords } from "../../criteria/use-frame-words.ts";
+import { useReason } from "../../criteria/use-reason.ts";
 import { useJump } from "../../problems/use-jump.ts";
 import { placeOfCriterion } from "../place-of-criterion.ts";
 import { stateOf, type JudgedCell } from "./matrix.tsx";
@@ -20,7 +21,7 @@ const tones = { met: "ok", "not-met": "plain", uncertain: "warn", fault: "bad", 
 export function CellDetail({ of, activity, index, onGone }: { of: ({ answer: SampleAnswer } & JudgedCell) | null; activity: string; index: number; onGone: () => void }) {
   const { t } = useTranslation("studio-bench");
   const text = useText();
-  const reasons = useWords("reasons");
+  const reason = useReason(useFrameWords());
   const change = useChange();
   const jump = useJump();
   const document = useDocument();
@@ -35,7 +36,7 @@ export function CellDetail({ of, activity, index, onGone }: { of: ({ answer: Sam
   const mark = (value: boolean) => change({ code: "mark-answer" }, expectOf(answer.id, key, expected === value ? null : value));
   const kind = (expected ?? met ?? true) ? "counts" : "fails";
   const place = placeOfCriterion(document, index, key);
-  const reason = judgement?.reason;
+  const why = judgement ? reason(judgement, criterion.meets) : "";
   return (
     <aside className={styles.detail} aria-label={t("samples.detail")}>
       <h3>
@@ -44,8 +45,7 @@ export function CellDetail({ of, activity, index, onGone }: { of: ({ answer: Sam
       <p className={styles.said}>
         <EvidenceText text={answer.text} marks={marks} />
       </p>
-      {reason?.code.startsWith("judge/") && <p className={styles.why}>{reasons(reason)}</p>}
-      {state === "fault" && <p className={styles.why}>{t("samples.faultText")}</p>}
+      {why && <p className={styles.why}>{why}</p>}
       {standing === "wrong" && <p className={styles.wrong}>{t(expected ? "samples.shouldCount" : "samples.shouldNot")}</p>}
       {!readOnly && (
         <>
