@@ -36,7 +36,8 @@ export function Toaster() {
       <div className="visually-hidden" role="status" aria-live="polite">
         {spoken}
       </div>
-      <div className={styles.toasts} data-screen-only aria-hidden={messages.some(({ action }) => action) ? undefined : "true"}>
+      {/* The words are spoken above; a button among them must be reachable. */}
+      <div className={styles.toasts} data-screen-only role="status" aria-live="off" aria-hidden={messages.some(({ action }) => action) ? undefined : "true"}>
         {messages.map((message) => (
           <ToastLine key={message.key} message={message} />
         ))}

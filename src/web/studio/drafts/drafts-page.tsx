@@ -45,7 +45,7 @@ export function DraftsPage() {
       <header className={styles.top}>
         <div>
           <h1>{inTrash ? t("trash") : t("studio:title")}</h1>
-          <p className={styles.about}>{t("about")}</p>
+          <p className={styles.about}>{inTrash ? t("trashAbout") : t("about")}</p>
         </div>
         <div className={styles.buttons}>
           {(trash.length > 0 || inTrash) && (

@@ -42,17 +42,19 @@ export function TrashList({ drafts, onChanged }: { drafts: readonly DraftInfo[];
             ask({ question: t("foreverQuestion", { title }), detail: t(published ? "foreverDetailPublished" : "foreverDetail"), yes: t("forever"), danger: true, act: () => run(() => api.studio.removeForever(id), t("gone", { title })) });
           return (
             <tr key={id}>
-              <th scope="row">{title}</th>
+              <td>{title}</td>
               <td>{removedAt === null ? "" : format.moment(removedAt)}</td>
-              <td className={styles.buttons}>
-                <Button size="s" icon="undo" busy={task.busy} onClick={() => run(() => api.studio.restore(id), t("restored", { title }))}>
-                  {t("restore")}
-                  <span className="visually-hidden">{t("of", { title })}</span>
-                </Button>
-                <Button size="s" variant="danger" busy={task.busy} onClick={forever}>
-                  {t("forever")}
-                  <span className="visually-hidden">{t("of", { title })}</span>
-                </Button>
+              <td>
+                <span className={styles.buttons}>
+                  <Button size="s" icon="undo" busy={task.busy} onClick={() => run(() => api.studio.restore(id), t("restored", { title }))}>
+                    {t("restore")}
+                    <span className="visually-hidden">{t("of", { title })}</span>
+                  </Button>
+                  <Button size="s" variant="danger" busy={task.busy} onClick={forever}>
+                    {t("forever")}
+                    <span className="visually-hidden">{t("of", { title })}</span>
+                  </Button>
+                </span>
               </td>
             </tr>
           );
