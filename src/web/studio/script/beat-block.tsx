@@ -77,7 +77,8 @@ export const BeatBlock = memo(function BeatBlock(props: BlockProps) {
       data-found={found || undefined}
       data-mood={mood === null ? undefined : moodTone(mood)}
       data-dropping={dropping || undefined}
-      onFocus={() => chosen === null && edits.select(index)}
+      // What is taken to be dragged must not move under the pointer.
+      onFocus={({ target }) => chosen === null && !target.draggable && edits.select(index)}
       onKeyDown={keys.onBlock}
       onDragOver={(event) => {
         if (readOnly || !event.dataTransfer.types.includes(DRAGGED)) return;
