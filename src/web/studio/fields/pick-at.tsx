@@ -91,9 +91,3 @@ export const Options = memo(function Options({ options }: { options: readonly Pi
     );
   });
 });
-
-type Simple = PlaceProps & { optional?: boolean; empty?: string };
-export const FactAt = (props: Simple) => <PickAt target="fact" {...props} />;
-export const PersonaAt = (props: Simple) => <PickAt target="persona" {...props} />;
-export const BeatAt = (props: Simple) => <PickAt target="beat" {...props} />;
-export const CriterionAt = (props: Simple) => <PickAt target="criterion" {...props} />;

@@ -65,7 +65,8 @@ export function PhaseActivities({ index }: { index: number }) {
         })}
       </ol>
       {!readOnly && (
-        <Menu title={t("addActivity")} icon="plus">
+        <div className={styles.add}>
+          <Menu title={t("addActivity")} icon="plus">
           <div className={styles.kinds}>
             {activityKinds().map((kind) => (
               <Button key={kind} variant="ghost" size="s" disabled={kind === "dialogue-variant" && !hasDialogue} onClick={() => add(kind)}>
@@ -73,7 +74,8 @@ export function PhaseActivities({ index }: { index: number }) {
               </Button>
             ))}
           </div>
-        </Menu>
+          </Menu>
+        </div>
       )}
     </section>
   );
