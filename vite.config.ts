@@ -21,12 +21,20 @@ const TOOLS = "archive|classification(?!-asks)|discussion|flowchart|liability|sp
 /** Files of the format that run zod. */
 const FORMAT = "document-schemas|json-schema|parse|shape|shape-problems|strings|structure|texts";
 
+/** What the core itself asks of tools: apart from it, the core and the part that got them would wait for each other. */
+const OF_TOOLS_IN_CORE = "src/(attempt/tools/tool|grading/(read-discussion|survey/written-in|liability-shares))\\.";
+
+/** What joins the core with what this browser keeps: it comes with the core and never without. */
+const ON_CORE = "core|load-tools|open-attempt|random|stored-log|summary|tabs";
+
 /** Parts that are fetched as one: many small files pack badly, and each costs a way through the school's network. */
 const CHUNKS = [
   // The judge's tables are data: a chunk of their own is cached over releases, and weighed as data.
   { name: "language-tables", test: /src\/language\/tables\// },
   // What every attempt needs of the core; the tools of the trade, each a part of its own, share it. Not what reads or writes the format: only authors need zod, and the core would wait for their part.
-  { name: "core", test: new RegExp(`src/(attempt|engine|grading|language|scenario)/(?!tools/|tables/|schema/|media|(?<=scenario/)(${FORMAT})\\.|(kinds/|views/|read-)?(${TOOLS}))`), includeDependenciesRecursively: false },
+  { name: "core", test: new RegExp(`src/(attempt|engine|grading|language|scenario)/(?!tools/|tables/|schema/|media|(?<=scenario/)(${FORMAT})\\.|(kinds/|views/|read-)?(${TOOLS}))|${OF_TOOLS_IN_CORE}|node_modules/xstate/|src/web/practice/(${ON_CORE})\\.`), includeDependenciesRecursively: false },
+  // What every page needs before anything else: it imports nothing of the other parts, so all of them may import it.
+  { name: "frame", test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|wouter|regexparam|zustand)\/|oxc-project|vite\/preload-helper|src\/web\/shared\/((ui\/(button|card|cx|error-state|icon|page|skeleton|state|storage-notice|toast)|i18n\/(i18n|language|use-fact-words|use-text|use-words))\.|attempt-host-context|catalogue-context|coded-error|new-id|routes|use-loaded)/, includeDependenciesRecursively: false },
   // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
   { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|portraits|progress|tabs|tag|verdict-tag|waiting|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
   // Questions, words and forms show single parts of an attempt: small files apart would weigh more in every call.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadedFiles, type Manifest } from "./bundle-rules.ts";
+import { loadedFiles, waitingForEachOther, type Manifest } from "./bundle-rules.ts";
 
 const MANIFEST: Manifest = {
   "index.html": { file: "index.js", css: ["index.css"], imports: ["_react.js"], dynamicImports: ["call.tsx", "export.ts"] },
@@ -22,4 +22,10 @@ describe("loadedFiles", () => {
   it("refuses an entry that is not there", () => {
     expect(() => loadedFiles(MANIFEST, "home.tsx", () => true)).toThrow("home.tsx");
   });
+});
+
+it("parts that wait for each other are found, however many lie between; a part that two import is none", () => {
+  const fine = { a: { file: "a.js", imports: ["b", "c"] }, b: { file: "b.js", imports: ["c"] }, c: { file: "c.js", dynamicImports: ["a"] } };
+  expect(waitingForEachOther(fine)).toBeNull();
+  expect(waitingForEachOther({ ...fine, c: { file: "c.js", imports: ["d"] }, d: { file: "d.js", imports: ["b"] } })).toEqual(["b.js", "c.js", "d.js"]);
 });

@@ -25,3 +25,26 @@ export function loadedFiles(manifest: Manifest, entry: string, follows: (module:
   }
   return [...files].sort();
 }
+
+/** Files that wait for each other before they start, in the order in which each imports the next; null where none do. Such parts are fetched, and then nothing runs. */
+export function waitingForEachOther(manifest: Manifest): string[] | null {
+  const done = new Set<string>();
+  const way: string[] = [];
+  const visit = (key: string): string[] | null => {
+    if (way.includes(key)) return way.slice(way.indexOf(key)).map((one) => manifest[one]?.file ?? one);
+    if (done.has(key)) return null;
+    way.push(key);
+    for (const next of manifest[key]?.imports ?? []) {
+      const found = visit(next);
+      if (found) return found;
+    }
+    way.pop();
+    done.add(key);
+    return null;
+  };
+  for (const key of Object.keys(manifest)) {
+    const found = visit(key);
+    if (found) return found;
+  }
+  return null;
+}

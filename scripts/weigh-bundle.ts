@@ -30,6 +30,11 @@ const OTHER_LANGUAGE = "virtual:kefu/english/";
 /** A situation is fetched by itself, when it is begun: what it may weigh in the language of the course. 60 is the goal; crushed-goods, the longest, has 64. */
 const SITUATION_LIMIT = 65;
 
+/** Of the pages as they were built last. */
+export function readManifest(): Manifest {
+  return JSON.parse(readFileSync(join(WEB_ROOT, ".vite/manifest.json"), "utf8")) as Manifest;
+}
+
 /** Builds the pages when they are older than their sources. */
 export function weighBundle(): Load[] {
   buildWeb({ ifStale: true });
@@ -38,7 +43,7 @@ export function weighBundle(): Load[] {
     const files = names.map((file) => ({ file, size: weigh(file) })).sort((a, b) => b.size - a.size);
     return { name, limit, size: files.reduce((sum, { size }) => sum + size, 0), files };
   };
-  const manifest = JSON.parse(readFileSync(join(WEB_ROOT, ".vite/manifest.json"), "utf8")) as Manifest;
+  const manifest = readManifest();
   const program = (follows: (module: string) => boolean) => loadedFiles(manifest, "index.html", follows).filter((file) => !TABLES.test(file));
   // Whoever takes a call reads the task card of that situation only: the heaviest one counts.
   const tasks = Object.entries(manifest).filter(([module]) => module.startsWith(TASKS)).sort(([, a], [, b]) => weigh(b.file) - weigh(a.file));
