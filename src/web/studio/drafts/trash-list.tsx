@@ -44,17 +44,15 @@ export function TrashList({ drafts, onChanged }: { drafts: readonly DraftInfo[];
             <tr key={id}>
               <td>{title}</td>
               <td>{removedAt === null ? "" : format.moment(removedAt)}</td>
-              <td>
-                <span className={styles.buttons}>
-                  <Button size="s" icon="undo" busy={task.busy} onClick={() => run(() => api.studio.restore(id), t("restored", { title }))}>
-                    {t("restore")}
-                    <span className="visually-hidden">{t("of", { title })}</span>
-                  </Button>
-                  <Button size="s" variant="danger" busy={task.busy} onClick={forever}>
-                    {t("forever")}
-                    <span className="visually-hidden">{t("of", { title })}</span>
-                  </Button>
-                </span>
+              <td className={styles.acts}>
+                <Button size="s" icon="undo" busy={task.busy} onClick={() => run(() => api.studio.restore(id), t("restored", { title }))}>
+                  {t("restore")}
+                  <span className="visually-hidden">{t("of", { title })}</span>
+                </Button>
+                <Button size="s" variant="danger" busy={task.busy} onClick={forever}>
+                  {t("forever")}
+                  <span className="visually-hidden">{t("of", { title })}</span>
+                </Button>
               </td>
             </tr>
           );
