@@ -118,7 +118,7 @@ function Problems({ document, problems }: { document: StudioDocument; problems: 
 
 /** Pictures small, sounds by their words, each with its licence; those that are named but not in the package are told. */
 function Files({ documents, media }: { documents: readonly StudioDocument[]; media: ReadPackage["media"] }) {
-  const { t } = useTranslation(["studio-share", "media"]);
+  const { t } = useTranslation(["studio-share", "media", "studio-media"]);
   const text = useText();
   const urls = useUrls(media);
   const named = documents.flatMap(({ situation }) => situation.media ?? []);
@@ -129,7 +129,7 @@ function Files({ documents, media }: { documents: readonly StudioDocument[]; med
         <li key={index}>
           {one.kind === "picture" && urls.get(one.file) ? <img src={urls.get(one.file)} alt="" /> : <Tag>{t(one.kind === "picture" ? "picture" : "media:sound")}</Tag>}
           <span>{text(one.alt ?? "") || t("noAlt")}</span>
-          <span className={styles.note}>{[one.licence && t(`media:licence.${one.licence}`), one.source].filter(Boolean).join(" · ") || t("noLicence")}</span>
+          <span className={styles.note}>{[one.licence && t(`studio-media:licences.${one.licence}`), one.source].filter(Boolean).join(" · ") || t("noLicence")}</span>
           {!media.has(one.file) && <Tag tone="warn">{t("import.missing")}</Tag>}
         </li>
       ))}
