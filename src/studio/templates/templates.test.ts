@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkSituation } from "../../authoring/check-situation.ts";
 import { statisticsOf } from "../../authoring/statistics.ts";
+import { beginsOf } from "../../scenario/dialogue-begins.ts";
 import { isDocument } from "../envelope.ts";
 import { libraryOf, readyDocument } from "../kit.ts";
 
@@ -31,12 +32,18 @@ describe.each(templates)("%s", (name) => {
     expect(kit.forms.map(({ id }) => id)).not.toContain(document.forms[0]?.id);
   });
 
-  test("[N2] it has eight phases, a talk of five to eight beats, a form, a marking scheme with a cap, a variant and a sudden event", () => {
+  test("[N2] it has eight phases, a talk of five to eight turns, a form, a marking scheme with a cap, a variant and a sudden event", () => {
     const dialogue = situation?.activities.find(({ kind }) => kind === "dialogue");
-    const beats = dialogue?.kind === "dialogue" ? dialogue.beats.length : 0;
+    const beats = dialogue?.kind === "dialogue" ? dialogue.beats.filter(({ kind }) => kind === "talk").length : 0;
     expect(beats).toBeGreaterThanOrEqual(5);
     expect(beats).toBeLessThanOrEqual(8);
     expect([situation?.phases.length, situation?.variants.length, situation?.events.length, situation?.grading.blockers.length, situation?.activities.filter(({ kind }) => kind === "form").length]).toEqual([8, 1, 1, 1, 1]);
+  });
+
+  test("[N2] it begins as such a meeting does: the phone rings, the student calls, or somebody comes", () => {
+    const dialogue = situation?.activities.find(({ kind }) => kind === "dialogue");
+    const begins = { "complaint-phone": "ring", inquiry: "ring", "call-back": "calls", "complaint-counter": "meets", reception: "meets", "key-account-meeting": "meets" };
+    expect(dialogue?.kind === "dialogue" && beginsOf(dialogue)).toBe(begins[name.replace(".json", "") as keyof typeof begins]);
   });
 
   test("[N2] good answers calm the customer and come to a good end, weak ones leave the mood higher", () => {

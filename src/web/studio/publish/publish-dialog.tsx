@@ -5,7 +5,6 @@ import type { DraftInfo } from "../../../protocol/studio.ts";
 import { FaultLine } from "../../console/fault-line.tsx";
 import { useTask } from "../../console/use-task.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
-import { CodedError } from "../../shared/coded-error.ts";
 import { routes } from "../../shared/routes.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
@@ -49,7 +48,7 @@ function PublishForm({ saving, published, onDone, onClose }: { saving: Saving; p
   const publish = async (event: FormEvent) => {
     event.preventDefault();
     await task.run(async () => {
-      if (!(await saving.flush())) throw new CodedError("web/not-stored");
+      await saving.settle();
       const { number } = await api.studio.publish(draft, { name: name.trim(), openPractice, revision: saving.revision() });
       onDone(number);
     });

@@ -8,7 +8,7 @@ import type { Hold } from "../../../protocol/studio.ts";
 import type { ChangeCode } from "../../../studio/change-codes.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
 import type { Api } from "../../shared/api/client.ts";
-import { codeOf } from "../../shared/coded-error.ts";
+import { CodedError, codeOf } from "../../shared/coded-error.ts";
 import { newId } from "../../shared/new-id.ts";
 import type { Studio } from "../studio.ts";
 import { keepCopySoon, readCopy, removeCopy } from "./offline-copy.ts";
@@ -25,6 +25,8 @@ export type Saving = {
   begin(): () => void;
   /** Stores what is there now; whether the server has everything. */
   flush(): Promise<boolean>;
+  /** The same for what must not go on otherwise: fails with what stood in the way. */
+  settle(): Promise<void>;
   /** Writes here although another page holds the draft. */
   takeOver(): Promise<void>;
   /** Takes what the server has, and drops what is here. */
@@ -84,6 +86,13 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
     return under;
   }
 
+  async function settle(): Promise<void> {
+    // Who writes on meanwhile has more to store.
+    for (let tries = 3; tries > 0; tries -= 1) if (await flush()) return;
+    const { fault } = store.getState();
+    throw new CodedError(fault?.code ?? "server/busy", fault?.params);
+  }
+
   function wait(milliseconds: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), milliseconds);
@@ -124,6 +133,7 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
   return {
     store,
     flush,
+    settle,
     takeTheirs,
     revision: () => revision,
     takeOver: () => hold(true),

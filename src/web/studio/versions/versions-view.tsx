@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import type { DraftVersion } from "../../../protocol/studio.ts";
 import { LoadedPart } from "../../console/loaded-part.tsx";
 import { NameDialog } from "../../console/name-dialog.tsx";
-import { CodedError } from "../../shared/coded-error.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { Button } from "../../shared/ui/button.tsx";
@@ -28,7 +27,7 @@ export function VersionsView({ saving }: { saving: Saving }) {
 
   const name = async (name: string) => {
     // A name stands for what is seen, so that must be stored first.
-    if (!(await saving.flush())) throw new CodedError("web/not-stored");
+    await saving.settle();
     await api.studio.nameVersion(draft, name);
     versions.reload();
   };
