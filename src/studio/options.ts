@@ -99,14 +99,20 @@ function beatsAround(document: StudioDocument, place: Path): BeatSource[] {
   return [...beats.filter(({ id }) => !added.some((one) => one.id === id)), ...added];
 }
 
-const known = new WeakMap<readonly BeatSource[], Option[]>();
+const ofBeats = new WeakMap<readonly BeatSource[], Option[]>();
+const ofBeat = new WeakMap<BeatSource, Option[]>();
 
-/** Asked by many fields at once, for the same beats. */
+/** Asked by many fields at each key. What has not changed gives the same options, so that they are compared at a glance. */
 function criteriaOfAll(beats: readonly BeatSource[]): Option[] {
-  const before = known.get(beats);
-  const all = before ?? beats.flatMap(criteriaOf);
-  if (!before) known.set(beats, all);
-  return all;
+  return once(ofBeats, beats, () => beats.flatMap((beat) => once(ofBeat, beat, () => criteriaOf(beat))));
+}
+
+function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 function criteriaOf(beat: BeatSource): Option[] {
@@ -164,7 +170,10 @@ function placesOf(node: Item): Option[] {
   return exits.map((exit) => ({ id: `${box.id}:${exit.id}`, title: exit.title, within: box.title }));
 }
 
+const ofLists = new WeakMap<object, Option[]>();
+const ofItems = new WeakMap<object, Option[]>();
+
 function itemsOf(list: unknown): Option[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: Item) => (typeof item?.id === "string" ? [{ id: item.id, title: partTitle(item) ?? "" }] : []));
+  return once(ofLists, list, () => list.flatMap((item: Item | null) => (item && typeof item.id === "string" ? once(ofItems, item, () => [{ id: String(item.id), title: partTitle(item) ?? "" }]) : [])));
 }

@@ -33,11 +33,11 @@ describe("how a value stands in texts", () => {
     ["date-time", "2012-05-02T10:00", "2012-05-03T15:00", "5月2日10:00，5 月 2 日 上午十点", "5月3日15:00，5 月 3 日 下午三点"],
     ["name", "陈师傅", "林师傅", "陈师傅到了", "林师傅到了"],
     ["number", "22", "33", "工号 22", "工号 22"],
-  ] as const)("[W1] a %s %s becomes %s in every writing, and where it is part of another it stays", (type, before, after, text, expected) => {
+  ] as const)("[Y1] a %s %s becomes %s in every writing, and where it is part of another it stays", (type, before, after, text, expected) => {
     expect(replacerOf(pairsFor(type, before, after))(text).text).toBe(expected);
   });
 
-  test("[W1] two names can change places", () => {
+  test("[Y1] two names can change places", () => {
     expect(replacerOf([{ from: "张", to: "李" }, { from: "李", to: "张" }])("张找李").text).toBe("李找张");
   });
 });
@@ -47,7 +47,7 @@ describe("the same case with other goods", () => {
   const adapted = adapt(latePickup, wanted, fresh);
   const text = JSON.stringify(adapted);
 
-  test("[W2] speaks of the new ones everywhere: facts, lines, criteria with their examples, look-ups, forms, transcripts", () => {
+  test("[Y2] speaks of the new ones everywhere: facts, lines, criteria with their examples, look-ups, forms, transcripts", () => {
     for (const old of ["1234566", "13711219212", "张先生", "投标文件"]) expect(text.match(new RegExp(`.{0,30}${old}.{0,10}`)), old).toBeNull();
     expect(adapted.situation).toMatchObject({ id: "late-fruit", title: "鲜果晚点" });
     expect(adapted.transcripts[0]?.situation).toBe("late-fruit");
@@ -56,12 +56,12 @@ describe("the same case with other goods", () => {
     expect(JSON.stringify(adapted.transcripts)).toContain("7654321");
   });
 
-  test("[W2] is as sound as it was", () => {
+  test("[Y2] is as sound as it was", () => {
     const swapped = adapt(latePickup, { ...nothing, facts: { "order-number": "7654321", phone: "13922224444" }, personas: wanted.personas }, { ...fresh, title: { "zh-CN": "鲜果晚点", en: "Late fruit" } });
     expect(checkDocument(swapped, kit).map(({ code, path, params }) => `${code} ${path.join(".")} ${JSON.stringify(params)}`)).toEqual([]);
   });
 
-  test("[W3] changes exactly what was shown, and leaves what the author lets be", () => {
+  test("[Y3] changes exactly what was shown, and leaves what the author lets be", () => {
     const counts = count(latePickup, wanted);
     expect(counts["1234566→7654321"]).toBeGreaterThan(20);
     expect(counts["投标文件→参展样品"]).toBeGreaterThan(10);
@@ -70,13 +70,13 @@ describe("the same case with other goods", () => {
     expect(planned(adapted, wanted).filter(({ from }) => from !== "16:35")).toEqual([]);
   });
 
-  test("[W3] with nothing wanted is a copy under another id and title, and the original stays as it was", () => {
+  test("[Y3] with nothing wanted is a copy under another id and title, and the original stays as it was", () => {
     const copy = adapt(latePickup, nothing, { ...fresh, title: "副本" });
     expect({ ...copy, situation: { ...copy.situation, id: latePickup.situation.id, title: latePickup.situation.title }, transcripts: latePickup.transcripts }).toEqual(latePickup);
     expect(planned(latePickup, nothing)).toEqual([]);
   });
 
-  test("[W3] no id, kind or condition is taken for a word", () => {
+  test("[Y3] no id, kind or condition is taken for a word", () => {
     const everything = adapt(latePickup, { ...nothing, words: [{ from: "call", to: "ruf" }, { from: "B1", to: "C1" }, { from: "talk", to: "sprich" }, { from: "told", to: "sagt" }] }, fresh);
     expect(everything.situation.activities.map(({ id, kind }) => `${id} ${kind}`)).toEqual(latePickup.situation.activities.map(({ id, kind }) => `${id} ${kind}`));
     expect(hasErrors(checkDocument(everything, kit).filter(({ code }) => code.startsWith("shape/") || code.startsWith("reference/")))).toBe(false);

@@ -19,7 +19,7 @@ describe("columns", () => {
     ["no header", [["客户", "你们怎么还不来？", ""], ["客服", "对不起，让您久等了。", "致歉（4分）"]], false, ["speaker", "line", "points"]],
     ["one column without a header", [["客户：喂？"], ["客服：您好！"]], false, ["talk"]],
     ["a header with spaces and brackets", [["角 色", "台　词（原话）", "评分点"], ["客户", "喂？", ""]], true, ["speaker", "line", "points"]],
-  ])("[T1] %s", (_, rows, header, roles) => {
+  ])("[I1] %s", (_, rows, header, roles) => {
     expect(guessColumns(rows)).toEqual({ header, roles });
   });
 });
@@ -28,11 +28,11 @@ describe("who speaks", () => {
   test.each([
     ["客户", "customer"], ["客户（生气）", "customer"], ["张先生", "customer"], ["客服小王", "agent"], ["客服张女士", "agent"], ["客户经理", "agent"], ["坐席", "agent"], ["小王", "agent"],
     ["旁白", "narrator"], ["【场景】", "narrator"], ["张三", null],
-  ])("[T2] %s is %s", (name, side) => {
+  ])("[I2] %s is %s", (name, side) => {
     expect(sideOf(name)).toBe(side);
   });
 
-  test("[T2] a colon of either width parts the name from the line; a clock time is no name", () => {
+  test("[I2] a colon of either width parts the name from the line; a clock time is no name", () => {
     expect(speakerOf("客户：喂？")).toEqual({ name: "客户", line: "喂？" });
     expect(speakerOf("【客服】: 您好")).toEqual({ name: "客服", line: "您好" });
     expect(speakerOf("14：00 前送到")).toBeNull();
@@ -41,32 +41,32 @@ describe("who speaks", () => {
 });
 
 describe("rows", () => {
-  test("[T3] several lines in a cell are said one after the other", () => {
+  test("[I3] several lines in a cell are said one after the other", () => {
     expect(said([["对话"], ["客户：喂？\n客服：您好！\n客户：我要投诉。"], ["客服：请讲。"]])).toEqual(["customer 喂？", "agent 您好！", "customer 我要投诉。", "agent 请讲。"]);
   });
 
-  test("[T3] a row without a speaker is taken as said by the one before, and named", () => {
+  test("[I3] a row without a speaker is taken as said by the one before, and named", () => {
     const { entries, problems } = read([["角色", "台词"], ["客户", "喂？"], ["", "有人吗？"], ["客服", "您好。"]]);
     expect(entries.map(({ side, text }) => [side, text])).toEqual([["customer", "喂？"], ["customer", "有人吗？"], ["agent", "您好。"]]);
     expect(problems).toEqual([{ row: 3, code: "no-speaker", name: "" }]);
   });
 
-  test("[T3] a name that says nothing of its side is asked for, and the answer counts", () => {
+  test("[I3] a name that says nothing of its side is asked for, and the answer counts", () => {
     const rows = [["角色", "台词"], ["张三", "喂？"], ["客服", "您好。"]];
     expect(read(rows).problems).toEqual([{ row: 2, code: "unknown-speaker", name: "张三" }]);
     expect(readEntries(rows, guessColumns(rows), { 张三: "customer" }).problems).toEqual([]);
   });
 
-  test("[T3] what stands in brackets alone, or is said by the narrator, is told", () => {
+  test("[I3] what stands in brackets alone, or is said by the narrator, is told", () => {
     expect(said([["角色", "台词"], ["", "（电话响起）"], ["旁白", "十分钟后。"], ["客户", "（生气）喂？"]])).toEqual(["narrator 电话响起", "narrator 十分钟后。", "customer （生气）喂？"]);
   });
 
-  test("[T3] what stands in merged cells is said and asked for once", () => {
+  test("[I3] what stands in merged cells is said and asked for once", () => {
     const { entries } = read([["环节", "客户话术", "客服话术", "评分点"], ["接听", "喂？", "您好。", "问候（2分）"], ["接听", "喂？", "请讲。", "问候（2分）"]]);
     expect(entries.map(({ side, text, points }) => [side, text, points.length])).toEqual([["customer", "喂？", 0], ["agent", "您好。", 1], ["agent", "请讲。", 0]]);
   });
 
-  test("[T3] somebody who says nothing is named", () => {
+  test("[I3] somebody who says nothing is named", () => {
     expect(read([["角色", "台词"], ["客户", ""], ["客服", "您好。"]]).problems).toEqual([{ row: 2, code: "no-line", name: "客户" }]);
   });
 });
@@ -84,11 +84,11 @@ describe("points", () => {
     ["问候；报工号", "3分", ["问候 1.5", "报工号 1.5"]],
     ["推诿（扣2分）", undefined, ["推诿 2 扣"]],
     ["在 10 分钟内回电（5 分）", undefined, ["在 10 分钟内回电 5"]],
-  ])("[T4] %s", (cell, score, wanted) => {
+  ])("[I4] %s", (cell, score, wanted) => {
     expect(points(cell, score)).toEqual(wanted);
   });
 
-  test("[T4] a figure that cannot be shared out is named", () => {
+  test("[I4] a figure that cannot be shared out is named", () => {
     expect(read([["角色", "台词", "评分点", "分值"], ["客服", "您好。", "问候；报工号；报公司", "4"]]).problems).toEqual([{ row: 2, code: "score-unclear", name: "4" }]);
   });
 });
@@ -107,7 +107,7 @@ describe("beats", () => {
   ];
   const beats = () => beatsOfEntries(read(rows).entries);
 
-  test("[T5] each thing the customer says is a beat, with the answer as its model and what is marked as criteria", () => {
+  test("[I5] each thing the customer says is a beat, with the answer as its model and what is marked as criteria", () => {
     const [first, second, last] = beats().map(({ beat }) => beat) as TalkBeatSource[];
     expect(first).toMatchObject({ kind: "talk", narration: "下午四点，电话响了。", line: "你们怎么还不来取件？我等了两个小时！", model: "真对不起，让您久等了。", title: "道歉", next: [{ to: "B2" }] });
     expect(first?.criteria.map(({ title, points, kind }) => [title, points, kind])).toEqual([["道歉", 4, "does"], ["辩解", 2, "must-not"]]);
@@ -115,18 +115,18 @@ describe("beats", () => {
     expect(last).toMatchObject({ id: "B3", kind: "end", line: "那我等你电话。" });
   });
 
-  test("[T5] every row is in a beat, in its order", () => {
+  test("[I5] every row is in a beat, in its order", () => {
     expect(beats().map((one) => one.rows)).toEqual([[3, 4, 5], [6, 7, 8], [9]]);
   });
 
-  test("[T5] when the agent speaks first, the call is answered first", () => {
+  test("[I5] when the agent speaks first, the call is answered first", () => {
     const [first, second] = beatsOfEntries(read([["客服：您好，世达物流。"], ["客户：我要投诉。"], ["客服：请讲。"]]).entries).map(({ beat }) => beat) as TalkBeatSource[];
     expect(first).toMatchObject({ narration: "电话接通了。", model: "您好，世达物流。" });
     expect(first?.line).toBeUndefined();
     expect(second).toMatchObject({ line: "我要投诉。", model: "请讲。" });
   });
 
-  test("[T5] nothing said ends at once", () => {
+  test("[I5] nothing said ends at once", () => {
     expect(beatsOfEntries([]).map(({ beat }) => beat.kind)).toEqual(["end"]);
   });
 });

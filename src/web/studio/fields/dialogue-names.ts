@@ -1,7 +1,7 @@
 /** Owns what the parts of a dialogue are called, by id, for words about them. Stays the same while nothing is renamed, so that typing elsewhere says nothing anew. */
 import { useMemo } from "react";
 import type { Text } from "../../../scenario/text.ts";
-import type { DialogueSource, StudioDocument } from "../../../studio/document.ts";
+import type { BeatSource, DialogueSource, StudioDocument } from "../../../studio/document.ts";
 import { useStudio } from "../studio-context.tsx";
 
 type Named = { title: Text | undefined; fault: boolean };
@@ -17,37 +17,50 @@ export function useDialogueNames(activity: number): DialogueNames {
 
 function stable(): (document: StudioDocument, activity: number) => DialogueNames {
   let of: unknown;
+  let parts: readonly Entry[] = [];
   let last: DialogueNames = { named: new Map(), numbers: new Map() };
   return ({ situation }, activity) => {
     const dialogue = situation.activities[activity];
     if (dialogue === of) return last;
     of = dialogue;
-    const next = namesOf(dialogue?.kind === "dialogue" ? dialogue : null, situation.activities);
-    if (!isSame(next, last)) last = next;
+    const next = entriesOf(dialogue?.kind === "dialogue" ? dialogue : null, situation.activities);
+    if (!isSame(next, parts)) last = namesOf(next);
+    parts = next;
     return last;
   };
 }
 
-function namesOf(dialogue: DialogueSource | null, activities: StudioDocument["situation"]["activities"]): DialogueNames {
-  const named = new Map<string, Named>();
-  const put = (key: string, title: Text | undefined, fault = false) => named.set(key, { title, fault });
-  const beats = dialogue?.beats ?? [];
-  for (const beat of beats) {
-    put(`beat:${beat.id}`, beat.title);
-    if ("criteria" in beat) for (const { id, title, kind } of beat.criteria ?? []) put(`criterion:${beat.id}:${id}`, title, kind === "must-not");
-    if (beat.kind === "inquire") for (const { id, title } of beat.contacts ?? []) put(`contact:${id}`, title);
-  }
-  for (const { id, title } of dialogue?.timers ?? []) put(`timer:${id}`, title);
-  for (const { id, title } of activities) put(`activity:${id}`, title);
-  return { named, numbers: new Map(beats.map(({ id }, index) => [id, index + 1])) };
+type Entry = { key: string; title: Text | undefined; fault: boolean };
+
+const known = new WeakMap<BeatSource, readonly Entry[]>();
+
+function entriesOf(dialogue: DialogueSource | null, activities: StudioDocument["situation"]["activities"]): Entry[] {
+  return [
+    ...(dialogue?.beats ?? []).flatMap(entriesOfBeat),
+    ...(dialogue?.timers ?? []).map(({ id, title }) => ({ key: `timer:${id}`, title, fault: false })),
+    ...activities.map(({ id, title }) => ({ key: `activity:${id}`, title, fault: false })),
+  ];
 }
 
-function isSame(one: DialogueNames, other: DialogueNames): boolean {
-  if (one.named.size !== other.named.size || one.numbers.size !== other.numbers.size) return false;
-  for (const [key, { title, fault }] of one.named) {
-    const before = other.named.get(key);
-    if (!before || before.title !== title || before.fault !== fault) return false;
-  }
-  for (const [id, number] of one.numbers) if (other.numbers.get(id) !== number) return false;
-  return true;
+/** Of the same beat the same ones: at each key only one beat is another. */
+function entriesOfBeat(beat: BeatSource): readonly Entry[] {
+  const before = known.get(beat);
+  if (before) return before;
+  const entries: Entry[] = [{ key: `beat:${beat.id}`, title: beat.title, fault: false }];
+  if ("criteria" in beat) for (const { id, title, kind } of beat.criteria ?? []) entries.push({ key: `criterion:${beat.id}:${id}`, title, fault: kind === "must-not" });
+  if (beat.kind === "inquire") for (const { id, title } of beat.contacts ?? []) entries.push({ key: `contact:${id}`, title, fault: false });
+  known.set(beat, entries);
+  return entries;
+}
+
+function namesOf(entries: readonly Entry[]): DialogueNames {
+  const beats = entries.flatMap(({ key }) => (key.startsWith("beat:") ? [key.slice("beat:".length)] : []));
+  return { named: new Map(entries.map(({ key, title, fault }) => [key, { title, fault }])), numbers: new Map(beats.map((id, index) => [id, index + 1])) };
+}
+
+function isSame(now: readonly Entry[], before: readonly Entry[]): boolean {
+  return now.length === before.length && now.every((one, index) => {
+    const other = before[index];
+    return one === other || (one.key === other?.key && one.title === other.title && one.fault === other.fault);
+  });
 }

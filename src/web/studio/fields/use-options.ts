@@ -30,8 +30,12 @@ function fieldsOf(form: string | undefined, forms: readonly FormSource[]): Optio
 /** The list before, as long as the new one says the same. */
 function stable(): (list: Option[]) => Option[] {
   let last: Option[] = [];
-  const isSame = (list: Option[]) => list.length === last.length && list.every(({ id, title, within }, index) => last[index]?.id === id && sameText(last[index].title, title) && sameText(last[index].within, within));
-  return (list) => (isSame(list) ? last : (last = list));
+  const isSame = (list: Option[]) => list.length === last.length && list.every((one, index) => sameOption(one, last[index]));
+  return (list) => (list === last || isSame(list) ? last : (last = list));
+}
+
+function sameOption(one: Option, other: Option | undefined): boolean {
+  return one === other || (one.id === other?.id && sameText(one.title, other.title) && sameText(one.within, other.within));
 }
 
 function sameText(a: Option["within"], b: Option["within"]): boolean {

@@ -10,22 +10,22 @@ const table = (...rows: string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</
 const file = (bytes: Uint8Array<ArrayBuffer> | string, name: string) => new File([bytes], name);
 
 describe("a Word file", () => {
-  test("[T6] is read table by table, paragraphs of a cell as its lines", () => {
+  test("[I6] is read table by table, paragraphs of a cell as its lines", () => {
     const rows = rowsOfWord(word(`${paragraph("情境脚本")}${table(cell("角色") + cell("台词"), cell("客户") + cell("喂？\n有人吗？"))}${paragraph("第二幕")}${table(cell("客服") + cell("您好。"))}`));
     expect(rows).toEqual([["角色", "台词"], ["客户", "喂？\n有人吗？"], ["客服", "您好。"]]);
   });
 
-  test("[T6] merged cells are repeated downwards, and keep their width", () => {
+  test("[I6] merged cells are repeated downwards, and keep their width", () => {
     const rows = rowsOfWord(word(table(cell("客户", '<w:vMerge w:val="restart"/>') + cell("喂？"), cell("", "<w:vMerge/>") + cell("有人吗？"), cell("（挂断）", '<w:gridSpan w:val="2"/>'))));
     expect(rows).toEqual([["客户", "喂？"], ["客户", "有人吗？"], ["（挂断）", ""]]);
   });
 
-  test("[T6] without a table its paragraphs are the rows; what was struck out is left out", () => {
+  test("[I6] without a table its paragraphs are the rows; what was struck out is left out", () => {
     const struck = "<w:p><w:r><w:t>客服：您</w:t></w:r><w:del><w:r><w:t>你</w:t></w:r></w:del><w:r><w:t>好。</w:t></w:r></w:p>";
     expect(rowsOfWord(word(paragraph("客户：喂？") + struck))).toEqual([["客户：喂？"], ["客服：您好。"]]);
   });
 
-  test("[T6] is opened from its zip; one with entities is refused", async () => {
+  test("[I6] is opened from its zip; one with entities is refused", async () => {
     const xml = new TextEncoder().encode(word(table(cell("客户") + cell("喂？"))));
     expect(await readScriptFile(file(zipSync({ "word/document.xml": xml }) as Uint8Array<ArrayBuffer>, "脚本.docx"))).toEqual([["客户", "喂？"]]);
     expect(() => rowsOfWord('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')).toThrow("table/unreadable");
@@ -34,13 +34,13 @@ describe("a Word file", () => {
   });
 });
 
-test("[T6] an Excel file gives its first sheet, a text file its lines", async () => {
+test("[I6] an Excel file gives its first sheet, a text file its lines", async () => {
   expect(await readScriptFile(file(workbook([["角色", "台词", "分值"], ["客服", "您好。", 2]]), "脚本.xlsx"))).toEqual([["角色", "台词", "分值"], ["客服", "您好。", "2"]]);
   expect(await readScriptFile(file("客户：喂，您好\n\n客服：请讲", "脚本.txt"))).toEqual([["客户：喂，您好"], ["客服：请讲"]]);
   await expect(readScriptFile(file("  \n", "空.txt"))).rejects.toThrow("table/empty");
 });
 
-test("[T6] what is pasted from a page or from Word keeps its cells, its lines and its merged cells", () => {
+test("[I6] what is pasted from a page or from Word keeps its cells, its lines and its merged cells", () => {
   const rows = rowsOfHtml('<table><tr><th>角色</th><th>台词</th></tr><tr><td rowspan="2">客户</td><td>喂？<br>有人吗？</td></tr><tr><td><p>我等了</p><p>两个小时</p></td></tr><tr><td colspan="2">（挂断）</td></tr></table>');
   expect(rows).toEqual([["角色", "台词"], ["客户", "喂？\n有人吗？"], ["客户", "我等了\n两个小时"], ["（挂断）", ""]]);
   expect(rowsOfHtml("<p>客户：喂？</p>")).toBeNull();
