@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Path } from "../../../scenario/problem.ts";
 import type { StudioDocument } from "../../../studio/document.ts";
+import { valueAt } from "../../../studio/path.ts";
 import { Inspector } from "./inspector.tsx";
 import { SectionEditor } from "./section-editor.tsx";
 import { readyWords, shipped, show } from "./test-support/show.tsx";
@@ -10,14 +11,26 @@ beforeAll(readyWords);
 
 const sections = ["cast", "facts", "steps", "lookUps", "references", "variants", "events", "grading", "footnotes"];
 
+/** The kinds and keys that a part is built of: parts of one form get the same fields, so that one of them stands for all. */
+function formOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return typeof value;
+  if (Array.isArray(value)) return `[${[...new Set(value.map(formOf))].sort().join()}]`;
+  return `{${Object.entries(value).map(([key, inner]) => (key === "kind" ? `kind=${String(inner)}` : `${key}:${formOf(inner)}`)).sort().join()}}`;
+}
+
 function placesOf({ situation }: StudioDocument): { inspector: Path[]; sections: Path[] } {
   const activities = situation.activities.map((activity, index) => ({ activity, place: ["situation", "activities", index] }));
   const dialogues = activities.filter(({ activity }) => activity.kind === "dialogue");
+  const seen = new Set<string>();
+  const isNew = (place: Path) => {
+    const form = formOf(valueAt({ situation }, place));
+    return !seen.has(form) && seen.add(form);
+  };
   return {
     inspector: dialogues.flatMap(({ activity, place }) => [
       place,
       ...(activity.kind === "dialogue" ? activity.beats : []).flatMap((beat, at): Path[] => [[...place, "beats", at], ...("next" in beat ? [[...place, "beats", at, "next", 0]] : [])]),
-    ]),
+    ]).filter(isNew),
     sections: [["situation"], ...sections.map((section) => ["situation", section]), ...situation.phases.map((_, index) => ["situation", "phases", index]), ...activities.filter(({ activity }) => activity.kind !== "dialogue").map(({ place }) => place)],
   };
 }
