@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { TalkBeatSource } from "../document.ts";
+import { shippedKit } from "../../../tests/support/shipped-document.ts";
+import { checkDocument } from "../check-document.ts";
+import type { StudioDocument, TalkBeatSource } from "../document.ts";
+import frame from "../templates/complaint-phone.json" with { type: "json" };
 import { beatsOfEntries } from "./beats-of-entries.ts";
 import { guessColumns } from "./columns.ts";
 import { readEntries } from "./read-entries.ts";
+import { situationOfScript } from "./situation-of-script.ts";
 import { sideOf, speakerOf } from "./speakers.ts";
 
+const template = frame as unknown as StudioDocument;
 const read = (rows: string[][]) => readEntries(rows, guessColumns(rows));
 /** “客户 喂？ / 客服 您好” */
 const said = (rows: string[][]) => read(rows).entries.map(({ side, text }) => `${side ?? "?"} ${text}`);
@@ -128,5 +133,12 @@ describe("beats", () => {
 
   test("[I5] nothing said ends at once", () => {
     expect(beatsOfEntries([]).map(({ beat }) => beat.kind)).toEqual(["end"]);
+  });
+
+  test("[I7] a situation begun with a table keeps the template's people and phases, and has the table's dialogue alone to mark", () => {
+    const made = situationOfScript(template, "own", "晚点投诉", beatsOfEntries(read(rows).entries).map(({ beat }) => beat));
+    expect(made.situation.cast.personas).toEqual(template.situation.cast.personas);
+    expect(made.situation.activities.map(({ kind, title }) => [kind, title])).toEqual([["dialogue", "晚点投诉"]]);
+    expect(checkDocument(made, shippedKit()).filter(({ code, severity }) => severity === "error" && !code.startsWith("criterion/"))).toEqual([]);
   });
 });

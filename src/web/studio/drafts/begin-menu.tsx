@@ -4,7 +4,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import type { IconName } from "../../shared/ui/icon.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 
-const ways = { template: "plus", course: "copy", import: "upload" } as const satisfies Record<string, IconName>;
+const ways = { template: "plus", course: "copy", script: "pen", import: "upload" } as const satisfies Record<string, IconName>;
 export type BeginWay = keyof typeof ways;
 
 /** `other`: beside a button for templates. */

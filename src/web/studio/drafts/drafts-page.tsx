@@ -26,9 +26,12 @@ import { useBegin, type Begin } from "./use-begin.ts";
 /** Brings the reader of packages and the core with it. */
 const ImportDialog = lazy(async () => ({ default: (await import("../share/import-dialog.tsx")).ImportDialog }));
 
+/** Brings the reader of Word and Excel files with it. */
+const NewFromTableDialog = lazy(async () => ({ default: (await import("../script/new-from-table-dialog.tsx")).NewFromTableDialog }));
+
 export function DraftsPage() {
   // The words of the windows come along, so that the page need not wait when one opens.
-  const { t } = useTranslation(["studio-drafts", "studio", "studio-templates", "studio-share"]);
+  const { t } = useTranslation(["studio-drafts", "studio", "studio-templates", "studio-share", "studio-script-table"]);
   const api = useApi();
   const drafts = useLoaded(() => api.studio.list(), "drafts");
   const library = useLoaded(() => api.studio.library(), "library");
@@ -72,6 +75,11 @@ export function DraftsPage() {
               else drafts.reload();
             }}
           />
+        </Suspense>
+      )}
+      {way === "script" && (
+        <Suspense fallback={null}>
+          <NewFromTableDialog units={known?.units ?? []} begin={begin} onClose={close} />
         </Suspense>
       )}
       <CourseDialog open={way === "course"} library={library} begin={begin} onClose={close} />
