@@ -120,7 +120,7 @@ describe("keeping a draft", () => {
     one.write("断网写的");
     expect(await one.saving.flush()).toBe(false);
     expect(one.state()).toBe("offline");
-    await vi.waitFor(async () => expect((await readCopy(id))?.document.situation.title).toBe("断网写的"));
+    await vi.waitFor(async () => expect((await readCopy(id))?.document.situation.title).toBe("断网写的"), 20_000);
     one.line.cut = false;
     expect(await one.saving.flush()).toBe(true);
     expect(await titleAt(id)).toBe("断网写的");
@@ -132,7 +132,7 @@ describe("keeping a draft", () => {
     const one = await page(wang, id);
     one.line.cut = true;
     one.write("停电前写的");
-    await vi.waitFor(async () => expect(await readCopy(id)).toBeDefined());
+    await vi.waitFor(async () => expect(await readCopy(id)).toBeDefined(), 20_000);
     one.close();
     // The page that is gone could not say so.
     school.clock.at += 46_000;
