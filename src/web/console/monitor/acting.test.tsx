@@ -55,7 +55,7 @@ describe("opening the monitor", () => {
     await userEvent.click(button("再试一次"));
     expect(live.retried).toEqual(["monitor:lesson-1"]);
     await act(async () => live.put("monitor:lesson-1", { state: "stale", value: testMonitor(groups) }));
-    expect(screen.getByText(/与服务器的连接断了/)).toBeInTheDocument();
+    expect(await screen.findByText(/与服务器的连接断了/)).toBeInTheDocument();
   });
 
   it("[W121] a refusal is shown in words and the window stays with what was typed", async () => {

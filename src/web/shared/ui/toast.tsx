@@ -1,12 +1,12 @@
 /** Owns short messages: shown for a while at the foot of the page and spoken by screen readers. Nothing that must be answered goes here. */
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { create } from "zustand";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./toast.module.css";
 
 /** What can be done about it, at once; it must be reachable another way too, since the message goes. */
-export type ToastAction = { title: string; act: () => void };
+export type ToastAction = (done: () => void) => ReactNode;
 type Message = { key: number; text: string; tone: "plain" | "ok" | "bad"; action: ToastAction | null };
 type Toasts = { messages: Message[]; spoken: string };
 
@@ -37,7 +37,7 @@ export function Toaster() {
         {spoken}
       </div>
       {/* The words are spoken above; a button among them must be reachable. */}
-      <div className={styles.toasts} data-screen-only role="status" aria-live="off" aria-hidden={messages.some(({ action }) => action) ? undefined : "true"}>
+      <div className={styles.toasts} data-screen-only role="status" aria-live="off" aria-hidden={!messages.some(({ action }) => action)}>
         {messages.map((message) => (
           <ToastLine key={message.key} message={message} />
         ))}
@@ -54,22 +54,9 @@ function ToastLine({ message }: { message: Message }) {
     return () => clearTimeout(timer);
   }, [hovered, message.key]);
   return (
-    <div className={cx(styles.toast, styles[message.tone])} onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
+    <div className={cx(styles.toast, styles[message.tone])} onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)} onFocus={() => setHovered(true)} onBlur={() => setHovered(false)}>
       {message.tone !== "plain" && <Icon name={message.tone === "ok" ? "check" : "warning"} />} {message.text}
-      {message.action && (
-        <button
-          type="button"
-          className={styles.action}
-          onFocus={() => setHovered(true)}
-          onBlur={() => setHovered(false)}
-          onClick={() => {
-            message.action?.act();
-            drop(message.key);
-          }}
-        >
-          {message.action.title}
-        </button>
-      )}
+      {message.action?.(() => drop(message.key))}
     </div>
   );
 }

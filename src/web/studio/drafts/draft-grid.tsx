@@ -28,7 +28,18 @@ export function DraftGrid({ drafts, unitOf, begin, reload }: { drafts: readonly 
   const remove = (draft: DraftInfo) =>
     void task.run(async () => {
       await api.studio.remove(draft.id);
-      toast(t("removed", { title: titleOf(draft) }), "plain", { title: t("undo"), act: () => restore(draft) });
+      toast(t("removed", { title: titleOf(draft) }), "plain", (done) => (
+        <button
+          type="button"
+          className={styles.undo}
+          onClick={() => {
+            restore(draft);
+            done();
+          }}
+        >
+          {t("undo")}
+        </button>
+      ));
       reload();
     });
   const duplicate = (draft: DraftInfo) => void begin.run(async () => (await api.studio.open(draft.id)).document as StudioDocument, { title: nextTitle(draft.title) });

@@ -11,15 +11,17 @@ const database = () => (opening ??= openDB<Copies>("kefu-studio", 1, { upgrade: 
 
 /** A long draft takes a while to copy: not at every key. */
 const PAUSE = 1500;
-let soon: ReturnType<typeof setTimeout> | undefined;
+const soon = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Copies what is there a moment later; `now` says what. */
 export function keepCopySoon(draft: string, now: () => StudioDocument | null): void {
-  soon ??= setTimeout(() => {
-    soon = undefined;
+  if (soon.has(draft)) return;
+  const copy = () => {
+    soon.delete(draft);
     const document = now();
     if (document) void keepCopy(draft, document);
-  }, PAUSE);
+  };
+  soon.set(draft, setTimeout(copy, PAUSE));
 }
 
 /** A browser that keeps nothing (private window, full disk) is no reason not to write: the server stores it anyway. */
