@@ -173,6 +173,8 @@ describe("a lesson in the school's network", () => {
     await yes(desk);
     await student.getByText("老师公布以后，成绩单会自动出现在这里").waitFor(patient);
     await axe(student, "exam over");
+    // The menu of a lesson that is over is another one.
+    await desk.getByText("这节课已经结束").waitFor(patient);
     await choose(desk, "公布成绩单");
     await yes(desk);
     await student.locator("#report-title").waitFor(patient);

@@ -36,7 +36,7 @@ export function CalculationStep({ activity, step, number, rounding, editable, on
   };
   const { feedback } = step;
   return (
-    <div className={cx(styles.step, !step.asksUnit && rounding === null && styles.short)} data-field={step.id} data-state={feedback ? (feedback.ok ? "right" : feedback.followed ? "followed" : "wrong") : undefined}>
+    <div className={cx(styles.step, !step.asksUnit && rounding === null && styles.short)} data-field={step.id} data-state={feedback ? (feedback.followed ? "followed" : feedback.ok ? "right" : "wrong") : undefined}>
       <span className={styles.number} aria-hidden="true">
         {number}
       </span>
@@ -59,8 +59,8 @@ export function CalculationStep({ activity, step, number, rounding, editable, on
       {feedback && (
         <div className={styles.feedback}>
           <p>
-            <Tag tone={feedback.ok ? "ok" : feedback.followed ? "warn" : "bad"} icon={feedback.ok ? "check" : feedback.followed ? "minus" : "cross"}>
-              {t(feedback.ok ? "calculation.ok" : feedback.followed ? "calculation.followed" : "calculation.notOk")}
+            <Tag tone={feedback.followed ? "warn" : feedback.ok ? "ok" : "bad"} icon={feedback.followed ? "minus" : feedback.ok ? "check" : "cross"}>
+              {t(feedback.followed ? "calculation.followed" : feedback.ok ? "calculation.ok" : "calculation.notOk")}
             </Tag>{" "}
             {t("attempt:points", { points: format.points(feedback.points), max: format.points(feedback.max) })}
           </p>
