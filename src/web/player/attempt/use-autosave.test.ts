@@ -8,10 +8,11 @@ afterEach(() => vi.useRealTimers());
 
 let fields = 0;
 
-function setUp(stored = "", { key = `field-${(fields += 1)}`, ok = true } = {}) {
+function setUp(stored = "", { key = `field-${(fields += 1)}`, ok = true, dies = false } = {}) {
   const saved: string[] = [];
   const save = async (typed: string): Promise<SendResult> => {
     saved.push(typed);
+    if (dies) return new Promise(() => undefined);
     return ok ? { ok } : { ok: false, rejection: { code: "attempt/phase-over", params: {} } };
   };
   const hook = renderHook(({ value }) => useAutosave(key, value, save), { initialProps: { value: stored } });
@@ -95,5 +96,25 @@ describe("useAutosave", () => {
     await act(async () => back.result.current.flush());
     expect(back.saved).toEqual(["只写了一半"]);
     expect(setUp("stored", { key: gone.key }).result.current.value).toBe("stored");
+  });
+
+  it("[W25] what was on its way to the store when the page died stands there again, and is saved by itself", async () => {
+    const dead = setUp("old", { dies: true });
+    act(() => dead.result.current.change("真诚道歉"));
+    act(() => dead.result.current.flush());
+    const back = setUp("old", { key: dead.key });
+    expect(back.result.current).toMatchObject({ value: "真诚道歉", meanwhile: null });
+    await act(async () => vi.advanceTimersByTime(autosavePauseMillis));
+    expect(back.saved).toEqual(["真诚道歉"]);
+    expect(setUp("old", { key: dead.key }).result.current.value).toBe("old");
+  });
+
+  it("[W78] what somebody else stored while the page was dead is said, not overwritten unasked", () => {
+    const dead = setUp("old", { dies: true });
+    act(() => dead.result.current.change("mine"));
+    const back = setUp("theirs", { key: dead.key });
+    expect(back.result.current).toMatchObject({ value: "mine", meanwhile: { value: "theirs" } });
+    act(() => vi.advanceTimersByTime(autosavePauseMillis));
+    expect(back.saved).toEqual([]);
   });
 });

@@ -1,13 +1,15 @@
-/** Owns saving a typed value by itself: after a pause, when the field is left, and when it goes away. What was refused is kept for when the field comes back. Must not know what is saved. */
+/** Owns saving a typed value by itself: after a pause, when the field is left, and when it goes away. What is not stored yet, or was refused, stands there again when the field comes back, also after a reload. Must not know what is saved. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { SendResult } from "../../shared/attempt-connection.ts";
+import { keepInTab, keptInTab } from "../../shared/tab-store.ts";
 
 /** Rest after the last key before a value is saved. */
 export const autosavePauseMillis = 800;
 
 const flushes = new Set<() => void>();
-/** By key: the lesson went on while somebody was still typing. */
-const refused = new Map<string, unknown>();
+
+/** `over`: what was stored when this was typed. */
+type Typed<Value> = { value: Value; over: Value };
 
 /** Saves at once whatever was typed anywhere and still waits for its pause. */
 export function flushAutosaves(): void {
@@ -24,11 +26,15 @@ export type Autosaved<Value> = {
 
 /** What is typed wins over what arrives from outside until it has been saved. Values are compared by `Object.is`. `key` names the field among all fields. */
 export function useAutosave<Value>(key: string, stored: Value, save: (value: Value) => Promise<SendResult>): Autosaved<Value> {
-  const [typed, setTyped] = useState<{ value: Value } | null>(() => (refused.has(key) ? { value: refused.get(key) as Value } : null));
+  const name = `kefu.typed.${key}`;
+  const [typed, setTyped] = useState(() => {
+    const kept = JSON.parse(keptInTab(name) || "null") as Typed<Value> | null;
+    return kept?.value === stored ? null : kept;
+  });
   const [meanwhile, setMeanwhile] = useState<{ value: Value } | null>(null);
   const pending = useRef(typed);
   /** What is known not to come from somebody else: what stood there before, and what was saved from here. */
-  const known = useRef(new Set<Value>());
+  const known = useRef(new Set(typed && [typed.over]));
   const timer = useRef<number | undefined>(undefined);
   const latest = useRef({ save, stored });
   latest.current = { save, stored };
@@ -40,22 +46,24 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
     if (!waiting) return;
     known.current.add(waiting.value);
     void latest.current.save(waiting.value).then(({ ok }) => {
-      if (ok) refused.delete(key);
-      else refused.set(key, waiting.value);
       // Stored and shown: whatever the group has made of it since stands there now.
-      if (ok && !pending.current) setTyped(null);
+      if (!ok || pending.current) return;
+      keepInTab(name, "");
+      setTyped(null);
     });
-  }, [key]);
+  }, [name]);
 
   const change = useCallback(
     (value: Value) => {
-      known.current.add(latest.current.stored);
-      setTyped({ value });
-      pending.current = { value };
+      const over = latest.current.stored;
+      known.current.add(over);
+      pending.current = { value, over };
+      setTyped(pending.current);
+      keepInTab(name, JSON.stringify(pending.current));
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(flush, autosavePauseMillis);
     },
-    [flush],
+    [flush, name],
   );
 
   useEffect(() => {
@@ -65,6 +73,8 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
   }, [stored]);
 
   useEffect(() => {
+    // The page had died while this was on its way to the store. What somebody else stored meanwhile is not overwritten unasked.
+    if (pending.current?.over === latest.current.stored) timer.current = window.setTimeout(flush, autosavePauseMillis);
     flushes.add(flush);
     window.addEventListener("pagehide", flush);
     return () => {

@@ -1,22 +1,23 @@
 /** Owns the unsent words of a call: kept over a reload in this tab, dropped once said. Must not know what they mean. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import { keepInTab, keptInTab } from "../../shared/tab-store.ts";
 
 /** A new text, or what becomes of the newest one. */
 type SetDraft = (change: string | ((now: string) => string)) => void;
 
-/** A text kept under `key` in the tab's session store; works without one (private windows) for as long as the page lives. */
+/** A text kept under `key` in the tab's session store. */
 export function useDraft(key: string): [draft: string, setDraft: SetDraft] {
   const name = `kefu.draft.${key}`;
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   // Two pieces of speech may come before the page is drawn again: the second is added to the first, not to what is seen.
   const newest = useRef(drafts);
-  const draft = drafts[name] ?? read(name);
+  const draft = drafts[name] ?? keptInTab(name);
   const setDraft = useCallback<SetDraft>(
     (change) => {
-      const text = typeof change === "string" ? change : change(newest.current[name] ?? read(name));
+      const text = typeof change === "string" ? change : change(newest.current[name] ?? keptInTab(name));
       newest.current = { ...newest.current, [name]: text };
       setDrafts(newest.current);
-      write(name, text);
+      keepInTab(name, text);
     },
     [name],
   );
@@ -33,21 +34,4 @@ export function useDropSaid(underway: string | null, said: { key: string; text: 
     const arrived = key !== last.key || (last.underway === draft && underway === null);
     if (draft !== "" && arrived && said?.text === draft) setDraft("");
   }, [underway, key, said?.text, draft, setDraft]);
-}
-
-function read(name: string): string {
-  try {
-    return window.sessionStorage.getItem(name) ?? "";
-  } catch {
-    return "";
-  }
-}
-
-function write(name: string, text: string): void {
-  try {
-    if (text) window.sessionStorage.setItem(name, text);
-    else window.sessionStorage.removeItem(name);
-  } catch {
-    // No store: the draft lives in memory only.
-  }
 }

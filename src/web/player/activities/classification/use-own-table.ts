@@ -18,7 +18,8 @@ export function useOwnTable(activity: ClassificationView): OwnTable {
   const changed = useRef(new Set<Ask>());
   const entry = useAutosave(`${attempt}.${activity.id}`, stored, async (json) => {
     const written = JSON.parse(json) as Written;
-    const columns = [...changed.current];
+    // Nothing changed here, and yet to be saved: the page had been reloaded before it was stored.
+    const columns = changed.current.size > 0 ? [...changed.current] : differing(written, { order, values });
     changed.current.clear();
     const results = await Promise.all(columns.map((of) => save({ kind: "classification", of, entries: entriesOf(written, of) })));
     return results.find(({ ok }) => !ok) ?? results[0] ?? { ok: true };
@@ -41,4 +42,9 @@ export function useOwnTable(activity: ClassificationView): OwnTable {
 
 function entriesOf({ order, values }: Written, of: Ask): { id: string; value: string }[] {
   return of === "order" ? order.map((id) => ({ id, value: "" })) : Object.entries(values[of] ?? {}).map(([id, value]) => ({ id, value }));
+}
+
+function differing(written: Written, stored: Written): Ask[] {
+  const all: Ask[] = ["order", ...(Object.keys(written.values) as Exclude<Ask, "order">[])];
+  return all.filter((of) => JSON.stringify(entriesOf(written, of)) !== JSON.stringify(entriesOf(stored, of)));
 }
