@@ -16,7 +16,7 @@ export const informationReady: readonly ReadyCriterion[] = [
     act: "ask",
     ask: null,
     title: { "zh-CN": "询问客户贵姓", en: "Asks for the name" },
-    advice: { "zh-CN": "还不知道客户姓什么，就请礼貌地问：“请问您贵姓？”", en: "Ask politely: 请问您贵姓？" },
+    advice: { "zh-CN": "还不知道客户姓什么，就请礼貌地问：“请问您贵姓？”", en: "If you do not know the customer's surname yet, ask politely: “请问您贵姓？”" },
     body: () => ({ meets: asksFor("name-word", ["name-ask"]), unless: [{ words: ["我叫/我姓/我的名字/师傅叫/师傅姓"] }], counts: ["请问您贵姓？", "请问怎么称呼您？", "麻烦报一下您的姓名。"], fails: ["先生，您稍等。", "不用告诉我您的名字。", "我叫小王。"], model: "请问您贵姓？" }),
   },
   {
@@ -28,7 +28,7 @@ export const informationReady: readonly ReadyCriterion[] = [
     act: "ask",
     ask: null,
     title: { "zh-CN": "询问订单号", en: "Asks for the order number" },
-    advice: { "zh-CN": "要查件就要单号，请直接问：“订单号是多少？”", en: "You need the number to look it up: 订单号是多少？" },
+    advice: { "zh-CN": "要查件就要单号，请直接问：“订单号是多少？”", en: "You need the order number to trace the parcel, so ask directly: “订单号是多少？”" },
     body: () => ({ meets: asksFor("order-word"), unless: [{ words: ["我给你/我发你/#code"] }], counts: ["请报一下订单号。", "您的单号是多少？", "运单号麻烦您说一下。"], fails: ["我查一下您的订单。", "单号不用报了。", "您的单号我记好了。"], model: "麻烦报一下订单号。" }),
   },
   {
@@ -40,7 +40,7 @@ export const informationReady: readonly ReadyCriterion[] = [
     act: "ask",
     ask: null,
     title: { "zh-CN": "询问联系电话", en: "Asks for a telephone number" },
-    advice: { "zh-CN": "留下回电的号码，后面才能兑现承诺：“方便留个手机号吗？”", en: "Get a number to call back: 方便留个手机号吗？" },
+    advice: { "zh-CN": "留下回电的号码，后面才能兑现承诺：“方便留个手机号吗？”", en: "Ask for a number to call back, or you cannot keep your promise: “方便留个手机号吗？”" },
     body: () => ({
       meets: asksFor("phone-word", ["phone-ask-strong"]),
       unless: [{ words: ["我的电话/我电话/我们的电话/我的手机/我手机/我的号码/#phone", "我 …3 号码是"] }, { words: ["@phone-word ……12 #phone"] }],
@@ -58,7 +58,7 @@ export const informationReady: readonly ReadyCriterion[] = [
     act: "ask",
     ask: null,
     title: { "zh-CN": "说明为什么要这些信息", en: "Says what the information is for" },
-    advice: { "zh-CN": "客户已经嫌烦，问之前说清用处：“为了马上帮您查……”", en: "Say what it is for before asking: 为了马上帮您查……" },
+    advice: { "zh-CN": "客户已经嫌烦，问之前说清用处：“为了马上帮您查……”", en: "The customer is losing patience, so say why you ask before you ask: “为了马上帮您查……”" },
     body: () => ({ meets: "purpose", counts: ["请报一下单号，我好帮您查。", "留个电话，方便有结果了联系您。", "为了核对身份，请问您贵姓？"], fails: ["请报一下单号。", "我查一下您的订单。", "您贵姓？电话多少？"], model: "为了马上替您查，请告诉我订单号。" }),
   },
   {
@@ -118,7 +118,7 @@ export const informationReady: readonly ReadyCriterion[] = [
     act: "ask",
     ask: null,
     title: { "zh-CN": "请客户确认", en: "Asks the customer to confirm" },
-    advice: { "zh-CN": "复述完要请客户点头：“对吗？”", en: "After repeating ask: 对吗？" },
+    advice: { "zh-CN": "复述完要请客户点头：“对吗？”", en: "After reading back, ask the customer to confirm: “对吗？”" },
     body: () => ({ meets: "confirm-ask", counts: ["您看对吗？", "有错请您指出。", "请您核对一下。"], fails: ["我去跟师傅确认一下。", "我都记好了。", "单号我念完了。"], model: "您听听对不对？" }),
   },
 ];

@@ -28,7 +28,7 @@ export const neverReady: readonly ReadyCriterion[] = [
     act: "violate",
     ask: null,
     title: { "zh-CN": "生硬、催促、不耐烦", en: "Is brusque or impatient" },
-    advice: { "zh-CN": "客户带着火气打来，一句催促就会把火点着。再忙也请说“您请讲”。", en: "A pressing word sets an angry customer alight. However busy you are: 您请讲." },
+    advice: { "zh-CN": "客户带着火气打来，一句催促就会把火点着。再忙也请说“您请讲”。", en: "The customer is already angry when he calls; one hurried word sets him off. However busy you are, say “您请讲”." },
     body: () => ({ meets: "curt", counts: ["喂，快说。", "谁啊，有事说事。", "我忙着呢，长话短说。"], fails: ["您好，请讲。", "您慢慢说。", "您有什么事都可以跟我说。"], model: "您好，您请讲。" }),
   },
   {
@@ -76,7 +76,7 @@ export const neverReady: readonly ReadyCriterion[] = [
     act: "violate",
     ask: null,
     title: { "zh-CN": "否定客户的感受", en: "Denies the customer's feelings" },
-    advice: { "zh-CN": "“别激动”“至于吗”是在否定客户的感受。先承认他有理由生气。", en: "别激动 and 至于吗 deny the feeling. Grant first that it is justified." },
+    advice: { "zh-CN": "“别激动”“至于吗”是在否定客户的感受。先承认他有理由生气。", en: "“别激动” (“calm down”) and “至于吗” (“is it worth it?”) deny the customer's feelings. First grant that he has reason to be angry." },
     body: () => ({ meets: "dismiss", counts: ["您别激动。", "不就晚了两个小时嘛，至于吗？", "您先冷静一下。"], fails: ["您着急是应该的。", "您慢慢说，我听着。", "换我也冷静不下来。"], model: "您生气是应该的，是我们没做到。" }),
   },
   {
@@ -87,8 +87,8 @@ export const neverReady: readonly ReadyCriterion[] = [
     ability: "communication",
     act: "violate",
     ask: null,
-    title: { "zh-CN": "找客观理由推脱", en: "Makes excuses" },
-    advice: { "zh-CN": "没查清之前不要找理由，“堵车”“单多”客户只会更火。", en: "Do not make excuses before you know: 堵车 and 单多 only add fuel." },
+    title: { "zh-CN": "找客观理由推脱", en: "Makes excuses for the company" },
+    advice: { "zh-CN": "没查清之前不要找理由，“堵车”“单多”客户只会更火。", en: "Do not make excuses for the company before you know the cause. “堵车” (traffic) or “单多” (many orders) only makes the customer angrier." },
     body: () => ({ meets: "excuse-cause", counts: ["可能是路上堵车了。", "最近快过节，单子太多。", "师傅估计是忘了吧。"], fails: ["我去查一下为什么没来。", "我不会拿堵车当借口。", "不管什么原因都是我们不对。"], model: "是我们没有按时来，我马上去查原因。" }),
   },
   {
@@ -100,7 +100,7 @@ export const neverReady: readonly ReadyCriterion[] = [
     act: "violate",
     ask: null,
     title: { "zh-CN": "推卸责任", en: "Shirks responsibility" },
-    advice: { "zh-CN": "接电话的人代表公司。哪个部门的事，都由你去联系。", en: "Whoever answers speaks for the company. You contact the other department." },
+    advice: { "zh-CN": "接电话的人代表公司。哪个部门的事，都由你去联系。", en: "Whoever answers the phone speaks for the company. Whichever department is responsible, you contact it." },
     body: () => ({ meets: "pass-buck", counts: ["这事不归我管。", "您去找取件的师傅。", "谁让您不早点寄。"], fails: ["我替您联系运输部。", "我去找调度核实。", "我来跟进到底。"], model: "我来替您联系运输部。" }),
   },
   {
@@ -154,7 +154,7 @@ export const neverReady: readonly ReadyCriterion[] = [
     act: "violate",
     ask: null,
     title: { "zh-CN": "只说“尽快”，没有时限", en: "Says only “as soon as possible”" },
-    advice: { "zh-CN": "“尽快”“一会儿”客户听不出要等多久，请换成几点几分。", en: "尽快 and 一会儿 say nothing; give a clock time." },
+    advice: { "zh-CN": "“尽快”“一会儿”客户听不出要等多久，请换成几点几分。", en: "“尽快” and “一会儿” do not tell the customer how long to wait. Give a clock time." },
     body: () => ({
       meets: { all: [{ any: [{ seq: [{ words: ["尽快/尽早/稍后/稍晚/稍候/一会/待会/过会/回头/晚点/晚些/过一阵/过阵子/过段时间/过两天/过几天/抽空/有空"] }, { any: ["reply", "tell-you", { words: ["处理/解决/安排/联系/办/查/核实/跟你说/打给/弄"] }] }], gap: 8 }, { words: ["等 ?着 ?我 一会/一下/一阵/等/几天/吧 ?儿 ?吧 |", "等消息/等通知/等电话/等着吧"] }] }, { not: { any: [{ duration: { min: "PT1M" } }, { time: { min: "00:00" } }, "firm-when", { words: ["今天之内/今天内/今天下班/明天/后天/今晚/下周/今天下午/下班前"] }] } }] },
       counts: ["尽快回复您。", "您等一会儿吧。", "回头跟您说。"],
@@ -212,7 +212,7 @@ export const neverReady: readonly ReadyCriterion[] = [
     act: "violate",
     ask: { of: "fact", types: ["code", "phone"] },
     title: { "zh-CN": "复述错号码", en: "Repeats a wrong number" },
-    advice: { "zh-CN": "复述错一位，后面就会查到别人的件。说之前对着记录念。", en: "One wrong digit leads to another customer's parcel. Read from your notes." },
+    advice: { "zh-CN": "复述错一位，后面就会查到别人的件。说之前对着记录念。", en: "One wrong digit and you will look up another customer's parcel. Read from your notes." },
     body: ({ fact, value, wrong }) => ({ meets: { differs: { fact } }, counts: [`号码是${wrong}，对吗？`, `跟您核对一下，${wrong}。`, `您的号码${wrong}。`], fails: [`号码是${value}，对吗？`, "您的号码我记好了。", `不是${wrong}，是${value}。`], model: `号码是${value}，对吗？` }),
   },
 ];

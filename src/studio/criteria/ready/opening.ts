@@ -11,7 +11,7 @@ export const openingReady: readonly ReadyCriterion[] = [
     act: "perform",
     ask: null,
     title: { "zh-CN": "问候客户", en: "Greets the customer" },
-    advice: { "zh-CN": "接起电话先问候一声，“您好”“下午好”都可以；只说“喂”不算问候。", en: "Open with a greeting: 您好 or 下午好. A bare 喂 is not one." },
+    advice: { "zh-CN": "接起电话先问候一声，“您好”“下午好”都可以；只说“喂”不算问候。", en: "Begin with a greeting: “您好” or “下午好”. “喂” alone does not count as a greeting." },
     body: () => ({ meets: "greeting", counts: ["您好，请讲。", "下午好，这里是客服中心。", "先生您好！"], fails: ["喂，什么事？", "您好好说话行吗？", "请问什么事需要处理？"], model: "您好，请讲。" }),
   },
   {
@@ -41,7 +41,7 @@ export const openingReady: readonly ReadyCriterion[] = [
     act: "ask",
     ask: null,
     title: { "zh-CN": "表示愿意帮忙，请对方讲", en: "Offers help and hands the turn over" },
-    advice: { "zh-CN": "问候以后要主动把话递给客户：“请问有什么可以帮您？”质问口气的“什么事”不算。", en: "Hand the turn over kindly: 请问有什么可以帮您？ A brusque 什么事 does not count." },
+    advice: { "zh-CN": "问候以后要主动把话递给客户：“请问有什么可以帮您？”质问口气的“什么事”不算。", en: "After the greeting, offer your help: “请问有什么可以帮您？” A brusque “什么事” does not count." },
     body: () => ({
       meets: "offer-help",
       unless: [{ words: ["快说/快讲/赶紧/赶快/有话快/有事快/快点/麻利/别磨蹭/痛快点/有屁"] }],
@@ -71,7 +71,7 @@ export const openingReady: readonly ReadyCriterion[] = [
     act: "state",
     ask: null,
     title: { "zh-CN": "理解客户的感受", en: "Understands how the customer feels" },
-    advice: { "zh-CN": "“知道了”不是共情。站到客户那边说一句：“换作是我也会着急。”", en: "知道了 is not empathy. Stand on the customer's side: 换作是我也会着急。" },
+    advice: { "zh-CN": "“知道了”不是共情。站到客户那边说一句：“换作是我也会着急。”", en: "“知道了” (“I see”) is not empathy. Put yourself in the customer's place: “换作是我也会着急。”" },
     body: () => ({ meets: "empathise", counts: ["我理解您现在的心情。", "换成是我也会着急的。", "白等两个小时确实不应该。"], fails: ["我明白，知道了。", "请您理解一下我们。", "好的，情况我了解了。"], model: "换作是我，等了这么久也会着急。" }),
   },
   {
@@ -83,7 +83,7 @@ export const openingReady: readonly ReadyCriterion[] = [
     act: "ask",
     ask: null,
     title: { "zh-CN": "请客户把话说完，不打断", en: "Lets the customer finish" },
-    advice: { "zh-CN": "先让客户把话说完：“您慢慢说，我一条条记。”", en: "Let the customer finish: 您慢慢说，我一条条记。" },
+    advice: { "zh-CN": "先让客户把话说完：“您慢慢说，我一条条记。”", en: "Let the customer finish first: “您慢慢说，我一条条记。”" },
     body: () => ({ meets: "listen", counts: ["您慢慢说，我都记下来。", "您请讲，我在听。", "请您把经过跟我说一遍。"], fails: ["别说了，我都知道。", "您说得对。", "没空听您讲这些。"], model: "您慢慢说，我一条条记下来。" }),
   },
   {

@@ -13,7 +13,7 @@ export const solutionReady: readonly ReadyCriterion[] = [
     act: "state",
     ask: null,
     title: { "zh-CN": "说明原因，不怪任何人", en: "Explains the cause without blaming anybody" },
-    advice: { "zh-CN": "说事实，不数落人：“我们录单时写错了地址。”", en: "State the fact, scold nobody: 我们录单时写错了地址。" },
+    advice: { "zh-CN": "说事实，不数落人：“我们录单时写错了地址。”", en: "State the fact and blame nobody: “我们录单时写错了地址”." },
     body: () => ({
       meets: { all: [{ any: ["wrong-address", "alarm-missed", { words: ["原因 是/在于", "是因为/是由于/因为我们/由于我们", "@us …8 没有/没/漏/忘/写错/录错/登记错/装错/发错/弄错/看错", "查清/查明/查到/核实 ……12 是/在"] }] }, { not: { any: ["scold", "if-only-customer", { words: ["怪 您/你/他/师傅", "您/你 自己/没 …6 清楚/说清"] }] } }] },
       counts: ["原因是我们录单时写错了地址。", "是因为系统报警没有人处理。", "我们漏看了一条报警。"],
@@ -79,7 +79,7 @@ export const solutionReady: readonly ReadyCriterion[] = [
     act: "ask",
     ask: null,
     title: { "zh-CN": "征求客户同意", en: "Asks whether it is accepted" },
-    advice: { "zh-CN": "方案要客户点头才算数：“您看可以吗？”", en: "A plan counts when the customer agrees: 您看可以吗？" },
+    advice: { "zh-CN": "方案要客户点头才算数：“您看可以吗？”", en: "A plan counts only when the customer agrees. Ask: “您看可以吗？”" },
     body: () => ({ meets: { any: ["consent", { words: ["接受 …4 吗/不/么/？"] }] }, unless: [{ words: ["别催/别吵/少催/别闹/催什么"] }], counts: ["您看可以吗？", "这样行不行？", "这个方案您能接受吗？"], fails: ["就这样定了。", "别催了行吗？", "您不同意也没办法。"], model: "这样安排，您看可以吗？" }),
   },
   {
@@ -136,7 +136,7 @@ export const solutionReady: readonly ReadyCriterion[] = [
     ability: "procedure",
     act: "promise",
     ask: null,
-    title: { "zh-CN": "发短信等书面确认", en: "Confirms in writing" },
+    title: { "zh-CN": "发短信等书面确认", en: "Confirms in writing, for example by text message" },
     advice: { "zh-CN": "发条短信，把单号、人和时间留给客户。", en: "Send a text with the number, the person and the time." },
     body: () => ({ meets: "in-writing", unless: ["customer-sends"], counts: ["我给您发条短信确认。", "我现在就微信发给您。", "把安排发邮件给您。"], fails: ["您发短信给我吧。", "短信我就不发了。", "再打电话给您说。"], model: "我这就把安排发短信给您。" }),
   },
