@@ -1,4 +1,4 @@
-/** Teaches Chromium 87 what ES2023 has and it lacks. Must be the first import of the entry; knows nothing of the app. */
+/** Teaches Chromium 87 what ES2023 has and it lacks. Must be the first import of the entry, and of every worker's; knows nothing of the app. */
 
 interface Polyfill {
   owner: object;

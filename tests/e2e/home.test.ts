@@ -19,11 +19,6 @@ describe("home page", () => {
     expect(await load.bytes(), JSON.stringify(await load.files(), null, 1)).toBeLessThanOrEqual(150_000);
   });
 
-  test("opens in a browser of 2020", async ({ open }) => {
-    const { page } = await open("/", { oldBrowser: true });
-    await page.getByRole("heading", { name: "课程路线" }).waitFor();
-  });
-
   test("works under any path of a server", async ({ open }) => {
     const { page } = await open("/index.html");
     await page.getByRole("heading", { name: "课程路线" }).waitFor();

@@ -31,15 +31,22 @@ export const NEWER_THAN_CHROMIUM_87: readonly string[] = [
   "globalThis.structuredClone",
 ];
 
+/** Runs in the page, and in each of its workers before their own code. */
+function forget(names: readonly string[]): void {
+  for (const path of names) {
+    const steps = path.split(".");
+    const name = steps.pop() ?? "";
+    let owner: unknown = globalThis;
+    for (const step of steps) owner = (owner as Record<string, unknown>)[step];
+    const holder = path === "crypto.randomUUID" ? Object.getPrototypeOf(owner) : owner;
+    Reflect.deleteProperty(holder as object, name);
+  }
+}
+
 export async function forgetNewApis(context: BrowserContext): Promise<void> {
-  await context.addInitScript((names) => {
-    for (const path of names) {
-      const steps = path.split(".");
-      const name = steps.pop() ?? "";
-      let owner: unknown = globalThis;
-      for (const step of steps) owner = (owner as Record<string, unknown>)[step];
-      const holder = path === "crypto.randomUUID" ? Object.getPrototypeOf(owner) : owner;
-      Reflect.deleteProperty(holder as object, name);
-    }
-  }, NEWER_THAN_CHROMIUM_87);
+  await context.addInitScript(forget, NEWER_THAN_CHROMIUM_87);
+  await context.route(/\/assets\/[\w-]*worker-[\w-]+\.js$/, async (route) => {
+    const worker = await route.fetch();
+    await route.fulfill({ response: worker, body: `(${forget.toString()})(${JSON.stringify(NEWER_THAN_CHROMIUM_87)});\n${await worker.text()}` });
+  });
 }

@@ -145,7 +145,9 @@ function useReveal(frame: { current: HTMLDivElement | null }, node: GraphNode | 
 
 /** The settings of what is selected, wherever they begin. */
 function focusInspector(): void {
-  document.querySelector<HTMLElement>("[data-inspector] :is(input, textarea, select, button):not(:disabled), aside :is(input, textarea, select, button):not(:disabled)")?.focus();
+  const fields = ["input", "textarea", "select", "button"].map((field) => `${field}:not(:disabled)`);
+  // Written out: Chromium 87 has no `:is`.
+  document.querySelector<HTMLElement>(["[data-inspector]", "aside"].flatMap((panel) => fields.map((field) => `${panel} ${field}`)).join())?.focus();
 }
 
 const kindColours = { ring: "#0e6261", talk: "#d9762b", choose: "#b7860b", inquire: "#5b6fa8", scene: "#a39a86", end: "#47565a" } as const;
