@@ -11,10 +11,12 @@ import type { SayCondition } from "../fields/condition-words.ts";
 import type { DialogueNames } from "../fields/dialogue-names.ts";
 import { BeatChoices } from "./beat-choices.tsx";
 import { BeatCriteria } from "./beat-criteria.tsx";
-import { BeatLines, BeatReplies, firstWording, type Band } from "./beat-lines.tsx";
+import { BeatLines, firstWording } from "./beat-lines.tsx";
+import { BeatReplies } from "./beat-replies.tsx";
 import { BeatTools } from "./beat-tools.tsx";
 import { BeatWays } from "./beat-ways.tsx";
 import { InsertMenu, type Insert } from "./insert-menu.tsx";
+import type { Band } from "./line-rows.tsx";
 import { ScriptText, type OnKey } from "./script-text.tsx";
 import { useNear } from "./use-near.ts";
 import type { ScriptEdits } from "./use-script-edits.ts";
@@ -152,8 +154,8 @@ function Body({ beat, index, chosen, readOnly, bands, names, say, edits, selecte
           {readOnly ? <p className={styles.plain}>{text(model)}</p> : <ScriptText className={styles.modelText} value={chineseOf(model)} label={t("modelOf", { number: index + 1 })} part="model" placeholder={t("modelPlaceholder")} readOnly={false} onWrite={(words) => edits.write(index, ["model"], words, true)} onKey={onKey} />}
         </div>
       )}
-      <BeatReplies {...{ beat, index, chosen, say, edits }} />
-      <BeatWays {...{ beat, index, chosen, names, say, readOnly, selected, edits }} />
+      <BeatReplies {...{ beat, index, chosen, bands, say, readOnly, edits, onKey }} />
+      <BeatWays {...{ beat, index, chosen, bands, names, say, readOnly, selected, edits, onKey }} />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export const BeatCriteria = memo(function BeatCriteria({ beat, index, chosen, re
       return true;
     }
     if (event.key === "Backspace" && value === "") {
-      edits.focus(index, "line", true);
+      edits.focus(index, "line", { last: true });
       return true;
     }
     return onKey(event, value);

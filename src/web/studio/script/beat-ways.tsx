@@ -3,23 +3,26 @@ import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BeatSource } from "../../../studio/document.ts";
 import type { Path } from "../../../scenario/problem.ts";
+import type { Line } from "../../../scenario/schema/beat.ts";
 import { AGAIN, RESUME, waysOf, type Way } from "../../../studio/graph/graph-of.ts";
 import { valueAt } from "../../../studio/path.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
 import type { SayCondition } from "../fields/condition-words.ts";
 import type { DialogueNames } from "../fields/dialogue-names.ts";
-import { firstWording } from "./beat-lines.tsx";
+import { WaySays } from "./way-says.tsx";
+import type { Band } from "./line-rows.tsx";
+import type { OnKey } from "./script-text.tsx";
 import { TargetPicker } from "./target-picker.tsx";
 import type { ScriptEdits } from "./use-script-edits.ts";
 import styles from "./script.module.css";
 
-type WaysProps = { beat: BeatSource; index: number; chosen: string | null; names: DialogueNames; say: SayCondition; readOnly: boolean; selected: boolean; edits: ScriptEdits };
+type WaysProps = { beat: BeatSource; index: number; chosen: string | null; bands: readonly Band[]; names: DialogueNames; say: SayCondition; readOnly: boolean; selected: boolean; edits: ScriptEdits; onKey: OnKey };
 
 /** `add` opens the list of beats for one more way. */
 type Picking = { path: Path } | "add" | null;
 
-export const BeatWays = memo(function BeatWays({ beat, index, chosen, names, say, readOnly, selected, edits }: WaysProps) {
+export const BeatWays = memo(function BeatWays({ beat, index, chosen, bands, names, say, readOnly, selected, edits, onKey }: WaysProps) {
   const { t } = useTranslation("studio-script");
   const text = useText();
   const [picking, setPicking] = useState<Picking>(null);
@@ -40,16 +43,13 @@ export const BeatWays = memo(function BeatWays({ beat, index, chosen, names, say
         {ways.map((way) => {
           const path = way.place.slice(2);
           const key = path.join("/");
-          const branch = path[0] === "next" ? (valueAt(beat, path) as { says?: Parameters<typeof firstWording>[0] } | undefined) : undefined;
-          const said = branch ? firstWording(branch.says, text) : "";
           const isOpen = picking !== null && picking !== "add" && picking.path.join("/") === key;
           const lost = way.to !== AGAIN && way.to !== RESUME && !names.numbers.has(way.to);
           return (
-            <li key={key} className={styles.way} data-chosen={chosen === key || undefined}>
+            <li key={key} className={styles.way} data-place={key} data-chosen={chosen === key || undefined}>
               <button type="button" className={styles.wayWords} onClick={() => edits.select(index, path)} title={t("editWay")}>
                 {wordsOf(way)}
                 {way.mood !== null && way.mood !== 0 && <b className={styles.moodChange} data-up={way.mood > 0 || undefined}>{t(way.mood > 0 ? "moodUp" : "moodDown", { change: Math.abs(way.mood) })}</b>}
-                {said !== "" && <q className={styles.quote}>{said}</q>}
               </button>
               <span aria-hidden="true">→</span>
               {readOnly ? (
@@ -64,6 +64,7 @@ export const BeatWays = memo(function BeatWays({ beat, index, chosen, names, say
                   <Icon name="cross" />
                 </button>
               )}
+              {path[0] === "next" && <WaySays line={(valueAt(beat, path) as { says?: Line } | undefined)?.says} way={wordsOf(way)} {...{ index, path, bands, readOnly, selected, edits, onKey }} />}
               {isOpen && (
                 <TargetPicker
                   names={names}

@@ -10,6 +10,8 @@ const instead: Record<Part, readonly string[]> = {
   line: ["line", "option", "narration", "title"],
   criterion: ["criterion", "model", "ways", "title"],
   model: ["model", "criterion", "ways", "title"],
+  reply: ["reply", "new-reply", "model", "title"],
+  says: ["says", "ways", "title"],
   ways: ["ways", "title"],
 };
 
@@ -17,7 +19,8 @@ export function useCaret(list: RefObject<HTMLElement | null>, wanted: RefObject<
   useLayoutEffect(() => {
     const { current } = wanted;
     if (!current) return;
-    const block = list.current?.querySelector(`[data-beat="${current.beat}"]`);
+    const beat = list.current?.querySelector(`[data-beat="${current.beat}"]`);
+    const block = current.within === undefined ? beat : beat?.querySelector(`[data-place="${current.within}"]`);
     const found = instead[current.part].map((part) => [...(block?.querySelectorAll<HTMLElement>(`[data-part="${part}"]`) ?? [])]).find((fields) => fields.length > 0);
     const field = found?.[current.last ? found.length - 1 : 0];
     if (!field) return;

@@ -1,5 +1,5 @@
 /** Owns what can be changed from the script, each a named change, and where writing goes on after it. */
-import { useMemo } from "react";
+import { useMemo, type SyntheticEvent } from "react";
 import type { ChangeCode } from "../../../studio/change-codes.ts";
 import type { BeatSource, DialogueSource, StudioDocument } from "../../../studio/document.ts";
 import type { Path } from "../../../scenario/problem.ts";
@@ -18,13 +18,14 @@ import { typedCriterion } from "../../../studio/typed-criterion.ts";
 import { useOpenDraft } from "../studio-context.tsx";
 
 /** Parts of a block that can be written in. */
-const parts = ["title", "narration", "line", "criterion", "model", "ways"] as const;
+const parts = ["title", "narration", "line", "criterion", "model", "reply", "says", "ways"] as const;
 export type Part = (typeof parts)[number];
 
 /** Beats by their place in the script; paths begin in the beat. */
 export type ScriptEdits = {
   write(beat: number, path: Path, chinese: string, required: boolean): void;
-  put(code: ChangeCode, beat: number, path: Path, value: unknown): void;
+  /** `select`: a path in the beat that is selected with it. */
+  put(code: ChangeCode, beat: number, path: Path, value: unknown, select?: Path): void;
   addBeat(kind: BeatSource["kind"], after: number | null, instead?: boolean): void;
   removeBeat(beat: number): void;
   duplicateBeat(beat: number): void;
@@ -37,11 +38,15 @@ export type ScriptEdits = {
   moveBranch(beat: number, from: number, to: number): void;
   retarget(beat: number, path: Path, to: string): void;
   select(beat: number, path?: Path): void;
+  /** What is selected with the caret, so that its settings stand beside it. The whole beat is not told of it. */
+  selectIn(event: Pick<SyntheticEvent, "stopPropagation">, beat: number, path: Path): void;
   /** Where to write when the block is drawn: the caret goes there. */
-  focus(beat: number, part: Part, last?: boolean): void;
+  focus(beat: number, part: Part, which?: Which): void;
 };
 
-export type Focus = { beat: number; part: Part; last: boolean };
+/** `last`: of several. `within`: only what stands in that place of the beat, joined by “/”. */
+type Which = { last?: boolean; within?: string };
+export type Focus = { beat: number; part: Part } & Which;
 
 /** Stable: what it needs of the document it reads when it is asked. `onFocus`: a block is to take the caret. */
 export function useScriptEdits(activity: number, onFocus: (focus: Focus) => void): ScriptEdits {
@@ -51,7 +56,11 @@ export function useScriptEdits(activity: number, onFocus: (focus: Focus) => void
     const dialogue = (): DialogueSource => dialogueAt(studio.getState().history.document, activity) ?? ({ beats: [] } as unknown as DialogueSource);
     const beatAt = (index: number) => dialogue().beats[index];
     const change = (code: ChangeCode, recipe: (document: StudioDocument) => void, select?: Path) => studio.getState().change({ code }, recipe, select ? { select } : {});
-    const focus = (beat: number, part: Part, last = false) => onFocus({ beat, part, last });
+    const focus = (beat: number, part: Part, which: Which = {}) => onFocus({ beat, part, ...which });
+    const select = (beat: number, path?: Path) => {
+      const wanted = place(beat, path);
+      if (!samePath(studio.getState().selection, wanted)) studio.getState().select(wanted);
+    };
     const first = (kind: BeatSource["kind"] | undefined): Part => (kind === "scene" || kind === "ring" ? "narration" : kind === "inquire" ? "title" : "line");
     return {
       write: (beat, path, chinese, required) => {
@@ -60,7 +69,7 @@ export function useScriptEdits(activity: number, onFocus: (focus: Focus) => void
         const text = textOf(chinese, englishOf(before)) ?? (required || typeof path[path.length - 1] === "number" ? "" : undefined);
         studio.getState().change({ code: "edit-text" }, (document) => writeAt(document, whole, text), { merge: whole.join("/") });
       },
-      put: (code, beat, path, value) => change(code, (document) => writeAt(document, place(beat, path), value)),
+      put: (code, beat, path, value, selected) => change(code, (document) => writeAt(document, place(beat, path), value), selected && place(beat, selected)),
       addBeat: (kind, after, instead = false) => {
         const before = after === null ? null : (beatAt(after)?.id ?? null);
         const index = indexAfter(dialogue(), before) - (instead ? 1 : 0);
@@ -79,7 +88,7 @@ export function useScriptEdits(activity: number, onFocus: (focus: Focus) => void
         if (id === undefined || dialogue().beats.length < 2) return;
         const beside = beat === 0 ? 0 : beat - 1;
         change("remove-beat", (document) => removeBeat(document, activity, id), place(beside));
-        focus(beside, first(beatAt(beside)?.kind), true);
+        focus(beside, first(beatAt(beside)?.kind), { last: true });
       },
       duplicateBeat: (beat) => {
         const id = beatAt(beat)?.id;
@@ -126,9 +135,10 @@ export function useScriptEdits(activity: number, onFocus: (focus: Focus) => void
         if (id !== undefined) change("change-way", (document) => moveBranch(document, activity, id, from, to), place(beat, ["next", to]));
       },
       retarget: (beat, path, to) => change("change-way", (document) => putAt(document, place(beat, [...path, "to"]), to), place(beat, path)),
-      select: (beat, path) => {
-        const wanted = place(beat, path);
-        if (!samePath(studio.getState().selection, wanted)) studio.getState().select(wanted);
+      select,
+      selectIn: (event, beat, path) => {
+        event.stopPropagation();
+        select(beat, path);
       },
       focus,
     };
