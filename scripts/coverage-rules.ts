@@ -27,7 +27,7 @@ export function coverage(course: CourseIndex, scenarios: Scenarios): { kinds: Co
       const count = (pattern: RegExp) => [...own].filter((id) => pattern.test(id)).length;
       const dialogues = situation.activities.flatMap((activity) => (activity.kind === "dialogue" ? [activity] : []));
       return {
-        courseId: situation.courseId,
+        courseId: situation.courseId ?? "–",
         id: situation.id,
         phases: situation.phases.filter(({ activities }) => activities.length > 0).length,
         activities: situation.activities.length,

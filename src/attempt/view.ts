@@ -26,7 +26,7 @@ export type AttemptView = {
   /** Null alone, and for a teacher. */
   seat: SeatView | null;
   /** `orders`: there is something to look up in the order system. */
-  situation: { id: string; courseId: string; unit: string; title: Text; summary: Text; role: Text; channel: Text; minutes: number; goals: Text[]; orders: boolean; steps: { id: string; title: Text; about: Text | null }[] };
+  situation: { id: string; courseId: string | null; unit: string; title: Text; summary: Text; role: Text; channel: Text; minutes: number; goals: Text[]; orders: boolean; steps: { id: string; title: Text; about: Text | null }[] };
   /** Course time `YYYY-MM-DDTHH:MM:SS`. */
   clock: string;
   phase: PhaseId;

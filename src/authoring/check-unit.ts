@@ -27,7 +27,7 @@ export function checkUnit(unit: Unit, folder: UnitFolder): Problem[] {
     if (situation === undefined) problems.push(problem("unit/file-missing", [...path, "file"], { file }));
     if (!situation) continue;
     for (const [what, listed] of [["id", id], ["courseId", courseId]] as const) {
-      if (situation[what] !== listed) problems.push(problem("unit/situation-differs", [...path, what], { what, listed, file, found: situation[what] }));
+      if (situation[what] !== listed) problems.push(problem("unit/situation-differs", [...path, what], { what, listed, file, found: situation[what] ?? "–" }));
     }
     if (!situation.activities.some(({ kind }) => kind === "dialogue")) continue;
     const missing = WANTED.filter((quality) => !folder.transcripts.get(situation.id)?.has(quality));

@@ -29,7 +29,7 @@ export function gradeAlone(situation: Situation, forms: readonly Form[], perform
   const folded = foldSections(sections, found.blocks);
   const { headline, total, max } = headlineIn(folded);
   return {
-    situation: { id: situation.id, courseId: situation.courseId, version, title: situation.title },
+    situation: { id: situation.id, courseId: situation.courseId ?? null, version, title: situation.title },
     total: toNumber(total),
     max,
     grade: gradeFor(situation.grading, total, max),

@@ -45,7 +45,7 @@ export type BlockerResult = { id: string; title: Text; cap: "total" | "dialogue"
 export type SeatResult = { seat: string; title: Text; points: number; max: number; items: CreditItem[] };
 
 export type Report = {
-  situation: { id: string; courseId: string; version: string; title: Text };
+  situation: { id: string; courseId: string | null; version: string; title: Text };
   /** Headline section, rounded to whole points (rubrics: all marks are rounded). */
   total: number;
   max: number;

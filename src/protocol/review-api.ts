@@ -59,7 +59,7 @@ const marks = z.object({ automatic: mark, teacher: mark, peer: mark, self: mark,
 const parts = { knowledge: mark, calculation: mark, design: mark, mock: mark };
 const lessonResultSchema = z.object({
   lesson: z.string(),
-  situation: z.object({ unit: z.string(), id: z.string(), courseId: z.string(), title: text }),
+  situation: z.object({ unit: z.string(), id: z.string(), courseId: z.string().nullable(), title: text }),
   startedAt: z.number(),
   endedAt: mark,
   weights: z.object({ automatic: z.number(), teacher: z.number(), peer: z.number(), self: z.number() }),
@@ -86,7 +86,7 @@ export const termSchema = z.object({
   units: z.array(
     z.object({
       ...{ id: z.string(), number: z.number(), title: text, hours: z.number(), held: z.number(), weight: z.number(), mean: mark },
-      situations: z.array(z.object({ id: z.string(), courseId: z.string(), title: text, ready: z.boolean(), lessons: z.array(termLesson) })),
+      situations: z.array(z.object({ id: z.string(), courseId: z.string().nullable(), title: text, ready: z.boolean(), lessons: z.array(termLesson) })),
     }),
   ),
   students: z.array(

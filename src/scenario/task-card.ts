@@ -11,7 +11,8 @@ export type UnitCard = { id: string; number: number; title: Text; hours: number;
 export type UnitAim = { id: string; project: Text; objectives: Text[] };
 
 /** `ready`: it can be played; the others are planned. `begins`: how its first dialogue does. */
-export type SituationCard = { id: string; courseId: string; title: Text; summary: Text | null; minutes: number | null; customer: CustomerCard | null; begins: Begins | null; ready: boolean };
+/** `courseId`: null for a situation of a school's own. */
+export type SituationCard = { id: string; courseId: string | null; title: Text; summary: Text | null; minutes: number | null; customer: CustomerCard | null; begins: Begins | null; ready: boolean };
 
 /** Who is on the line; `portrait` names a drawn face, `mood` is how the dialogue begins. */
 export type CustomerCard = { name: Text; title: Text; portrait: string; mood: number };
@@ -19,7 +20,7 @@ export type CustomerCard = { name: Text; title: Text; portrait: string; mood: nu
 export type TaskCard = {
   unit: { id: string; number: number; title: Text };
   id: string;
-  courseId: string;
+  courseId: string | null;
   title: Text;
   summary: Text;
   role: Text;
@@ -51,7 +52,7 @@ export function unitCardOf(unit: Unit, played: ReadonlyMap<string, Situation>): 
 }
 
 export function situationCardOf(situation: Situation): SituationCard {
-  const { id, courseId, title, summary, minutes } = situation;
+  const { id, courseId = null, title, summary, minutes } = situation;
   return { id, courseId, title, summary, minutes, customer: customerOf(situation), begins: beginsFirst(situation), ready: true };
 }
 
@@ -60,7 +61,7 @@ export function unitAimOf({ id, project, objectives }: Unit): UnitAim {
 }
 
 export function taskCardOf(unit: Pick<Unit, "id" | "number" | "title">, situation: Situation): TaskCard {
-  const { id, courseId, title, summary, role, channel, minutes, goals, start, openPractice } = situation;
+  const { id, courseId = null, title, summary, role, channel, minutes, goals, start, openPractice } = situation;
   const activities = new Map(situation.activities.map((activity) => [activity.id, activity]));
   return {
     unit: { id: unit.id, number: unit.number, title: unit.title },

@@ -47,7 +47,7 @@ function attemptView(audience: Audience, prepared: Prepared, state: Running): At
 function situationPart({ situation, unit }: Prepared): AttemptView["situation"] {
   return {
     id: situation.id,
-    courseId: situation.courseId,
+    courseId: situation.courseId ?? null,
     unit,
     title: situation.title,
     summary: situation.summary,

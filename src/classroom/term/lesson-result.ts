@@ -10,8 +10,8 @@ import type { AbilityMark, Mark, MarkParts, Standing } from "../review/view.ts";
 import { isReleased, standingOf } from "../review/views/group-review.ts";
 import type { UnitParts } from "./course-formula.ts";
 
-/** `courseId` is the course's number, e.g. U2-T1. */
-export type SituationName = { unit: string; id: string; courseId: string; title: Text };
+/** `courseId` is the course's number, e.g. U2-T1; null: a situation of the school's own. */
+export type SituationName = { unit: string; id: string; courseId: string | null; title: Text };
 
 /** Points of the headline or its section that it would bring. */
 export type Practice = { title: Text; activity: string; gain: number };

@@ -4,7 +4,7 @@ import type { Unit } from "../../scenario/schema/unit.ts";
 import { oneDecimal, oneDecimalOf } from "../review/marks/mean.ts";
 import type { Mark } from "../review/view.ts";
 import { courseMark, courseWeights, HOUR_MS, levelOf, mean, unitMark, type UnitParts } from "./course-formula.ts";
-import type { LessonResult, MemberResult } from "./lesson-result.ts";
+import type { LessonResult, MemberResult, SituationName } from "./lesson-result.ts";
 import type { AbilityLine, NextPractice, StudentTerm, StudentUnit, TermSituation, TermUnit, TermView } from "./view.ts";
 
 export type TermStudent = { student: string; name: string; number: string | null };
@@ -52,9 +52,15 @@ function unitOf({ id, number, title, hours, situations }: Unit, ready: ReadonlyS
   const held = own.reduce((sum, { startedAt, endedAt }) => sum + (endedAt === null ? 0 : (endedAt - startedAt) / HOUR_MS), 0);
   return {
     ...{ id, number, title, hours, held: oneDecimal(held), weight: courseWeights[number] ?? 0 },
-    situations: situations.map((situation) => ({ id: situation.id, courseId: situation.courseId, title: situation.title, ready: ready.has(situation.id), lessons: lessonsOn(own, situation.id) })),
+    situations: [...situations, ...ownSituations(situations, own)].map(({ id: situation, courseId, title: named }) => ({ id: situation, courseId, title: named, ready: ready.has(situation), lessons: lessonsOn(own, situation) })),
     mean: oneDecimalOf(mean(students.map(({ units }) => units.find(({ unit }) => unit === id)?.mark ?? null))),
   };
+}
+
+/** What the class has had beside the course, in the order of time. */
+function ownSituations(course: Unit["situations"], lessons: readonly LessonResult[]): SituationName[] {
+  const known = new Set(course.map(({ id }) => id));
+  return lessons.flatMap(({ situation }) => (known.has(situation.id) ? [] : (known.add(situation.id), [situation])));
 }
 
 function lessonsOn(lessons: readonly LessonResult[], situation: string): TermSituation["lessons"] {

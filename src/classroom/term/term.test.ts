@@ -60,6 +60,13 @@ describe("the whole term", () => {
     expect(all[1]?.situations.map(({ id, ready, lessons }) => [id, ready, lessons.length])).toEqual([["u2-a", true, 1], ["u2-b", false, 1]]);
   });
 
+  it("[M81] a lesson on a situation of the school's own stands in its unit behind the course's, once, without a number", () => {
+    const own = (id: string) => ({ ...lesson(id, "complaints", "own-case", [member("a", 90)]), situation: { unit: "complaints", id: "own-case", courseId: null, title: "自编" } });
+    const [, complaints] = view(own("l1"), own("l2")).units;
+    expect(complaints?.situations.map(({ id, courseId, lessons }) => [id, courseId, lessons.map((one) => one.lesson)])).toEqual([["u2-a", "U2-A", []], ["u2-b", "U2-B", []], ["own-case", null, ["l1", "l2"]]]);
+    expect(complaints?.mean).toBe(90);
+  });
+
   it("[M82] of a situation that was had more than once the best counts; a unit's mark is that of its situations and parts", () => {
     const [a, again, b] = [lesson("l1", "complaints", "u2-a", [member("a", 60, { parts: { knowledge: 50, calculation: null, design: null, mock: null } })], 0), lesson("l2", "complaints", "u2-a", [member("a", 90, { parts: { knowledge: 70, calculation: 40, design: null, mock: null } })], HOUR * 5), lesson("l3", "complaints", "u2-b", [member("a", 70)], HOUR * 10)];
     const own = of("a", a, again, b)?.units.find((one) => one.unit === "complaints");

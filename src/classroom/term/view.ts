@@ -7,8 +7,8 @@ import type { Level, UnitParts } from "./course-formula.ts";
 /** A lesson that a class has had on a situation; `mean` of the students' marks. */
 export type TermLesson = { lesson: string; startedAt: number; endedAt: number | null; students: number; mean: Mark };
 
-/** `ready`: it can be played. */
-export type TermSituation = { id: string; courseId: string; title: Text; ready: boolean; lessons: TermLesson[] };
+/** `ready`: it can be played. `courseId`: null for a situation of the school's own. */
+export type TermSituation = { id: string; courseId: string | null; title: Text; ready: boolean; lessons: TermLesson[] };
 
 export type TermUnit = {
   id: string;

@@ -38,7 +38,8 @@ export const situationSchema = z
     $schema: z.string().optional(),
     format: z.literal(formatVersion),
     id: idSchema,
-    courseId: courseIdSchema,
+    /** A situation of a school's own has none. */
+    courseId: courseIdSchema.optional(),
     title: textSchema,
     /** One or two sentences for the home page. */
     summary: textSchema,

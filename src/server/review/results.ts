@@ -78,7 +78,7 @@ async function foldResult({ store, content }: { store: Store; content: Pick<Serv
     factsOf(known, review.sum, group);
     await letOthers();
   }
-  const { id, courseId, title } = prepared.situation;
+  const { id, courseId = null, title } = prepared.situation;
   return lessonResult(known, review, { unit: record.unit, id, courseId, title });
 }
 

@@ -3,17 +3,17 @@ import type { Text } from "../../scenario/text.ts";
 import type { StudioDocument } from "../document.ts";
 import { freeId } from "../new-id.ts";
 
-/** `number`: of the unit in the course, from 1. `taken`: ids of situations that are there. */
-export type OwnPlace = { unit: string; number: number; title?: Text; taken: Iterable<string> };
+/** `taken`: ids of situations that are there. */
+export type OwnPlace = { unit: string; title?: Text; taken: Iterable<string> };
 
-/** Under an id of its own, and the title that is given. */
-export function asOwn(document: StudioDocument, { unit, number, title, taken }: OwnPlace): StudioDocument {
+/** Under an id of its own, without the original's number in the course, and with the title that is given. */
+export function asOwn(document: StudioDocument, { unit, title, taken }: OwnPlace): StudioDocument {
   const id = freeId(taken, document.situation.id);
-  const { courseId } = document.situation;
+  const { courseId: _, ...situation } = document.situation;
   return {
     ...document,
     unit,
-    situation: { ...document.situation, id, courseId: typeof courseId === "string" ? courseId.replace(/^U\d/, `U${number}`) : `U${number}-own`, ...(title === undefined ? {} : { title }) },
+    situation: { ...situation, id, ...(title === undefined ? {} : { title }) },
     transcripts: document.transcripts.map((transcript) => ({ ...transcript, situation: id })),
   };
 }

@@ -6,6 +6,7 @@ import { cellName, columnHeading, columnName, columnRange, computed, empty, head
 import type { Chart } from "./charts.ts";
 import type { Gradebook, GradebookStudent } from "./gradebook.ts";
 import { levelRows, levelsChart } from "./levels-table.ts";
+import { columnLabel } from "./situation-name.ts";
 import { beside, columns as own, FIRST as FIRST_OWN, summaries, summary, type Fold, type SheetPlan } from "./situation-sheet.ts";
 import type { GradebookWords } from "./words.ts";
 
@@ -16,7 +17,7 @@ const WEIGHTS = 5;
 const FIRST = 6;
 
 /** A situation that the class has had, the sheets of its lessons, and its column here. */
-type Had = { unit: string; label: string; sheets: string[]; column: number };
+type Had = { unit: string; id: string; label: string; sheets: string[]; column: number };
 /** A unit's parts stand side by side from `column` on, then its mark. */
 type UnitBlock = { unit: Unit; had: Had[]; column: number; mark: number };
 type Layout = { had: Had[]; units: UnitBlock[]; course: number; level: number };
@@ -24,7 +25,7 @@ type Layout = { had: Had[]; units: UnitBlock[]; course: number; level: number };
 /** `sheets`: the name of each lesson's sheet. */
 export function overviewSheet(name: string, book: Gradebook, sheets: ReadonlyMap<string, string>, time: string, words: GradebookWords): SheetPlan {
   const { word } = words;
-  const layout = layoutOf(book, sheets);
+  const layout = layoutOf(book, sheets, words);
   const last = Math.max(FIRST, FIRST + book.students.length - 1);
   const table = layout.level + 2;
   const rows: Row[] = [
@@ -45,13 +46,13 @@ export function overviewSheet(name: string, book: Gradebook, sheets: ReadonlyMap
   };
 }
 
-function layoutOf({ units, lessons }: Gradebook, sheets: ReadonlyMap<string, string>): Layout {
+function layoutOf({ units, lessons }: Gradebook, sheets: ReadonlyMap<string, string>, words: GradebookWords): Layout {
   const had: Had[] = [];
   for (const { lesson, situation } of lessons) {
     const sheet = sheets.get(lesson) ?? "";
-    const known = had.find(({ unit, label }) => unit === situation.unit && label === situation.courseId);
+    const known = had.find(({ unit, id }) => unit === situation.unit && id === situation.id);
     if (known) known.sheets.push(sheet);
-    else had.push({ unit: situation.unit, label: situation.courseId, sheets: [sheet], column: KNOWN + had.length });
+    else had.push({ unit: situation.unit, id: situation.id, label: columnLabel(situation, words), sheets: [sheet], column: KNOWN + had.length });
   }
   let column = KNOWN + had.length;
   const blocks = units.flatMap((unit): UnitBlock[] => {

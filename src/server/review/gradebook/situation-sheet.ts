@@ -5,6 +5,7 @@ import { cellName, columnHeading, columnRange, computed, empty, heading, mark, n
 import type { Chart } from "./charts.ts";
 import type { GradebookStudent } from "./gradebook.ts";
 import { levelRows, levelsChart } from "./levels-table.ts";
+import { numberOf } from "./situation-name.ts";
 import type { GradebookWords, WordKey } from "./words.ts";
 
 /** Columns from 0. Those of the course's formula stand beside the mark: they are no part of it. */
@@ -32,7 +33,7 @@ export function situationSheet(name: string, className: string, lesson: LessonRe
   const last = Math.max(FIRST, FIRST + students.length - 1);
   const results = new Map(lesson.members.map((member) => [member.student, member]));
   const rows: Row[] = [
-    [title(`${lesson.situation.courseId}　${words.text(lesson.situation.title)}`)],
+    [title(`${numberOf(lesson.situation, words)}　${words.text(lesson.situation.title)}`)],
     [note(word("held", { time, counts: word(counts) }))],
     headed.map((key) => columnHeading(word(key))),
     weightRow(lesson, word("weight")),

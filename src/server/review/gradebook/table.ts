@@ -3,6 +3,7 @@ import { oneDecimalOf } from "../../../classroom/review/marks/mean.ts";
 import type { LessonResult, MemberResult } from "../../../classroom/term/lesson-result.ts";
 import type { CsvCell } from "../csv.ts";
 import type { Gradebook, GradebookStudent } from "./gradebook.ts";
+import { numberOf } from "./situation-name.ts";
 import type { GradebookWords, WordKey } from "./words.ts";
 
 const known: readonly WordKey[] = ["number", "name", "class", "group"];
@@ -22,11 +23,11 @@ export function gradebookTable({ class: of, students, lessons }: Gradebook, word
   return [head, ...lines];
 }
 
-function lineOf(className: string, { number, name }: GradebookStudent, { situation, startedAt }: LessonResult, result: MemberResult, { word, text }: GradebookWords, time: (at: number) => string): CsvCell[] {
+function lineOf(className: string, { number, name }: GradebookStudent, { situation, startedAt }: LessonResult, result: MemberResult, words: GradebookWords, time: (at: number) => string): CsvCell[] {
   return [
-    ...[number ?? "", name, className, result.groupName, `${situation.courseId} ${text(situation.title)}`, time(startedAt), oneDecimalOf(result.groupMark), Math.round(result.share * 100) / 100],
+    ...[number ?? "", name, className, result.groupName, `${numberOf(situation, words)} ${words.text(situation.title)}`, time(startedAt), oneDecimalOf(result.groupMark), Math.round(result.share * 100) / 100],
     ...marks.map((key) => oneDecimalOf(result.marks[key])),
     ...parts.map((key) => oneDecimalOf(result.parts[key])),
-    word(`standing.${result.standing}`),
+    words.word(`standing.${result.standing}`),
   ];
 }

@@ -118,6 +118,17 @@ describe("the gradebook as an Excel file", () => {
     ]);
   });
 
+  it("[R40] situations of the school's own are called so, and are no other's, though none has a number of the course", async () => {
+    const own = (id: string, teacher: number): Gradebook["lessons"][number] => ({ ...lesson(id, "complaints", "", [member("a", { teacher })], { automatic: 0, teacher: 100, peer: 0, self: 0 }), situation: { unit: "complaints", id, courseId: null, title: `自拟${id}：长` } });
+    const of = { ...book, lessons: [own("甲", 60), own("乙", 90)] };
+    const sheets = readSheets(await make(of));
+    expect([...sheets.keys()].slice(1)).toEqual(["自编 自拟甲", "自编 自拟乙"]);
+    const valueAt = calculator(sheets);
+    expect([4, 6].map((row) => ["E", "F"].map((column) => valueAt("总评", `${column}${row}`)))).toEqual([["自编 自拟甲", "自编 自拟乙"], [60, 90]]);
+    expect(valueAt("自编 自拟甲", "A1")).toBe("自编　自拟甲：长");
+    expect(csvOf(gradebookTable(of, gradebookWords("zh-CN"), time))).toContain("自编 自拟乙：长");
+  });
+
   it("[R41] nothing that somebody typed is a formula, in no file", async () => {
     const sheets = readSheets(await make());
     for (const cells of sheets.values()) for (const content of cells.values()) if (typeof content === "string") expect(content).not.toMatch(/^[=+\-@\t\r\n]/);

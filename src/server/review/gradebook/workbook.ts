@@ -7,15 +7,16 @@ import { chartsFeature } from "./charts.ts";
 import type { Gradebook } from "./gradebook.ts";
 import { overviewSheet } from "./overview-sheet.ts";
 import { printFeature } from "./print.ts";
+import { shortName } from "./situation-name.ts";
 import { situationSheet, type SheetPlan } from "./situation-sheet.ts";
 import type { GradebookWords } from "./words.ts";
 
 /** `time` writes a time of the school's clock, given in ms since 1970. */
 export async function gradebookWorkbook(book: Gradebook, words: GradebookWords, time: (at: number) => string): Promise<Buffer> {
-  const { word, text } = words;
+  const { word } = words;
   const overview = sheetName(word("overview"), []);
   const names = new Map<string, string>();
-  for (const { lesson, situation } of book.lessons) names.set(lesson, sheetName(`${situation.courseId} ${shortOf(text(situation.title))}`, [overview, ...names.values()]));
+  for (const { lesson, situation } of book.lessons) names.set(lesson, sheetName(shortName(situation, words), [overview, ...names.values()]));
   const plans = [
     overviewSheet(overview, book, names, time(book.madeAt), words),
     ...book.lessons.map((lesson) => situationSheet(names.get(lesson.lesson) ?? "", book.class.name, lesson, `counts.${lesson.counts}`, book.students, time(lesson.startedAt), words)),
@@ -25,11 +26,6 @@ export async function gradebookWorkbook(book: Gradebook, words: GradebookWords, 
     printFeature<FileContent>(plans, word("title", { class: book.class.name }), (page, pages) => word("page", { page, pages })),
   ];
   return writeXlsxFile(plans.map(sheetOf), { features }).toBuffer();
-}
-
-/** What stands on the tab, and in every formula that looks there: the title up to its first mark. */
-function shortOf(title: string): string {
-  return title.split(/[（(：:，,—]/)[0]?.trim() ?? "";
 }
 
 type FileContent = Stream | Buffer | Blob;

@@ -18,7 +18,7 @@ export function TaskCard() {
   return (
     <aside className={styles.side} aria-labelledby="task-card">
       <Waybill className={styles.card}>
-        <p className={styles.number}>{situation.courseId}</p>
+        <p className={styles.number}>{situation.courseId ?? t("common:own")}</p>
         <h2 id="task-card">{text(situation.title)}</h2>
         <p className={styles.summary}>{text(situation.summary)}</p>
         <dl className={styles.rows}>

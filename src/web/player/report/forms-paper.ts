@@ -13,7 +13,7 @@ export function formsPaper(view: StudentView, { t, text }: Pick<Wording, "t" | "
     return activity.kind === "discussion" ? discussionBlocks(activity, { t, text }) : [];
   });
   if (blocks.length === 0) return null;
-  return { title: text(view.situation.title), subtitle: view.situation.courseId, blocks, footer: t("paper.made") };
+  return { title: text(view.situation.title), subtitle: view.situation.courseId ?? t("common:own"), blocks, footer: t("paper.made") };
 }
 
 /** One form by itself, filled or blank. */

@@ -16,7 +16,7 @@ export function reportPaper(report: Report, view: StudentView, wording: Wording)
   const grade = report.grade ? `${text(report.grade.title)} · ${t(report.passed ? "passed" : "failed")}` : "";
   return {
     title: `${t("title")} · ${text(report.situation.title)}`,
-    subtitle: [`${points(report.total)} / ${points(report.max)}`, grade, t(`common:mode.${view.attempt.mode}`), report.situation.courseId].filter(Boolean).join("  ·  "),
+    subtitle: [`${points(report.total)} / ${points(report.max)}`, grade, t(`common:mode.${view.attempt.mode}`), report.situation.courseId ?? t("common:own")].filter(Boolean).join("  ·  "),
     footer: t("paper.made"),
     blocks: [
       { kind: "text", runs: [{ text: t("paper.signature") + "＿".repeat(10) + "    " + t("paper.teacher") + "＿".repeat(10) }] },

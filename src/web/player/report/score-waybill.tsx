@@ -37,7 +37,7 @@ export function ScoreWaybill({ report, view, dialogues, tries, current, before }
         <div className={styles.words}>
           <p className={styles.tags}>
             <Tag tone={view.attempt.mode === "exam" ? "parcel" : "brand"}>{t(`common:mode.${view.attempt.mode}`)}</Tag>
-            <Tag tone="plain">{report.situation.courseId}</Tag>
+            <Tag tone="plain">{report.situation.courseId ?? t("common:own")}</Tag>
           </p>
           <h1 id="report-title">{text(report.situation.title)}</h1>
           {dialogues.map(({ activity, mood }) => mood && <MoodSentence key={activity.id} title={text(activity.title)} mood={mood} named={dialogues.length > 1} />)}

@@ -16,7 +16,7 @@ export function TaskSheet({ card }: { card: TaskCard }) {
     <Waybill aria-labelledby="task-title">
       <p className={styles.tags}>
         <Tag tone="parcel">{t("card")}</Tag>
-        <Tag tone="plain">{card.courseId}</Tag>
+        <Tag tone="plain">{card.courseId ?? t("common:own")}</Tag>
       </p>
       <h1 id="task-title" className={styles.title}>
         {text(card.title)}

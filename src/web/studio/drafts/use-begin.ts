@@ -25,11 +25,10 @@ export function useBegin({ drafts, library }: { drafts: readonly DraftInfo[]; li
     run: (load, { title, unit: wanted } = {}) =>
       task.run(async () => {
         const document = await load();
-        const { situations, units } = library ?? (await api.studio.library());
+        const { situations } = library ?? (await api.studio.library());
         const unit = wanted ?? document.unit;
         const taken = [...drafts, ...situations.map(({ id }) => ({ situation: id }))].map(({ situation }) => situation);
-        const number = units.findIndex(({ id }) => id === unit) + 1;
-        const { id } = await api.studio.add(asOwn(document, { unit, number: Math.max(1, number), taken, ...(title === undefined ? {} : { title }) }));
+        const { id } = await api.studio.add(asOwn(document, { unit, taken, ...(title === undefined ? {} : { title }) }));
         go(routes.draft(id));
       }),
   };
