@@ -57,6 +57,8 @@ describe("groups that are taken over", () => {
   it("[M19] from the roster's column, 2 before 10; who has none joins the smallest", () => {
     const byColumn = ["第10组", "第2组", "第2组", null].map((column, index) => ({ id: `s${index}`, column }));
     expect(ask({ way: "column", students: byColumn }).map(({ name, members: who }) => [name, ...who])).toEqual([["第2组", "s1", "s2"], ["第10组", "s0", "s3"]]);
+    const inChinese = ["十一组", "三组", "二组", "一组", "第10组"].map((column, index) => ({ id: `s${index}`, column }));
+    expect(ask({ way: "column", students: inChinese }).map(({ name }) => name)).toEqual(["一组", "二组", "三组", "第10组", "十一组"]);
     expect(ask({ way: "column" })).toEqual(ask({}));
   });
 

@@ -1,5 +1,6 @@
 /** Owns proposals of groups for a class. The same question always gets the same answer; another seed, another draw. */
 import { drawOrder } from "../../engine/draw.ts";
+import { readNumbers } from "../../language/number.ts";
 import type { PlannedGroup } from "../lesson/plan.ts";
 import { limits } from "../lesson/limits.ts";
 
@@ -70,7 +71,7 @@ function byColumn(question: GroupingQuestion, ids: readonly string[]): PlannedGr
   return joined(groups, ids);
 }
 
-/** 2 before 10. */
+/** 2 before 10, 二 before 三. */
 function compareNames(a: string, b: string): number {
   const [first, second] = [numberIn(a), numberIn(b)];
   if (first !== second) return first - second;
@@ -78,8 +79,7 @@ function compareNames(a: string, b: string): number {
 }
 
 function numberIn(name: string): number {
-  const digits = /\d+/.exec(name.normalize("NFKC"))?.[0];
-  return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits);
+  return readNumbers(name.normalize("NFKC"), () => false)[0]?.value ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The grouping so far without those who are not there. A group of one is given up, where there are others and nobody is meant to be alone. */

@@ -199,6 +199,21 @@ describe("lesson room", () => {
     expect(screen.queryByRole("button", { name: /下一环节|交卷|结束作答/ })).toBeNull();
   });
 
+  it("[W75] before the call the customer reads the task of the own seat, and nothing that the agent knows", async () => {
+    const waiting = { activities: [{ ...talk, call: null, task: both("你是客服小王。", "You are Wang.") }] };
+    await show(testLesson(), led({ ...customer, task: both("照角色卡说话。", "Speak as your card says.") }, waiting));
+    expect(screen.getByText("照角色卡说话。")).toBeInTheDocument();
+    expect(screen.queryByText("你是客服小王。")).toBeNull();
+    expect(screen.queryByRole("heading", { name: "你已经知道的" })).toBeNull();
+  });
+
+  it("[W75] before the call the agent reads the task and what is known", async () => {
+    const waiting = { activities: [{ ...talk, call: null, task: both("你是客服小王。", "You are Wang.") }] };
+    await show(testLesson(), led({ ...agent, task: both("把电话接好。", "Take the call.") }, waiting));
+    expect(screen.getByText("你是客服小王。")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "你已经知道的" })).toBeInTheDocument();
+  });
+
   it("[W75] the customer has the card, own words and moves, and none of the agent's controls", async () => {
     const { live } = await show(testLesson(), led(customer));
     const card = screen.getByRole("group", { name: "客户卡" });

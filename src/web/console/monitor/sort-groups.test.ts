@@ -14,6 +14,8 @@ describe("order of the cards", () => {
 
   it("[W110] reads numbers in names as numbers", () => {
     expect(names(sortGroups([group(10), group(2, "angry"), group(1)], "name"))).toBe("1 2 10");
+    const inChinese = ["二十组", "三组", "十一组", "二组", "一组"].map((name, index) => testGroup(index + 1, { name }));
+    expect(sortGroups(inChinese, "name").map(({ name }) => name)).toEqual(["一组", "二组", "三组", "十一组", "二十组"]);
   });
 
   it("[W111] keeps the order that was shown; what is new comes last", () => {

@@ -7,9 +7,21 @@ const URGENCY: readonly Alarm["kind"][] = ["angry", "hand", "offline", "again", 
 
 /** Groups of the same urgency stand in the order in which they began to need somebody; calm ones by name. */
 export function sortGroups(groups: readonly GroupMonitor[], order: Order): GroupMonitor[] {
-  const byName = [...groups].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
+  const byName = [...groups].sort((a, b) => inDigits(a.name).localeCompare(inDigits(b.name), "zh-CN", { numeric: true }));
   if (order === "name") return byName;
   return byName.sort((a, b) => rank(a.alarm) - rank(b.alarm) || (a.alarm?.since ?? 0) - (b.alarm?.since ?? 0));
+}
+
+/** 十二组 as 12组: by their sound, 二 would come before 一. */
+function inDigits(name: string): string {
+  return name.replace(/([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)/g, (numeral: string, tens: string, ten: string, ones: string) => {
+    if (numeral === "" || (ten === "" && ones !== "")) return numeral;
+    return String(ten === "" ? digit(tens) : (digit(tens) || 1) * 10 + digit(ones));
+  });
+}
+
+function digit(numeral: string): number {
+  return "零一二三四五六七八九".indexOf(numeral || "零");
 }
 
 function rank(alarm: Alarm | null): number {

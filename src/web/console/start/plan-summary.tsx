@@ -40,7 +40,8 @@ export function PlanSummary({ item, students, absent, choice, plan, groups }: Gr
     mode: t(`common:mode.${plan.mode}`),
     time: t("start.sum.phases", { count: plan.phases.filter(({ on }) => on).length, minutes: minutesOf(plan) }),
     pace: t(plan.pace === "class" && plan.autoAdvance ? "start.sum.byTime" : `start.paces.${plan.pace}`),
-    customer: t(`start.customers.${plan.customer}`),
+    // Where nobody is talked to there is no customer to play.
+    ...(choice.seats.some(({ role }) => role === "customer") ? { customer: t(`start.customers.${plan.customer}`) } : {}),
     seats: seats.map(({ title }) => text(title)).join(t("common:list.comma")),
     spare: t(`start.spares.${plan.spare}`),
     groups: t("start.sum.groupsOf", { groups: here.length, people: here.reduce((sum, { members }) => sum + members.length, 0) }),

@@ -11,7 +11,7 @@ export function SeatsChoice({ choice, plan, onChange }: PlanPart) {
   const { t } = useTranslation("console");
   const text = useText();
   return (
-    <Card title={t("start.seats")} note={t("start.seatsNote")}>
+    <Card title={t("start.seats")} note={t("start.seatsNote", { agent: text(choice.seats.find(({ role }) => role === "agent")?.title ?? "") })}>
       <div className={styles.seats}>
         {otherSeats(choice).map(({ id, title, task }) => (
           <Choice

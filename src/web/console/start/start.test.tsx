@@ -44,6 +44,13 @@ describe("starting a lesson", () => {
     expect(place()).toBe("/teach/lessons/l1");
   });
 
+  it("[W93] says who is in every group, and nothing of a customer where there is none to play", async () => {
+    const seats = choice.seats.filter(({ role }) => role !== "customer").map((seat) => (seat.role === "agent" ? { ...seat, title: "派单员" } : seat));
+    await visit(START, { "GET /lesson-choices": () => [{ ...choice, seats }] });
+    expect(await screen.findByText(/每组都有派单员/)).toBeInTheDocument();
+    expect(waybill().queryByText("客户")).toBeNull();
+  });
+
   it("[W91] remembers the plan for the next time", async () => {
     await visit(START, { "POST /classes/c1/lessons": refuse("lesson/no-groups") });
     await userEvent.click(await screen.findByRole("radio", { name: "考核" }));

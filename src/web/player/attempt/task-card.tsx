@@ -24,7 +24,7 @@ export function TaskCard() {
         <dl className={styles.rows}>
           <div>
             <dt>{t("card.role")}</dt>
-            <dd>{text(situation.role)}</dd>
+            <dd>{text(view.seat?.title ?? situation.role)}</dd>
           </div>
           <div>
             <dt>{t("card.channel")}</dt>

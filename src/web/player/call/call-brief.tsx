@@ -21,18 +21,20 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
         <h1 id="brief-title" tabIndex={-1} data-page-title>
           {text(activity.title)}
         </h1>
-        <p className={styles.task}>{text(activity.task)}</p>
+        <p className={styles.task}>{text((maySpeak(view) ? null : view.seat?.task) ?? activity.task)}</p>
         <div className={styles.columns}>
           <section aria-labelledby="brief-how">
             <h2 id="brief-how">{t("call:brief.how")}</h2>
-            <ul role="list" className={styles.rules}>
-              {rules.map((rule) => (
-                <li key={rule}>
-                  <Icon name="check" />
-                  <span>{rule}</span>
-                </li>
-              ))}
-            </ul>
+            {maySpeak(view) && (
+              <ul role="list" className={styles.rules}>
+                {rules.map((rule) => (
+                  <li key={rule}>
+                    <Icon name="check" />
+                    <span>{rule}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
             {isWorkable(view, activity) ? (
               <Button variant="primary" size="l" icon={activity.begins === "meets" ? "user" : "phone"} onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
                 {t(`call:brief.start.${activity.begins}`)}
@@ -41,10 +43,13 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
               <p>{t(view.attempt.status !== "running" ? "call:brief.never" : maySpeak(view) ? "call:brief.notNow" : "call:brief.notYours")}</p>
             )}
           </section>
-          <section aria-labelledby="brief-facts">
-            <h2 id="brief-facts">{t("attempt:card.facts")}</h2>
-            <FactSheet facts={view.facts} />
-          </section>
+          {/* The customer has a card of their own. */}
+          {!view.seat?.customer && (
+            <section aria-labelledby="brief-facts">
+              <h2 id="brief-facts">{t("attempt:card.facts")}</h2>
+              <FactSheet facts={view.facts} />
+            </section>
+          )}
         </div>
       </Waybill>
     </div>
