@@ -1,5 +1,5 @@
 /** Starts the web app in the page. */
-import "./polyfills.ts";
+import "./shared/polyfills.ts";
 import "./shared/styles/tokens.css";
 import "./shared/styles/base.css";
 import { StrictMode } from "react";

@@ -1,5 +1,5 @@
 /** The studio's worker: answers the page with the core. */
-import "../../polyfills.ts";
+import "../../shared/polyfills.ts";
 import { expose } from "comlink";
 import { studioCore } from "./core.ts";
 

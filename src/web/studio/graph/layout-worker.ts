@@ -1,5 +1,5 @@
 /** The graph's own worker: the other one may be busy with checks while somebody draws. */
-import "../../polyfills.ts";
+import "../../shared/polyfills.ts";
 import { expose } from "comlink";
 import { layOut } from "./lay-out.ts";
 
