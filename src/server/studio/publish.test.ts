@@ -49,7 +49,9 @@ describe("published situations", { timeout: 120_000 }, () => {
     const version = await ok<DraftVersion>(publish(draft, { name: "第一版" }));
     expect(version).toMatchObject({ number: 1, kind: "published", name: "第一版", by: { name: "老师wang" }, content: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect((await openDraft(wang, draft)).draft.published).toEqual({ number: 1, at: school.clock.at, openPractice: true });
-    const { lexicon } = await ok<PracticeContent>(contentOf(version.content ?? ""));
+    const { lexicon, situation } = await ok<PracticeContent>(contentOf(version.content ?? ""));
+    expect(document.situation).toHaveProperty("courseId");
+    expect(situation).not.toHaveProperty("courseId");
     expect([Object.hasOwn(lexicon.concepts, "own-concept"), Object.keys(lexicon.concepts).length]).toEqual([true, Object.keys(school.content.course().lexicon.concepts).length + 1]);
     await ok(wang.ask("POST", `${urlOf(draft)}/withdraw`));
   });

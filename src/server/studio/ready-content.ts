@@ -17,6 +17,8 @@ export function readyContent(document: string, kit: StudioKit): Checked {
   const found = situation ? [...problems, ...checkSituation(situation, forms, lexicon)] : problems;
   const errors = found.filter(({ severity }) => severity === "error").length;
   if (!situation || errors > 0) return { errors: Math.max(1, errors) };
-  const used = usedForms(situation, [...forms.values()]);
-  return { content: { version: versionOf(situation, lexicon, used), body: contentBody({ situation, lexicon, forms: used }) } };
+  // Of the course are only the situations that came with it; a copy or an import may still have its number.
+  const { courseId: _, ...own } = situation;
+  const used = usedForms(own, [...forms.values()]);
+  return { content: { version: versionOf(own, lexicon, used), body: contentBody({ situation: own, lexicon, forms: used }) } };
 }
