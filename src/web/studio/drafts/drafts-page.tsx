@@ -26,6 +26,9 @@ import { useBegin, type Begin } from "./use-begin.ts";
 /** Brings the reader of packages and the core with it. */
 const ImportDialog = lazy(async () => ({ default: (await import("../share/import-dialog.tsx")).ImportDialog }));
 
+/** Brings the core, which packs, with it. */
+const UnitDialog = lazy(async () => ({ default: (await import("../share/unit-dialog.tsx")).UnitDialog }));
+
 /** Brings the reader of Word and Excel files with it. */
 const NewFromTableDialog = lazy(async () => ({ default: (await import("../script/new-from-table-dialog.tsx")).NewFromTableDialog }));
 
@@ -36,12 +39,13 @@ export function DraftsPage() {
   const drafts = useLoaded(() => api.studio.list(), "drafts");
   const library = useLoaded(() => api.studio.library(), "library");
   const [, go] = useLocation();
-  const [way, setWay] = useState<BeginWay | null>(null);
+  const [way, setWay] = useState<BeginWay | "unit" | null>(null);
   const [inTrash, setInTrash] = useState(false);
   const list = drafts.state === "there" ? drafts.value : [];
   const known = library.state === "there" ? library.value : null;
   const begin = useBegin({ drafts: list, library: known });
   const trash = list.filter(({ removedAt }) => removedAt !== null);
+  const kept = list.filter(({ removedAt }) => removedAt === null);
   const close = () => setWay(null);
   return (
     <TeachPage title={t("studio:title")} crumbs={[{ title: t("studio:title") }]}>
@@ -56,11 +60,16 @@ export function DraftsPage() {
               {inTrash ? t("backToDrafts") : t("trashCount", { count: trash.length })}
             </Button>
           )}
-          {list.length > trash.length && <BeginMenu onChoose={setWay} />}
+          {!inTrash && kept.length > 1 && known && (
+            <Button icon="download" onClick={() => setWay("unit")}>
+              {t("studio-share:share.unit")}
+            </Button>
+          )}
+          {kept.length > 0 && <BeginMenu onChoose={setWay} />}
         </div>
       </header>
       <LoadedPart of={drafts} lines={6}>
-        {() => (inTrash ? <TrashList drafts={trash} onChanged={drafts.reload} /> : <Kept drafts={list} library={known} begin={begin} onWay={setWay} reload={drafts.reload} />)}
+        {() => (inTrash ? <TrashList drafts={trash} onChanged={drafts.reload} /> : <Kept drafts={kept} library={known} begin={begin} onWay={setWay} reload={drafts.reload} />)}
       </LoadedPart>
       <TemplateDialog open={way === "template"} library={library} begin={begin} onClose={close} />
       {way === "import" && (
@@ -77,6 +86,11 @@ export function DraftsPage() {
           />
         </Suspense>
       )}
+      {way === "unit" && known && (
+        <Suspense fallback={null}>
+          <UnitDialog drafts={kept} library={known} onClose={close} />
+        </Suspense>
+      )}
       {way === "script" && (
         <Suspense fallback={null}>
           <NewFromTableDialog units={known?.units ?? []} begin={begin} onClose={close} />
@@ -87,7 +101,7 @@ export function DraftsPage() {
   );
 }
 
-function Kept({ drafts, library, begin, onWay, reload }: { drafts: readonly DraftInfo[]; library: StudioLibrary | null; begin: Begin; onWay: (way: BeginWay) => void; reload: () => void }) {
+function Kept({ drafts: kept, library, begin, onWay, reload }: { drafts: readonly DraftInfo[]; library: StudioLibrary | null; begin: Begin; onWay: (way: BeginWay) => void; reload: () => void }) {
   const { t } = useTranslation(["studio-drafts", "studio-tour"]);
   const text = useText();
   const { me } = useTeacher();
@@ -96,7 +110,6 @@ function Kept({ drafts, library, begin, onWay, reload }: { drafts: readonly Draf
     if (await begin.run(() => loadTemplate("complaint-phone"))) startTour();
   };
   const [words, setWords] = useState("");
-  const kept = drafts.filter(({ removedAt }) => removedAt === null);
   const unitOf = (id: string) => text(library?.units.find((unit) => unit.id === id)?.title);
   const wanted = words.trim().toLowerCase();
   const found = kept.filter((draft) => [text(draft.title), unitOf(draft.unit), draft.createdBy.name, draft.updatedBy.name].join("\n").toLowerCase().includes(wanted));

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { DraftInfo, StudioLibrary } from "../../../protocol/studio.ts";
 import type { Problem } from "../../../scenario/problem.ts";
 import type { ReadPackage } from "../../../studio/package/read-package.ts";
+import type { StudioDocument } from "../../../studio/document.ts";
 import type { Refusal } from "../../../studio/package/refusal.ts";
 import { FaultLine } from "../../console/fault-line.tsx";
 import { useTask } from "../../console/use-task.ts";
@@ -41,7 +42,7 @@ function Import({ onClose, onTaken, start = startCore }: ImportProps) {
   const words = useRefusalWords();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [opened, setOpened] = useState<(Opened & Surroundings) | null>(null);
-  const [done, setDone] = useState(0);
+  const [sent, setSent] = useState({ done: 0, all: 0 });
   const core = useRef<CoreClient | null>(null);
   useEffect(() => () => core.current?.close(), []);
 
@@ -57,9 +58,11 @@ function Import({ onClose, onTaken, start = startCore }: ImportProps) {
       for (const document of read.value.documents) problems.push(await core.current.check(document));
       setOpened({ ...read.value, problems, library, drafts, name: file.name });
     });
-  const take = ({ documents, media, library, drafts }: Opened & Surroundings, unit: string) =>
+  const take = ({ media, library, drafts }: Opened & Surroundings, unit: string, documents: readonly StudioDocument[]) =>
     task.run(async () => {
-      const names = await keepFiles(api, media, setDone);
+      const shown = new Set(documents.flatMap(({ situation }) => (situation.media ?? []).map(({ file }) => file)));
+      const files = new Map([...media].filter(([file]) => shown.has(file)));
+      const names = await keepFiles(api, files, (done) => setSent({ done, all: files.size }));
       const added: string[] = [];
       const taken: string[] = [];
       for (const document of documents) {
@@ -80,10 +83,10 @@ function Import({ onClose, onTaken, start = startCore }: ImportProps) {
         <ImportPreview
           of={opened}
           busy={task.busy}
-          progress={task.busy && opened.media.size > 0 ? t("import.sending", { done, all: opened.media.size }) : ""}
+          progress={task.busy && sent.all > 0 ? t("import.sending", sent) : ""}
           fault={<FaultLine fault={task.fault} />}
           onBack={() => setOpened(null)}
-          onTake={(unit) => void take(opened, unit)}
+          onTake={(unit, chosen) => void take(opened, unit, chosen)}
         />
       </>
     );

@@ -1,4 +1,4 @@
-/** Owns showing what a package contains before it enters: whose it is, what is in it, what is wrong with it, and which ids it gets. Everything in it is text, whatever it says. */
+/** Owns showing what a package contains before it enters, and choosing from it: whose it is, what is in it, what is wrong with it, and which ids it gets. Everything in it is text, whatever it says. */
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DraftInfo, StudioLibrary } from "../../../protocol/studio.ts";
@@ -8,7 +8,7 @@ import { packageContents } from "../../../studio/package/contents.ts";
 import type { ReadPackage } from "../../../studio/package/read-package.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { SelectField } from "../../shared/ui/field.tsx";
+import { Choice, SelectField } from "../../shared/ui/field.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { severities, tones } from "../problems/severity.ts";
@@ -20,12 +20,14 @@ import styles from "./share.module.css";
 
 type Of = ReadPackage & { name: string; problems: Problem[][]; library: StudioLibrary; drafts: readonly DraftInfo[] };
 
-export function ImportPreview({ of, busy, progress, fault, onBack, onTake }: { of: Of; busy: boolean; progress: string; fault: ReactNode; onBack: () => void; onTake: (unit: string) => void }) {
+export function ImportPreview({ of, busy, progress, fault, onBack, onTake }: { of: Of; busy: boolean; progress: string; fault: ReactNode; onBack: () => void; onTake: (unit: string, chosen: readonly StudioDocument[]) => void }) {
   const { t } = useTranslation(["studio-share", "media"]);
   const text = useText();
   const { manifest, documents, library } = of;
   const own = documents[0]?.unit ?? "";
   const [unit, setUnit] = useState(library.units.some(({ id }) => id === own) ? own : (library.units[0]?.id ?? ""));
+  const [left, setLeft] = useState<readonly number[]>([]);
+  const chosen = documents.filter((_, index) => !left.includes(index));
   const taken: string[] = [];
   return (
     <div className={styles.form}>
@@ -45,9 +47,19 @@ export function ImportPreview({ of, busy, progress, fault, onBack, onTake }: { o
       {documents.map((document, index) => {
         const id = freshSituationId(document.situation.id, unit, { library, drafts: of.drafts, taken });
         taken.push(id);
-        return <Situation key={index} document={document} problems={of.problems[index] ?? []} library={library} clashes={id !== document.situation.id} />;
+        return (
+          <Situation
+            key={index}
+            document={document}
+            problems={of.problems[index] ?? []}
+            library={library}
+            clashes={id !== document.situation.id}
+            taken={documents.length > 1 ? !left.includes(index) : null}
+            onTaken={(take) => setLeft(take ? left.filter((one) => one !== index) : [...left, index])}
+          />
+        );
       })}
-      <Files documents={documents} media={of.media} />
+      <Files documents={chosen} media={of.media} />
       {fault}
       <div className={styles.foot}>
         <span role="status" className={styles.note}>
@@ -56,24 +68,35 @@ export function ImportPreview({ of, busy, progress, fault, onBack, onTake }: { o
         <Button icon="back" onClick={onBack}>
           {t("import.back")}
         </Button>
-        <Button variant="primary" busy={busy} onClick={() => onTake(unit)}>
-          {t("import.take", { count: documents.length })}
+        <Button variant="primary" busy={busy} disabled={chosen.length === 0} onClick={() => onTake(unit, chosen)}>
+          {t("import.take", { count: chosen.length })}
         </Button>
       </div>
     </div>
   );
 }
 
-function Situation({ document, problems, library, clashes }: { document: StudioDocument; problems: Problem[]; library: StudioLibrary; clashes: boolean }) {
+type SituationProps = { document: StudioDocument; problems: Problem[]; library: StudioLibrary; clashes: boolean; /** Null: it is the only one. */ taken: boolean | null; onTaken: (take: boolean) => void };
+
+function Situation({ document, problems, library, clashes, taken, onTaken }: SituationProps) {
   const { t } = useTranslation("studio-share");
   const text = useText();
   // Words of problems name parts of the document they speak of.
   const open = useMemo(() => ({ draft: "", studio: createStudio(document), library, published: null }), [document, library]);
+  const title = text(document.situation.title) || t("untitled");
   const contents = packageContents(document);
   const clashing = document.forms.filter(({ id }) => library.forms.some((one) => (one as { id?: unknown }).id === id));
   return (
     <section className={styles.situation}>
-      <h3>{text(document.situation.title) || t("untitled")}</h3>
+      <h3>
+        {taken === null ? (
+          title
+        ) : (
+          <Choice type="checkbox" checked={taken} onChange={(event) => onTaken(event.target.checked)}>
+            {title}
+          </Choice>
+        )}
+      </h3>
       <p className={styles.counts}>
         {contents.map(({ what, count }) => (
           <Tag key={what}>{t(`contents.${what}`, { count })}</Tag>
