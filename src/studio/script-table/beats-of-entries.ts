@@ -10,6 +10,7 @@ export type PlannedBeat = { beat: BeatSource; rows: number[] };
 
 type Open = { planned: PlannedBeat; beat: TalkBeatSource; answered: boolean; titled: boolean };
 
+/** Of a title, in Chinese characters; letters and figures are half as wide. */
 const LONGEST_TITLE = 10;
 
 /** Always ends; each beat leads to the next. A last word of the customer that nobody answers ends the call. */
@@ -82,5 +83,17 @@ function close(planned: PlannedBeat[], open: Open | null, told: readonly string[
 function titleFrom(beat: TalkBeatSource): string {
   const first = beat.criteria.find((criterion) => !isStandIn(criterion));
   const words = String(first?.title ?? beat.line ?? beat.model ?? beat.title).replace(/[。！？!?，,；;…].*$/s, "");
-  return words.length > LONGEST_TITLE ? `${words.slice(0, LONGEST_TITLE)}…` : words || "新的对话";
+  return shortened(words) || "新的对话";
+}
+
+/** Whole words and numbers only: half a waybill number names nothing. */
+function shortened(words: string): string {
+  const widthOf = (part: string) => [...part].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.5 : 1), 0);
+  if (widthOf(words) <= LONGEST_TITLE) return words;
+  let short = "";
+  for (const part of words.match(/[\p{Script=Latin}\d'’.-]+\s*|./gsu) ?? []) {
+    if (short !== "" && widthOf(short + part.trimEnd()) > LONGEST_TITLE) break;
+    short += part;
+  }
+  return `${short.trimEnd()}…`;
 }

@@ -131,6 +131,15 @@ describe("beats", () => {
     expect(second).toMatchObject({ line: "我要投诉。", model: "请讲。" });
   });
 
+  test.each([
+    ["客户：单号是 1234566789。", "单号是 1234566789"],
+    ["客户：单号是 123456678901234567890。", "单号是…"],
+    ["客户：我从昨天下午两点等到现在还没人来", "我从昨天下午两点等到…"],
+    ["客户：You promised to come at two, now it is four.", "You promised to come…"],
+  ])("[I5] %s makes the title %s", (line, title) => {
+    expect(beatsOfEntries(read([[line], ["客服：您好。"]]).entries)[0]?.beat.title).toBe(title);
+  });
+
   test("[I5] nothing said ends at once", () => {
     expect(beatsOfEntries([]).map(({ beat }) => beat.kind)).toEqual(["end"]);
   });

@@ -1,7 +1,10 @@
 /** Owns which of the teacher's pages an address shows; behind one gate. */
-import { lazy } from "react";
-import { Route, Switch } from "wouter";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Route, Switch, useLocation } from "wouter";
 import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
+import { Skeleton } from "../shared/ui/skeleton.tsx";
+import { TeachPage } from "./teach-page.tsx";
 import { useTeacher } from "./teacher-context.tsx";
 import { TeacherGate } from "./teacher-gate.tsx";
 
@@ -15,28 +18,42 @@ const DraftsPage = lazy(async () => ({ default: (await import("../studio/drafts/
 const DraftPage = lazy(async () => ({ default: (await import("../studio/draft-page.tsx")).DraftPage }));
 
 export function ConsoleArea() {
+  const [place] = useLocation();
   // What teachers do is kept by the server: no page here asks for the practice of this browser.
   return (
     <AttemptHostProvider value={null}>
       <TeacherGate>
-        <Switch>
-          <Route path="/teach/classes/:id/term">{({ id }) => <TermPage key={id} id={id} />}</Route>
-          <Route path="/teach/classes/:id/:tab?">{({ id, tab }) => <ClassPage key={id} id={id} tab={tab ?? null} />}</Route>
-          <Route path="/teach/lessons/:lesson/review/:tab?">{({ lesson, tab }) => <TeachersReview key={lesson} lesson={lesson} tab={tab ?? null} />}</Route>
-          <Route path="/teach/lessons/:lesson">{({ lesson }) => <MonitorPage key={lesson} lesson={lesson} />}</Route>
-          <Route path="/teach/studio">
-            <DraftsPage />
-          </Route>
-          <Route path="/teach/studio/:draft/:view?">{({ draft, view }) => <DraftPage key={draft} id={draft} view={view ?? null} />}</Route>
-          <Route path="/teach/settings">
-            <SettingsPage />
-          </Route>
-          <Route>
-            <ClassesPage />
-          </Route>
-        </Switch>
+        {/* By page, so that the one that was left makes room for what says that the next is being fetched. */}
+        <Suspense key={place.split("/").slice(0, 4).join("/")} fallback={<FetchedPage />}>
+          <Switch>
+            <Route path="/teach/classes/:id/term">{({ id }) => <TermPage key={id} id={id} />}</Route>
+            <Route path="/teach/classes/:id/:tab?">{({ id, tab }) => <ClassPage key={id} id={id} tab={tab ?? null} />}</Route>
+            <Route path="/teach/lessons/:lesson/review/:tab?">{({ lesson, tab }) => <TeachersReview key={lesson} lesson={lesson} tab={tab ?? null} />}</Route>
+            <Route path="/teach/lessons/:lesson">{({ lesson }) => <MonitorPage key={lesson} lesson={lesson} />}</Route>
+            <Route path="/teach/studio">
+              <DraftsPage />
+            </Route>
+            <Route path="/teach/studio/:draft/:view?">{({ draft, view }) => <DraftPage key={draft} id={draft} view={view ?? null} />}</Route>
+            <Route path="/teach/settings">
+              <SettingsPage />
+            </Route>
+            <Route>
+              <ClassesPage />
+            </Route>
+          </Switch>
+        </Suspense>
       </TeacherGate>
     </AttemptHostProvider>
+  );
+}
+
+function FetchedPage() {
+  const { t } = useTranslation("common");
+  return (
+    <TeachPage title={t("page.loading")}>
+      <h1 className="visually-hidden">{t("page.loading")}</h1>
+      <Skeleton lines={6} label={t("page.loading")} />
+    </TeachPage>
   );
 }
 

@@ -28,6 +28,7 @@ export function DraftPage({ id, view }: { id: string; view: string | null }) {
   if (loaded.state === "there") return <OpenedPage key={id} {...loaded.value} view={view} />;
   return (
     <TeachPage title={t("title")} crumbs={[{ title: t("title"), href: routes.studio }]}>
+      <h1 className="visually-hidden">{t("title")}</h1>
       <LoadedPart of={loaded} lines={8}>
         {() => null}
       </LoadedPart>
@@ -80,6 +81,7 @@ function WaitingPage() {
   const { t } = useTranslation(["studio", "common"]);
   return (
     <TeachPage title={t("title")} crumbs={[{ title: t("title"), href: routes.studio }]}>
+      <h1 className="visually-hidden">{t("title")}</h1>
       <Skeleton lines={8} label={t("common:page.loading")} />
     </TeachPage>
   );

@@ -6,6 +6,7 @@ import { situationJson } from "../../../studio/package/situation-json.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { routes } from "../../shared/routes.ts";
 import { saveFile } from "../../shared/save-file.ts";
+import { Button } from "../../shared/ui/button.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 import { useCore } from "../core/core-context.tsx";
 import { useDocument, useOpenDraft } from "../studio-context.tsx";
@@ -24,15 +25,15 @@ export function ShareMenu() {
   return (
     <>
       <Menu title={t("share.title")} icon="upload">
-        <button type="button" onClick={() => setOpen("export")}>
+        <Button variant="ghost" onClick={() => setOpen("export")}>
           {t("share.zip")}
-        </button>
-        <button type="button" onClick={() => saveFile(new Blob([situationJson(document)], { type: "application/json" }), `${text(document.situation.title) || document.situation.id}.json`)}>
+        </Button>
+        <Button variant="ghost" onClick={() => saveFile(new Blob([situationJson(document)], { type: "application/json" }), `${text(document.situation.title) || document.situation.id}.json`)}>
           {t("share.json")}
-        </button>
-        <button type="button" onClick={() => setOpen("adapt")}>
+        </Button>
+        <Button variant="ghost" onClick={() => setOpen("adapt")}>
           {t("share.adapt")}
-        </button>
+        </Button>
       </Menu>
       <ExportDialog open={open === "export"} onClose={close} documents={[document]} core={core} />
       <AdaptDialog open={open === "adapt"} onClose={close} document={document} library={library} core={core} onMade={(draft) => go(routes.draft(draft))} />
