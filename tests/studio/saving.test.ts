@@ -127,6 +127,19 @@ describe("keeping a draft", () => {
     await vi.waitFor(async () => expect(await readCopy(id)).toBeUndefined());
   });
 
+  it("[W303] whoever wrote nothing meanwhile is told, too, that the line is back", async () => {
+    const id = await draft();
+    const one = await page(wang, id);
+    await vi.waitFor(async () => expect((await openDraft(wang, id)).draft.hold).not.toBeNull());
+    one.line.cut = true;
+    await one.saving.takeOver();
+    expect(one.state()).toBe("offline");
+    expect(await one.saving.flush()).toBe(false);
+    one.line.cut = false;
+    expect(await one.saving.flush()).toBe(true);
+    expect(one.state()).toBe("saved");
+  });
+
   it("[W303] a copy that the server never got is offered when the draft is opened again, and can be undone", async () => {
     const id = await draft();
     const one = await page(wang, id);

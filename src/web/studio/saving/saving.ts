@@ -55,7 +55,7 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
 
   async function send(): Promise<boolean> {
     const { document, done } = studio.getState().history;
-    if (document === stored) return true;
+    if (document === stored) return answers();
     store.setState({ state: "saving" });
     // What a whole other text takes the place of stays as a version.
     const keepBefore = WHOLE.has(done[done.length - 1]?.name.code ?? "edit-text");
@@ -70,6 +70,12 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
     } catch (error) {
       return failed(codeOf(error));
     }
+  }
+
+  /** Nothing to store: whether the server is there is asked all the same once it was not, or the page would go on saying so. */
+  async function answers(): Promise<boolean> {
+    if (store.getState().state === "offline") await hold(false);
+    return store.getState().state !== "offline";
   }
 
   function failed(fault: Rejection): false {
@@ -113,10 +119,12 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
       } else if (readOnly === "held") {
         setReadOnly(null);
         store.setState({ state: documentNow() === stored ? "saved" : "waiting" });
+      } else if (store.getState().state === "offline" && documentNow() === stored) {
+        store.setState({ state: "saved", fault: null });
       }
     } catch (error) {
       // Whoever writes without a line goes on writing: the server decides when the line is back.
-      if (store.getState().state === "saved" && codeOf(error).code.startsWith("web/")) store.setState({ state: "offline" });
+      if (store.getState().state === "saved" && codeOf(error).code.startsWith("web/")) store.setState({ state: "offline", fault: codeOf(error) });
     }
   }
 
