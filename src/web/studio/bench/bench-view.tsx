@@ -1,7 +1,7 @@
 /** The test bench: sample answers against criteria, traps, robots that play, and what they find. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { SelectField } from "../../shared/ui/field.tsx";
 import { Tabs } from "../../shared/ui/tabs.tsx";
@@ -33,7 +33,7 @@ export function BenchView() {
 /** Chooses the beat first. */
 function OfBeat({ children }: { children: (beat: BenchBeat) => React.ReactNode }) {
   const { t } = useTranslation("studio-bench");
-  const text = useText();
+  const text = useWritten();
   const document = useDocument();
   const beats = useMemo(() => talkBeats(document), [document]);
   const { chosen, choose } = useBenchBeat(beats);

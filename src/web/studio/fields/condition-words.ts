@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Condition } from "../../../scenario/schema/condition.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "./use-written.ts";
 import type { DialogueNames } from "./dialogue-names.ts";
 
 export type SayCondition = (condition: Condition, length?: "full" | "short") => string;
@@ -10,7 +10,7 @@ export type SayCondition = (condition: Condition, length?: "full" | "short") => 
 /** Changes only when something of the dialogue gets another name. */
 export function useConditionWords({ named }: DialogueNames): SayCondition {
   const { t } = useTranslation("studio-conditions");
-  const text = useText();
+  const text = useWritten();
   return useCallback(
     (condition, length = "full") => {
       const short = length === "short";

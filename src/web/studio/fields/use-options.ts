@@ -4,14 +4,14 @@ import type { Path } from "../../../scenario/problem.ts";
 import type { FormSource } from "../../../scenario/schema/form.ts";
 import { optionsFor, type Option, type Target } from "../../../studio/options.ts";
 import { valueAt } from "../../../studio/path.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "./use-written.ts";
 import { useOpenDraft, useStudio } from "../studio-context.tsx";
 
 /** What is chosen, and how it reads. */
 export type Pick = { id: string; title: string; within: string };
 
 export function useOptions(target: Target, place: Path): readonly Pick[] {
-  const text = useText();
+  const text = useWritten();
   const { library } = useOpenDraft();
   const choose = useMemo(() => stable(), []);
   const found = useStudio(({ history }) => choose(optionsFor(history.document, target, place)));

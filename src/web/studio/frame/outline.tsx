@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import { isWithin } from "../../../studio/path.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { useDocument, useStudio } from "../studio-context.tsx";
 import type { View } from "../views.ts";
 import { firstSections, sections, type Section } from "./sections.ts";
@@ -11,7 +11,7 @@ import styles from "./outline.module.css";
 /** Opening a part leaves the bench and the versions for the script. */
 export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => void }) {
   const { t } = useTranslation(["studio", "common"]);
-  const text = useText();
+  const text = useWritten();
   const { situation } = useDocument();
   const selection = useStudio((state) => state.selection);
   const select = useStudio((state) => state.select);

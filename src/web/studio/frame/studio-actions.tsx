@@ -14,7 +14,7 @@ import { useChangeWords } from "./use-change-words.ts";
 export function StudioActions({ saving }: { saving: Saving }) {
   const { t } = useTranslation("studio");
   const words = useChangeWords();
-  const { done, undone } = useStudio((state) => state.history);
+  const { done, undone, document } = useStudio((state) => state.history);
   const { undo, redo, readOnly } = useStudio((state) => state);
   const state = useStore(saving.store);
   const last = done[done.length - 1];
@@ -24,12 +24,8 @@ export function StudioActions({ saving }: { saving: Saving }) {
       <SavingTag saving={state} />
       {!readOnly && (
         <>
-          <Button icon="undo" disabled={!last} title={last ? t("undo.what", { change: words(last.name) }) : undefined} onClick={undo}>
-            {t("undo.title")}
-          </Button>
-          <Button disabled={!next} title={next ? t("redo.what", { change: words(next.name) }) : undefined} onClick={redo}>
-            {t("redo.title")}
-          </Button>
+          <Button icon="undo" aria-label={t("undo.title")} disabled={!last} title={last ? t("undo.what", { change: words(last, document) }) : t("undo.title")} onClick={undo} />
+          <Button icon="redo" aria-label={t("redo.title")} disabled={!next} title={next ? t("redo.what", { change: words(next, document) }) : t("redo.title")} onClick={redo} />
         </>
       )}
       <TryButton />

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { TeachPage } from "../../console/teach-page.tsx";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { routes } from "../../shared/routes.ts";
 import { Waiting } from "../../shared/ui/waiting.tsx";
 import { BenchView } from "../bench/bench-view.tsx";
@@ -27,7 +27,7 @@ import styles from "./workbench.module.css";
 
 export function Workbench({ saving, view: part }: { saving: Saving; view: string | null }) {
   const { t } = useTranslation("studio");
-  const text = useText();
+  const text = useWritten();
   const { draft } = useOpenDraft();
   const title = useStudio(({ history }) => history.document.situation.title);
   const dialogue = useStudio(({ history, selection }) => dialogueOf(history.document, selection));

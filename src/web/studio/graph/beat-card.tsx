@@ -2,7 +2,7 @@
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { cx } from "../../shared/ui/cx.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { firstWords } from "./first-words.ts";
@@ -12,7 +12,7 @@ import styles from "./graph.module.css";
 
 export const BeatCard = memo(function BeatCard({ data, isConnectable }: NodeProps<CardNode>) {
   const { t } = useTranslation("studio-graph");
-  const text = useText();
+  const text = useWritten();
   const { toggleFold } = useGraphActions();
   const { beat, index, opening, heat, ways, again, resume, folded, foldable, selected, editing, problems } = data;
   const criteria = "criteria" in beat ? (beat.criteria?.length ?? 0) : 0;

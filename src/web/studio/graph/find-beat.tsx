@@ -2,14 +2,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BeatSource } from "../../../studio/document.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { announce } from "../../shared/ui/toast.tsx";
 import styles from "./graph.module.css";
 
 export function FindBeat({ beats, onFound }: { beats: readonly BeatSource[]; onFound: (index: number) => void }) {
   const { t } = useTranslation("studio-graph");
-  const text = useText();
+  const text = useWritten();
   const [words, setWords] = useState("");
   const [at, setAt] = useState(-1);
   const wanted = words.trim().toLowerCase();

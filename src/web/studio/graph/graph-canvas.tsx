@@ -65,7 +65,13 @@ export function GraphCanvas({ items, edits, readOnly, narrow, select, onEdit }: 
 
   const connect = ({ source, target }: Connection) => edits.connect(source, target);
   const drop = (_: unknown, { isValid, fromNode, toNode }: FinalConnectionState) => {
-    if (!isValid && !toNode && fromNode?.type === "beat") edits.branchToNew(fromNode.id);
+    if (!isValid && !toNode && fromNode?.type === "beat" && !moving.current) edits.branchToNew(fromNode.id);
+  };
+  /** The end of an arrow is dragged: dropped on empty ground it goes back where it was. */
+  const moving = useRef(false);
+  const reconnect = ({ id, source }: WayEdge, { source: from, target }: Connection) => {
+    const moved = items.graph.arrows.find((one) => one.id === id);
+    if (moved && source === from && moved.to !== target) edits.retargetWays(moved, target);
   };
 
   return (
@@ -110,6 +116,11 @@ export function GraphCanvas({ items, edits, readOnly, narrow, select, onEdit }: 
         }}
         onConnect={connect}
         onConnectEnd={drop}
+        edgesReconnectable={!readOnly}
+        reconnectRadius={16}
+        onReconnect={reconnect}
+        onReconnectStart={() => (moving.current = true)}
+        onReconnectEnd={() => (moving.current = false)}
         isValidConnection={({ source, target }) => source !== target && !target.startsWith("strike:")}
         proOptions={{ hideAttribution: true }}
       >

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import type { DialogueSource } from "../../../studio/document.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { firstWords } from "./first-words.ts";
 import type { GraphItems } from "./use-graph.ts";
@@ -10,7 +10,7 @@ import styles from "./graph-list.module.css";
 
 export function GraphList({ items, dialogue, select }: { items: GraphItems; dialogue: DialogueSource; select: (place: Path) => void }) {
   const { t } = useTranslation("studio-graph");
-  const text = useText();
+  const text = useWritten();
   const { graph, beat: selected, wordsOf, titleOf } = items;
   if (dialogue.beats.length === 0) return <EmptyState title={t("empty")} />;
   const indexOf = new Map(dialogue.beats.map(({ id }, index) => [id, index]));

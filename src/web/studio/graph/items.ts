@@ -85,6 +85,8 @@ export function wayEdge(id: string, source: string, target: string, data: WayDat
     data,
     ariaLabel,
     focusable: false,
+    // What strikes from outside leads where its settings say.
+    reconnectable: data.tone === "strike" ? false : "target",
     domAttributes: { "aria-roledescription": role },
     interactionWidth: 18,
     markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: data.selected ? "#0e6261" : colours[data.tone] },

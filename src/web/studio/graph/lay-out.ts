@@ -10,7 +10,7 @@ export type Layout = { places: Record<string, Point>; routes: Record<string, { p
 
 export const CARD = { width: 204, height: 104 };
 export const STRIKE = { width: 168, height: 40 };
-export const LABEL = { width: 96, line: 17 };
+export const LABEL = { width: 132, line: 17 };
 
 export function layOut({ opening, cards, arrows }: Shape): Layout {
   const graph = new Graph({ multigraph: true });

@@ -22,6 +22,8 @@ export type GraphEdits = {
   removeWay(way: Way): void;
   removeWays(arrow: Arrow): void;
   retarget(way: Way, to: string): void;
+  /** All ways of an arrow together. */
+  retargetWays(arrow: Arrow, to: string): void;
   rename(index: number, title: string): void;
   indexOf(beat: string): number;
   /** Beats that a way may lead to. */
@@ -76,6 +78,17 @@ export function useGraphEdits(activity: number): GraphEdits {
         toast(t("wayRemoved"));
       },
       retarget: (way, to) => change({ code: "change-way" }, (draft) => putAt(draft, [...place, ...way.place, "to"], to), { select: [...place, ...way.place] }),
+      retargetWays: ({ ways }, to) => {
+        const [first] = ways;
+        if (!first) return;
+        change(
+          { code: "change-way" },
+          (draft) => {
+            for (const way of ways) putAt(draft, [...place, ...way.place, "to"], to);
+          },
+          { select: [...place, ...first.place] },
+        );
+      },
       rename: (index, title) => {
         const before = beats()[index]?.title;
         const words = title.trim();

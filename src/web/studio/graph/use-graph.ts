@@ -8,7 +8,7 @@ import { AGAIN, graphOf, RESUME, type Arrow, type Graph, type Strike, type Way }
 import { isWithin } from "../../../studio/path.ts";
 import { useConditionWords } from "../fields/condition-words.ts";
 import { useDialogueNames } from "../fields/dialogue-names.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { useStudio } from "../studio-context.tsx";
 import { firstWords } from "./first-words.ts";
 import { cardNode, heatOf, MOST_LINES, strikeNode, strikeNodeId, toneOf, wayEdge, type CardNode, type GraphNode, type Heat, type LabelLine, type WayEdge } from "./items.ts";
@@ -23,7 +23,7 @@ export type GraphItems = { nodes: GraphNode[]; edges: WayEdge[]; graph: Graph; /
 
 export function useGraph(dialogue: DialogueSource, { activity, folded, editing, strikes, problems }: GraphLook): GraphItems {
   const { t } = useTranslation("studio-graph");
-  const text = useText();
+  const text = useWritten();
   const say = useConditionWords(useDialogueNames(activity));
   const selection = useStudio((state) => state.selection);
   const readOnly = useStudio((state) => state.readOnly !== null);

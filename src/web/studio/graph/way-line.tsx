@@ -7,7 +7,7 @@ import { wayPath } from "./way-path.ts";
 import styles from "./graph.module.css";
 
 /** About as many Chinese characters stand in a label of the layout's width. */
-const ROOM = 8;
+const ROOM = 11;
 
 export const WayLine = memo(function WayLine({ sourceX, sourceY, targetX, targetY, data, markerEnd, interactionWidth }: EdgeProps<WayEdge>) {
   if (!data) return null;

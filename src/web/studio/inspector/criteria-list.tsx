@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import { isWithin } from "../../../studio/path.ts";
 import type { CriterionSource } from "../../../studio/document.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/cx.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
@@ -77,7 +77,7 @@ type CardProps = { criterion: CriterionSource; index: number; length: number; op
 
 function CriterionCard({ criterion, index, length, open, onToggle, onMove, onRemove }: CardProps) {
   const { t } = useTranslation(["studio-inspector", "common"]);
-  const text = useText();
+  const text = useWritten();
   const title = text(criterion.title) || t("newCriterion");
   const points = criterion.kind === "must-not" ? t("minusPoints", { points: criterion.points }) : t("plusPoints", { points: criterion.points, ability: t(`common:ability.${criterion.ability}`) });
   return (

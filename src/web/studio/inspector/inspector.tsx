@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import type { BeatSource, DialogueSource } from "../../../studio/document.ts";
 import { valueAt } from "../../../studio/path.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { cx } from "../../shared/ui/cx.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
@@ -76,7 +76,9 @@ function BeatPart({ place, dialogue }: { place: Path; dialogue: Path }) {
       <h2 className={styles.heading}>
         {t("thisBeat")} <Tag tone={tones[kind] ?? "plain"}>{t(`beatKind.${kind}`)}</Tag>
       </h2>
-      <TryHere place={place} />
+      <div className={styles.tryHere}>
+        <TryHere place={place} />
+      </div>
       <PartForm key={place.join("/")} place={place} />
     </>
   );
@@ -84,7 +86,7 @@ function BeatPart({ place, dialogue }: { place: Path; dialogue: Path }) {
 
 function BranchPart({ place, beat }: { place: Path; beat: Path }) {
   const { t } = useTranslation("studio-inspector");
-  const text = useText();
+  const text = useWritten();
   const title = text(useAt<BeatSource["title"]>([...beat, "title"])) || t("untitledBeat");
   return (
     <>

@@ -1,6 +1,7 @@
 /** Owns the label that says whether what was written is kept. */
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormat } from "../../shared/i18n/use-format.ts";
+import { useLanguage } from "../../shared/i18n/use-text.ts";
 import { Tag } from "../../shared/ui/tag.tsx";
 import type { SavingState } from "./saving.ts";
 
@@ -8,10 +9,12 @@ const tones = { saved: "ok", waiting: "plain", saving: "plain", offline: "warn",
 
 export function SavingTag({ saving: { state, savedAt } }: { saving: SavingState }) {
   const { t } = useTranslation("studio");
-  const { moment } = useFormat();
+  const language = useLanguage();
+  // It was today: the hour is enough, and the title of the situation needs the room.
+  const clock = useMemo(() => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false }), [language]);
   return (
     <span role="status">
-      <Tag tone={tones[state]}>{state === "saved" && savedAt !== null ? t("saving.savedAt", { time: moment(savedAt) }) : t(`saving.${state}`)}</Tag>
+      <Tag tone={tones[state]}>{state === "saved" && savedAt !== null ? t("saving.savedAt", { time: clock.format(savedAt) }) : t(`saving.${state}`)}</Tag>
     </span>
   );
 }

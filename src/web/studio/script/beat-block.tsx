@@ -6,7 +6,7 @@ import { chineseOf } from "../../../studio/text-edit.ts";
 import { isTypedCriterion } from "../../../studio/typed-criterion.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { moodTone } from "../../shared/ui/mood-colour.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import type { SayCondition } from "../fields/condition-words.ts";
 import type { DialogueNames } from "../fields/dialogue-names.ts";
 import { BeatChoices } from "./beat-choices.tsx";
@@ -45,7 +45,7 @@ export type BlockProps = {
 export const BeatBlock = memo(function BeatBlock(props: BlockProps) {
   const { beat, index, chosen, folded, found, readOnly, mood, errors, warnings, edits } = props;
   const { t } = useTranslation("studio-script");
-  const text = useText();
+  const text = useWritten();
   const selected = chosen !== null;
   const [ref, near] = useNear(selected);
   const [menu, setMenu] = useState(false);
@@ -121,7 +121,7 @@ const DRAGGED = "application/x-kefu-beat";
 
 function Body({ beat, index, chosen, readOnly, bands, names, say, edits, selected, onKey, onMenu }: BlockProps & { selected: boolean; onKey: OnKey; onMenu: () => void }) {
   const { t } = useTranslation("studio-script");
-  const text = useText();
+  const text = useWritten();
   const [narrated] = useState(beat.narration !== undefined);
   const narrates = beat.narration !== undefined || (narrated && !readOnly) || beat.kind === "scene";
   const model = beat.kind === "talk" ? beat.model : undefined;

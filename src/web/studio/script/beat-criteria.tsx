@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { BeatSource } from "../../../studio/document.ts";
 import { criteriaOf } from "../../../studio/operations/dialogue-at.ts";
 import { isStandIn } from "../../../studio/operations/new-parts.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import type { OnKey } from "./script-text.tsx";
 import type { ScriptEdits } from "./use-script-edits.ts";
 import styles from "./script.module.css";
@@ -13,7 +13,7 @@ type CriteriaProps = { beat: BeatSource; index: number; chosen: string | null; r
 
 export const BeatCriteria = memo(function BeatCriteria({ beat, index, chosen, readOnly, edits, onKey }: CriteriaProps) {
   const { t } = useTranslation("studio-script");
-  const text = useText();
+  const text = useWritten();
   const [typed, setTyped] = useState("");
   const criteria = criteriaOf(beat);
   const pressed = (event: KeyboardEvent<HTMLButtonElement>, at: number) => {

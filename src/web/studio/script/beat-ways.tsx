@@ -7,7 +7,7 @@ import type { Line } from "../../../scenario/schema/beat.ts";
 import { AGAIN, RESUME, waysOf, type Way } from "../../../studio/graph/graph-of.ts";
 import { valueAt } from "../../../studio/path.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import type { SayCondition } from "../fields/condition-words.ts";
 import type { DialogueNames } from "../fields/dialogue-names.ts";
 import { WaySays } from "./way-says.tsx";
@@ -24,7 +24,7 @@ type Picking = { path: Path } | "add" | null;
 
 export const BeatWays = memo(function BeatWays({ beat, index, chosen, bands, names, say, readOnly, selected, edits, onKey }: WaysProps) {
   const { t } = useTranslation("studio-script");
-  const text = useText();
+  const text = useWritten();
   const [picking, setPicking] = useState<Picking>(null);
   if (beat.kind === "end") return null;
   const ways = waysOf(beat, index);

@@ -2,11 +2,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/ui/button.tsx";
+import { Menu } from "../../shared/ui/menu.tsx";
 import { FindInScript } from "./find-in-script.tsx";
 import { ImportTableDialog } from "./import-table-dialog.tsx";
 import styles from "./script.module.css";
 
 type ToolsProps = { readOnly: boolean; allFolded: boolean; onFoldAll: () => void; words: string; found: readonly number[]; onWords: (words: string) => void; onGo: (beat: number) => void };
+
+const keys = ["enter", "new-line", "beat", "move", "insert"] as const;
 
 export function ScriptTools({ readOnly, allFolded, onFoldAll, words, found, onWords, onGo }: ToolsProps) {
   // The dialog's words come with the script's: it opens without a wait.
@@ -18,11 +21,25 @@ export function ScriptTools({ readOnly, allFolded, onFoldAll, words, found, onWo
       <Button size="s" variant="ghost" onClick={onFoldAll}>
         {t(allFolded ? "unfoldAll" : "foldAll")}
       </Button>
-      <span className={styles.keys}>{readOnly ? null : t("keys")}</span>
+      <span className={styles.spread} />
       {!readOnly && (
-        <Button size="s" icon="upload" onClick={() => setImporting(true)}>
-          {t("importTable")}
-        </Button>
+        <>
+          <Button size="s" icon="upload" onClick={() => setImporting(true)}>
+            {t("importTable")}
+          </Button>
+          <Menu title={<span className="visually-hidden">{t("keysTitle")}</span>} icon="question" size="s">
+            <dl className={styles.keys}>
+              {keys.map((key) => (
+                <div key={key}>
+                  <dt>
+                    <kbd>{t(`keys.${key}.press`)}</kbd>
+                  </dt>
+                  <dd>{t(`keys.${key}.does`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Menu>
+        </>
       )}
       {importing && <ImportTableDialog onClose={() => setImporting(false)} />}
     </div>

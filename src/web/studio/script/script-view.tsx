@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { BeatSource, DialogueSource } from "../../../studio/document.ts";
 import { expectedMoods } from "../../../studio/expected-mood.ts";
 import { isWithin } from "../../../studio/path.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import { useConditionWords } from "../fields/condition-words.ts";
 import { useDialogueNames } from "../fields/dialogue-names.ts";
 import { useBeatProblems } from "../graph/use-beat-problems.ts";
@@ -23,7 +23,7 @@ export function ScriptView({ activity }: { activity: number }) {
 
 function Script({ activity, dialogue }: { activity: number; dialogue: DialogueSource }) {
   const { t } = useTranslation("studio-script");
-  const text = useText();
+  const text = useWritten();
   const readOnly = useStudio((state) => state.readOnly !== null);
   const chosen = useStudio(({ selection }) => (isWithin(selection, ["situation", "activities", activity, "beats"]) && typeof selection[4] === "number" ? selection.slice(4).join("/") : null));
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AGAIN, RESUME } from "../../../studio/graph/graph-of.ts";
-import { useText } from "../../shared/i18n/use-text.ts";
+import { useWritten } from "../fields/use-written.ts";
 import type { DialogueNames } from "../fields/dialogue-names.ts";
 import styles from "./script.module.css";
 
@@ -11,7 +11,7 @@ const SHOWN = 40;
 
 export function TargetPicker({ names, label, onPick, onClose }: { names: DialogueNames; label: string; onPick: (to: string) => void; onClose: () => void }) {
   const { t } = useTranslation("studio-script");
-  const text = useText();
+  const text = useWritten();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");

@@ -5,7 +5,7 @@ import type { StudioDocument } from "../../../../studio/document.ts";
 import { blamesTheStrong, neverVisited, tellsNobodyApart, type QualityFindings } from "../../../../studio/robots/findings.ts";
 import type { RobotRun } from "../../../../studio/robots/run-robots.ts";
 import { useFormat } from "../../../shared/i18n/use-format.ts";
-import { useText } from "../../../shared/i18n/use-text.ts";
+import { useWritten } from "../../fields/use-written.ts";
 import { Table } from "../../../shared/ui/table.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
 import { useJump } from "../../problems/use-jump.ts";
@@ -40,7 +40,7 @@ const LONG = 120;
 
 function Marks({ qualities, of: { situation } }: { qualities: readonly QualityFindings[]; of: StudioDocument }) {
   const { t } = useTranslation("studio-bench");
-  const text = useText();
+  const text = useWritten();
   const { points } = useFormat();
   const titleOf = (activity: string) => text(situation.activities.find(({ id }) => id === activity)?.title);
   const heads = ["quality", "mean", "spread", "passed", "minutes", "course", "endings"] as const;

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { addExample, expectOf, removeAnswers } from "../../../../studio/answers.ts";
 import type { SampleAnswer } from "../../../../studio/document.ts";
-import { useText } from "../../../shared/i18n/use-text.ts";
+import { useWritten } from "../../fields/use-written.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { EvidenceText } from "../../../shared/ui/evidence-text.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
@@ -20,7 +20,7 @@ const tones = { met: "ok", "not-met": "plain", uncertain: "warn", fault: "bad", 
 /** `index`: of the dialogue among the activities. */
 export function CellDetail({ of, activity, index, onGone }: { of: ({ answer: SampleAnswer } & JudgedCell) | null; activity: string; index: number; onGone: () => void }) {
   const { t } = useTranslation("studio-bench");
-  const text = useText();
+  const text = useWritten();
   const reason = useReason(useFrameWords());
   const change = useChange();
   const jump = useJump();

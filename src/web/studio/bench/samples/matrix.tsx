@@ -6,7 +6,7 @@ import type { Standing } from "../../../../studio/answers.ts";
 import type { Heard } from "../../../../studio/heard.ts";
 import type { Judgement } from "../../../../studio/judge-answers.ts";
 import { useFormat } from "../../../shared/i18n/use-format.ts";
-import { useText } from "../../../shared/i18n/use-text.ts";
+import { useWritten } from "../../fields/use-written.ts";
 import { Icon } from "../../../shared/ui/icon.tsx";
 import styles from "./matrix.module.css";
 
@@ -16,7 +16,7 @@ export type Row = { answer: SampleAnswer; cells: readonly JudgedCell[] };
 
 export function Matrix({ rows, heard, open, onOpen }: { rows: readonly Row[]; heard: readonly Heard[]; open: Cell | null; onOpen: (cell: Cell) => void }) {
   const { t } = useTranslation("studio-bench");
-  const text = useText();
+  const text = useWritten();
   const format = useFormat();
   const table = useRef<HTMLTableElement>(null);
   const [stop, setStop] = useState({ row: 0, column: 0 });

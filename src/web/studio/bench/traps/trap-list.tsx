@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { addExample } from "../../../../studio/answers.ts";
 import { heardAt } from "../../../../studio/heard.ts";
-import { useText } from "../../../shared/i18n/use-text.ts";
+import { useWritten } from "../../fields/use-written.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { EvidenceText } from "../../../shared/ui/evidence-text.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
@@ -18,7 +18,7 @@ import styles from "./traps.module.css";
 
 export function TrapList({ of: { index, activity, beat } }: { of: BenchBeat }) {
   const { t } = useTranslation("studio-bench");
-  const text = useText();
+  const text = useWritten();
   const core = useCore();
   const change = useChange();
   const jump = useJump();

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../../scenario/problem.ts";
 import type { Text } from "../../../../scenario/text.ts";
-import { useText } from "../../../shared/i18n/use-text.ts";
+import { useWritten } from "../../fields/use-written.ts";
 import { FieldGroup } from "../../fields/group.tsx";
 import { TextsAt } from "../../fields/texts-at.tsx";
 import { usePlace } from "../../fields/use-place.ts";
@@ -12,7 +12,7 @@ import styles from "./own.module.css";
 
 export function AnswersAt({ place, label, options }: { place: Path; label: string; options: readonly { id: string; text: Text }[] }) {
   const { t } = useTranslation("studio-inspector");
-  const text = useText();
+  const text = useWritten();
   const { value, put, readOnly, fault } = usePlace<string[]>(place);
   const chosen = value ?? [];
   if (options.length === 0) return <TextsAt place={place} label={label} plain addLabel={t("addAnswer")} fixed />;

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Path } from "../../../../scenario/problem.ts";
 import type { FormSource } from "../../../../scenario/schema/form.ts";
 import type { ObjectShape } from "../../../../scenario/schema/shape.ts";
-import { useText } from "../../../shared/i18n/use-text.ts";
+import { useWritten } from "../../fields/use-written.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Field } from "../../../shared/ui/field.tsx";
 import { FieldGroup } from "../../fields/group.tsx";
@@ -21,7 +21,7 @@ type Way = "fact" | "oneOf" | "content" | "free";
 
 export function FormFieldsAt({ place, label, help, path, property }: FieldProps) {
   const { t } = useTranslation("studio-inspector");
-  const text = useText();
+  const text = useWritten();
   const form = useForm(useAt<string>([...place.slice(0, -1), "form"]));
   const { value, put, readOnly, fault } = usePlace<Check[]>(place);
   const shape = property.shape.as === "list" && property.shape.of.as === "object" ? property.shape.of : null;

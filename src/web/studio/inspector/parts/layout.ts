@@ -50,7 +50,7 @@ export function inOrder(path: readonly string[], properties: readonly Property[]
   return properties.filter(({ key }) => !isHidden([...path, key])).sort((a, b) => rank(a) - rank(b));
 }
 
-const SMALL = new Set(["number", "choice", "switch", "id", "criterion-key", "duration", "time", "figure-or-words", "flow-place"]);
+const SMALL = new Set(["number", "choice", "switch", "id", "criterion-key", "duration", "figure-or-words", "flow-place"]);
 
 /** Stands beside others in a row. */
 export function isSmall({ shape }: Property): boolean {

@@ -4,14 +4,14 @@ import type { Path } from "../../../../scenario/problem.ts";
 import type { ObjectShape } from "../../../../scenario/schema/shape.ts";
 import { partTitle } from "../../../../studio/part-title.ts";
 import { targetOf } from "../../../../studio/targets.ts";
-import { useText } from "../../../shared/i18n/use-text.ts";
+import { useWritten } from "../../fields/use-written.ts";
 import { useOptions } from "../../fields/use-options.ts";
 import { useAt } from "../../studio-context.tsx";
 import { useFormatWords } from "./use-format-words.ts";
 
 export function usePartTitle(place: Path, path: readonly string[], shape: ObjectShape): string {
   const { t } = useTranslation("studio-inspector");
-  const text = useText();
+  const text = useWritten();
   const words = useFormatWords();
   const part = useAt<Record<string, unknown>>(place);
   const pointer = shape.properties.find(({ key, shape: { as } }) => key !== "id" && (as === "id" || as === "criterion-key"));

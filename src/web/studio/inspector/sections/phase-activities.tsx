@@ -4,7 +4,7 @@ import type { FormSource } from "../../../../scenario/schema/form.ts";
 import { documentShape } from "../../../../scenario/schema/shape.ts";
 import type { ActivitySource } from "../../../../studio/document.ts";
 import { addActivity, moveActivity, removeActivity } from "../../../../studio/operations/activities.ts";
-import { useText } from "../../../shared/i18n/use-text.ts";
+import { useWritten } from "../../fields/use-written.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Menu } from "../../../shared/ui/menu.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
@@ -16,7 +16,7 @@ import styles from "./phase-activities.module.css";
 
 export function PhaseActivities({ index }: { index: number }) {
   const { t } = useTranslation(["studio-inspector", "studio-format", "studio-fields", "studio", "common"]);
-  const text = useText();
+  const text = useWritten();
   const { studio, library } = useOpenDraft();
   const change = useChange();
   const readOnly = useReadOnly();
