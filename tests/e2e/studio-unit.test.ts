@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 describe("the package of a unit", () => {
-  test("[W322] is made of the drafts that are ticked, and what is left out on the way in does not enter", { timeout: 120_000 }, async ({ open }) => {
+  test("[W323] is made of the drafts that are ticked, and what is left out on the way in does not enter", { timeout: 120_000 }, async ({ open }) => {
     const { page } = await open(site.baseUrl);
     await page.goto(`${site.baseUrl}/#/teach/studio`);
     await signIn(page);
