@@ -50,9 +50,9 @@ describe("the script", () => {
     const user = userEvent.setup();
     const { block, beat } = await write();
     const before = beat().next;
-    const [begin] = block.getAllByRole("button", { name: /时客户说的话$/ });
+    const [begin] = block.getAllByRole("button", { name: /^客户先说一句/ });
     if (!begin) throw new Error("No way without words.");
-    const name = begin.getAttribute("aria-label") ?? "";
+    const name = `${/“.*”时/.exec(begin.textContent ?? "")?.[0] ?? ""}客户说的话`;
     await user.click(begin);
     const words = block.getByRole("textbox", { name });
     expect(document.activeElement).toBe(words);

@@ -21,9 +21,10 @@ export function WaySays({ line, way, index, path, bands, readOnly, selected, edi
       edits.focus(index, "says", { within: path.join("/") });
     };
     return (
-      <button type="button" className={styles.add} aria-label={t("waySaysOf", { way })} onClick={begin}>
+      <button type="button" className={styles.add} onClick={begin}>
         <Icon name="plus" />
         {t("addSays")}
+        <span className="visually-hidden">{t("addSaysOn", { way })}</span>
       </button>
     );
   }
