@@ -20,6 +20,8 @@ async function openStudio(page: Page): Promise<void> {
   await page.goto(`${site.baseUrl}/#/teach/studio`);
   await signIn(page);
   await page.getByRole("heading", { level: 1, name: "情境编写" }).waitFor();
+  // The page that said that this one was being fetched has gone.
+  await expect.poll(() => page.locator("a[href$='#main']").count()).toBe(1);
 }
 
 async function begin(page: Page, title: string): Promise<void> {
