@@ -33,8 +33,8 @@ const UnitDialog = lazy(async () => ({ default: (await import("../share/unit-dia
 const NewFromTableDialog = lazy(async () => ({ default: (await import("../script/new-from-table-dialog.tsx")).NewFromTableDialog }));
 
 export function DraftsPage() {
-  // The words of the windows come along, so that the page need not wait when one opens.
-  const { t } = useTranslation(["studio-drafts", "studio", "studio-templates", "studio-share", "studio-script-table"]);
+  // The words of its parts and windows come along, so that the page need not go away when one of them is shown.
+  const { t } = useTranslation(["studio-drafts", "studio", "studio-templates", "studio-share", "studio-script-table", "studio-tour"]);
   const api = useApi();
   const drafts = useLoaded(() => api.studio.list(), "drafts");
   const library = useLoaded(() => api.studio.library(), "library");
