@@ -1,4 +1,4 @@
-/** The oldest browser of schools: a call, a lesson's desk and the studio, with everything taken away that came after Chromium 87, in workers too. */
+/** The oldest browser of schools: the home page, a call and the studio, with everything taken away that came after Chromium 87, in workers too. */
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { foundClass, signIn } from "./support/classroom.ts";
 import { answerCall, beginAttempt, enterPhase, playWell, standing } from "./support/play-call.ts";

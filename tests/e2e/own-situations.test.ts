@@ -1,5 +1,4 @@
 /** What a teacher has published: students find it on the home page and practise it, and a class has a lesson on it. */
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { LessonChoice } from "../../src/protocol/api.ts";
 import type { Visitor } from "../support/class-server.ts";
@@ -7,9 +6,8 @@ import { findAxeProblems } from "./support/axe.ts";
 import { foundClass, signIn } from "./support/classroom.ts";
 import { beginAttempt, letRing, enterPhase } from "./support/play-call.ts";
 import { startSite, type Site } from "./support/site.ts";
+import { addDraft } from "./support/studio.ts";
 import { test } from "./support/test.ts";
-
-const source = JSON.parse(readFileSync(new URL("../../scenarios/complaints/late-pickup.json", import.meta.url), "utf8")) as Record<string, unknown>;
 
 let site: Site;
 let teacher: Visitor;
@@ -21,8 +19,7 @@ beforeAll(async () => {
   const founded = await foundClass(site, ["李晓雨", "王伟"]);
   teacher = founded.teacher;
   classId = founded.made.id;
-  const situation = { ...source, id: "own-late-pickup", title: { "zh-CN": "校本：取件晚点", en: "Our own late pick-up" } };
-  ({ id: draft } = await teacher.get<{ id: string }>("POST", "/api/studio/drafts", { document: { format: 1, unit: "complaints", situation, forms: [], concepts: {}, transcripts: [], answers: [] } }));
+  draft = await addDraft(teacher, "own-late-pickup", "校本：取件晚点", (situation) => (situation.title = { "zh-CN": "校本：取件晚点", en: "Our own late pick-up" }));
   await teacher.get("POST", `/api/studio/drafts/${draft}/publish`, { openPractice: true, revision: 1 });
 }, 180_000);
 afterAll(() => site.stop());

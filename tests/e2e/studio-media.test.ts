@@ -1,6 +1,5 @@
 /** Pictures in the studio and as students meet them: what is none is refused in words, what is one is shown where its author put it, with whose it is. */
 import type { Page } from "playwright-core";
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { PracticeChoice } from "../../src/protocol/studio.ts";
 import type { Visitor } from "../support/class-server.ts";
@@ -8,9 +7,8 @@ import { findAxeProblems } from "./support/axe.ts";
 import { foundClass, signIn } from "./support/classroom.ts";
 import { beginAttempt } from "./support/play-call.ts";
 import { startSite, type Site } from "./support/site.ts";
+import { addDraft } from "./support/studio.ts";
 import { test } from "./support/test.ts";
-
-const source = JSON.parse(readFileSync(new URL("../../scenarios/complaints/late-pickup.json", import.meta.url), "utf8")) as Record<string, unknown>;
 
 let site: Site;
 let teacher: Visitor;
@@ -18,8 +16,7 @@ let draft: string;
 beforeAll(async () => {
   site = await startSite();
   ({ teacher } = await foundClass(site, ["李晓雨", "王伟"]));
-  const situation = { ...source, id: "own-late-pickup", title: "带图的取件晚点" };
-  ({ id: draft } = await teacher.get<{ id: string }>("POST", "/api/studio/drafts", { document: { format: 1, unit: "complaints", situation, forms: [], concepts: {}, transcripts: [], answers: [] } }));
+  draft = await addDraft(teacher, "own-late-pickup", "带图的取件晚点");
 }, 180_000);
 afterAll(() => site.stop());
 

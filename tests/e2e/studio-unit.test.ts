@@ -1,5 +1,7 @@
 /** A unit's situations leave as one package, and enter again at a colleague's choice. */
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { StudioDocument } from "../../src/studio/document.ts";
+import { asOwn } from "../../src/studio/templates/as-own.ts";
 import { findAxeProblems } from "./support/axe.ts";
 import { foundClass, signIn } from "./support/classroom.ts";
 import { downloadFile } from "./support/download-file.ts";
@@ -11,9 +13,8 @@ beforeAll(async () => {
   site = await startSite();
   const { teacher } = await foundClass(site, ["李晓雨"]);
   for (const id of ["late-pickup", "storage-case"]) {
-    const { document } = await teacher.get<{ document: { situation: Record<string, unknown>; transcripts: Record<string, unknown>[] } }>("GET", `/api/studio/library/complaints/${id}`);
-    const own = `own-${id}`;
-    await teacher.get("POST", "/api/studio/drafts", { document: { ...document, situation: { ...document.situation, id: own }, transcripts: document.transcripts.map((one) => ({ ...one, situation: own })) } });
+    const { document } = await teacher.get<{ document: StudioDocument }>("GET", `/api/studio/library/complaints/${id}`);
+    await teacher.get("POST", "/api/studio/drafts", { document: asOwn(document, { unit: document.unit, taken: [id] }) });
   }
 }, 180_000);
 afterAll(() => site.stop());

@@ -1,12 +1,10 @@
 /** Owns which of the teacher's pages an address shows; behind one gate. */
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
 import { Route, Switch, useLocation } from "wouter";
 import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
-import { Skeleton } from "../shared/ui/skeleton.tsx";
-import { TeachPage } from "./teach-page.tsx";
 import { useTeacher } from "./teacher-context.tsx";
 import { TeacherGate } from "./teacher-gate.tsx";
+import { WaitingPage } from "./waiting-page.tsx";
 
 const ClassesPage = lazy(async () => ({ default: (await import("./classes/classes-page.tsx")).ClassesPage }));
 const ClassPage = lazy(async () => ({ default: (await import("./class/class-page.tsx")).ClassPage }));
@@ -24,7 +22,7 @@ export function ConsoleArea() {
     <AttemptHostProvider value={null}>
       <TeacherGate>
         {/* By page, so that the one that was left makes room for what says that the next is being fetched. */}
-        <Suspense key={place.split("/").slice(0, 4).join("/")} fallback={<FetchedPage />}>
+        <Suspense key={place.split("/").slice(0, 4).join("/")} fallback={<WaitingPage />}>
           <Switch>
             <Route path="/teach/classes/:id/term">{({ id }) => <TermPage key={id} id={id} />}</Route>
             <Route path="/teach/classes/:id/:tab?">{({ id, tab }) => <ClassPage key={id} id={id} tab={tab ?? null} />}</Route>
@@ -44,16 +42,6 @@ export function ConsoleArea() {
         </Suspense>
       </TeacherGate>
     </AttemptHostProvider>
-  );
-}
-
-function FetchedPage() {
-  const { t } = useTranslation("common");
-  return (
-    <TeachPage title={t("page.loading")}>
-      <h1 className="visually-hidden">{t("page.loading")}</h1>
-      <Skeleton lines={6} label={t("page.loading")} />
-    </TeachPage>
   );
 }
 

@@ -5,9 +5,9 @@ import type { OpenedDraft, StudioLibrary } from "../../protocol/studio.ts";
 import type { StudioDocument } from "../../studio/document.ts";
 import { LoadedPart } from "../console/loaded-part.tsx";
 import { TeachPage } from "../console/teach-page.tsx";
+import { WaitingPage } from "../console/waiting-page.tsx";
 import { useApi } from "../shared/api/api-context.tsx";
 import { routes } from "../shared/routes.ts";
-import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { useLoaded } from "../shared/use-loaded.ts";
 import { CoreContext } from "./core/core-context.tsx";
 import { startCore, type CoreClient } from "./core/client.ts";
@@ -37,6 +37,7 @@ export function DraftPage({ id, view }: { id: string; view: string | null }) {
 }
 
 function OpenedPage({ opened: { draft, document }, library, view }: { opened: OpenedDraft; library: StudioLibrary; view: string | null }) {
+  const { t } = useTranslation("studio");
   const api = useApi();
   const open = useMemo(() => ({ draft: draft.id, published: draft.published, studio: createStudio(document as StudioDocument), library }), [draft, document, library]);
   const saving = useMemo(() => createSaving({ draft: draft.id, revision: draft.revision, studio: open.studio, api }), [draft, open, api]);
@@ -44,7 +45,7 @@ function OpenedPage({ opened: { draft, document }, library, view }: { opened: Op
   // Nothing is held for a page that is not shown yet.
   const shown = core !== null;
   useEffect(() => (shown ? saving.begin() : undefined), [shown, saving]);
-  if (!core) return <WaitingPage />;
+  if (!core) return <WaitingPage title={t("title")} crumbs={[{ title: t("title"), href: routes.studio }]} lines={8} />;
   return (
     <StudioContext value={open}>
       <CoreContext value={core}>
@@ -75,14 +76,4 @@ function useCoreOf(library: StudioLibrary): CoreClient | null {
     };
   }, [library]);
   return core;
-}
-
-function WaitingPage() {
-  const { t } = useTranslation(["studio", "common"]);
-  return (
-    <TeachPage title={t("title")} crumbs={[{ title: t("title"), href: routes.studio }]}>
-      <h1 className="visually-hidden">{t("title")}</h1>
-      <Skeleton lines={8} label={t("common:page.loading")} />
-    </TeachPage>
-  );
 }

@@ -14,6 +14,7 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
   const { t } = useTranslation(["call", "attempt"]);
   const text = useText();
   const { view, send } = useAttempt();
+  const speaks = maySpeak(view);
   const rules = [t(`call:brief.first.${activity.begins}`), ...(t("call:brief.rules", { returnObjects: true }) as string[])];
   return (
     <div className={styles.brief}>
@@ -21,11 +22,11 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
         <h1 id="brief-title" tabIndex={-1} data-page-title>
           {text(activity.title)}
         </h1>
-        <p className={styles.task}>{text((maySpeak(view) ? null : view.seat?.task) ?? activity.task)}</p>
+        <p className={styles.task}>{text((speaks ? null : view.seat?.task) ?? activity.task)}</p>
         <div className={styles.columns}>
           <section aria-labelledby="brief-how">
             <h2 id="brief-how">{t("call:brief.how")}</h2>
-            {maySpeak(view) && (
+            {speaks && (
               <ul role="list" className={styles.rules}>
                 {rules.map((rule) => (
                   <li key={rule}>
@@ -40,7 +41,7 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
                 {t(`call:brief.start.${activity.begins}`)}
               </Button>
             ) : (
-              <p>{t(view.attempt.status !== "running" ? "call:brief.never" : maySpeak(view) ? "call:brief.notNow" : "call:brief.notYours")}</p>
+              <p>{t(view.attempt.status !== "running" ? "call:brief.never" : speaks ? "call:brief.notNow" : "call:brief.notYours")}</p>
             )}
           </section>
           {/* The customer has a card of their own. */}

@@ -101,7 +101,7 @@ export function DraftsPage() {
   );
 }
 
-function Kept({ drafts: kept, library, begin, onWay, reload }: { drafts: readonly DraftInfo[]; library: StudioLibrary | null; begin: Begin; onWay: (way: BeginWay) => void; reload: () => void }) {
+function Kept({ drafts, library, begin, onWay, reload }: { drafts: readonly DraftInfo[]; library: StudioLibrary | null; begin: Begin; onWay: (way: BeginWay) => void; reload: () => void }) {
   const { t } = useTranslation(["studio-drafts", "studio-tour"]);
   const text = useText();
   const { me } = useTeacher();
@@ -112,10 +112,10 @@ function Kept({ drafts: kept, library, begin, onWay, reload }: { drafts: readonl
   const [words, setWords] = useState("");
   const unitOf = (id: string) => text(library?.units.find((unit) => unit.id === id)?.title);
   const wanted = words.trim().toLowerCase();
-  const found = kept.filter((draft) => [text(draft.title), unitOf(draft.unit), draft.createdBy.name, draft.updatedBy.name].join("\n").toLowerCase().includes(wanted));
+  const found = drafts.filter((draft) => [text(draft.title), unitOf(draft.unit), draft.createdBy.name, draft.updatedBy.name].join("\n").toLowerCase().includes(wanted));
   // The newest on top, as the server lists them; own ones before those of colleagues.
   const sorted = [...found.filter(({ createdBy }) => createdBy.id === me.id), ...found.filter(({ createdBy }) => createdBy.id !== me.id)];
-  if (kept.length === 0) {
+  if (drafts.length === 0) {
     return (
       <EmptyState
         title={t("emptyTitle")}
@@ -137,7 +137,7 @@ function Kept({ drafts: kept, library, begin, onWay, reload }: { drafts: readonl
   }
   return (
     <>
-      {kept.length > 3 && <TextField className={styles.search} type="search" label={t("search")} hideLabel placeholder={t("search")} value={words} onChange={(event) => setWords(event.target.value)} />}
+      {drafts.length > 3 && <TextField className={styles.search} type="search" label={t("search")} hideLabel placeholder={t("search")} value={words} onChange={(event) => setWords(event.target.value)} />}
       {sorted.length === 0 ? <p>{t("foundNothing")}</p> : <DraftGrid drafts={sorted} unitOf={unitOf} begin={begin} reload={reload} />}
     </>
   );

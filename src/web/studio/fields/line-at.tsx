@@ -23,7 +23,7 @@ export function LineAt({ place, label, help, hideLabel, className, optional = fa
   return (
     <FieldGroup {...{ label, help, fault, hideLabel, className }}>
       {byMood ? (
-        <div className={cx(styles.box)}>
+        <div className={cx(styles.box, styles.bands)}>
           {[...bands, ...Object.keys(value.byMood).filter((id) => !ids.includes(id)).map((id) => ({ id, title: t("gone") }))].map(({ id, title }) => (
             <div key={id} className={styles.band}>
               <span className={styles.bandName}>{title}</span>

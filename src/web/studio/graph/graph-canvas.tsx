@@ -71,7 +71,7 @@ export function GraphCanvas({ items, edits, readOnly, narrow, select, onEdit }: 
   const moving = useRef(false);
   const reconnect = ({ id, source }: WayEdge, { source: from, target }: Connection) => {
     const moved = items.graph.arrows.find((one) => one.id === id);
-    if (moved && source === from && moved.to !== target) edits.retargetWays(moved, target);
+    if (moved && source === from && moved.to !== target) edits.retarget(moved.ways, target);
   };
 
   return (

@@ -21,9 +21,8 @@ export type GraphEdits = {
   removeBeat(index: number): void;
   removeWay(way: Way): void;
   removeWays(arrow: Arrow): void;
-  retarget(way: Way, to: string): void;
-  /** All ways of an arrow together. */
-  retargetWays(arrow: Arrow, to: string): void;
+  /** All of them together. */
+  retarget(ways: readonly Way[], to: string): void;
   rename(index: number, title: string): void;
   indexOf(beat: string): number;
   /** Beats that a way may lead to. */
@@ -77,8 +76,7 @@ export function useGraphEdits(activity: number): GraphEdits {
         );
         toast(t("wayRemoved"));
       },
-      retarget: (way, to) => change({ code: "change-way" }, (draft) => putAt(draft, [...place, ...way.place, "to"], to), { select: [...place, ...way.place] }),
-      retargetWays: ({ ways }, to) => {
+      retarget: (ways, to) => {
         const [first] = ways;
         if (!first) return;
         change(

@@ -30,7 +30,7 @@ export function WayPanel({ items, arrow, edits, readOnly, select }: { items: Gra
               </span>
               {!readOnly && (
                 <>
-                  <select aria-label={t("target", { label })} value={way.to} onChange={(event) => edits.retarget(way, event.target.value)}>
+                  <select aria-label={t("target", { label })} value={way.to} onChange={(event) => edits.retarget([way], event.target.value)}>
                     {edits.targets().map(({ id, title }) => (
                       <option key={id} value={id}>
                         {title}

@@ -4,7 +4,7 @@ import type { BeatSource } from "../../../studio/document.ts";
 import { newReply } from "../../../studio/operations/replies.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import type { SayCondition } from "../fields/condition-words.ts";
-import { focusAfter, LineRows, LineTools, type Band } from "./line-rows.tsx";
+import { LineRows, LineTools, onward, type Band } from "./line-rows.tsx";
 import type { OnKey } from "./script-text.tsx";
 import type { ScriptEdits } from "./use-script-edits.ts";
 import styles from "./script.module.css";
@@ -25,7 +25,6 @@ export function BeatReplies({ beat, index, chosen, bands, say, readOnly, edits, 
     edits.put("remove-part", index, ["replies"], replies.length > 1 ? replies.filter((_, other) => other !== at) : undefined, []);
     edits.focus(index, "reply", { last: true });
   };
-  const replyKey: OnKey = (event, value) => (event.key === "Enter" && !event.ctrlKey && !event.metaKey && focusAfter(event.currentTarget, "reply") ? true : onKey(event, value));
   return (
     <div className={styles.speech}>
       <span className={styles.speaker}>{t("replies")}</span>
@@ -42,7 +41,7 @@ export function BeatReplies({ beat, index, chosen, bands, say, readOnly, edits, 
                 {when}
               </button>
               <div className={styles.lines} onFocus={(event) => edits.selectIn(event, index, place)}>
-                <LineRows path={[...place, "says"]} line={reply.says} part="reply" label={t("replyOf", { number: index + 1, at: at + 1 })} placeholder={t("linePlaceholder")} every={here && !readOnly} onKey={replyKey} onEmptied={() => remove(at)} {...{ index, bands, readOnly, edits }} />
+                <LineRows path={[...place, "says"]} line={reply.says} part="reply" label={t("replyOf", { number: index + 1, at: at + 1 })} placeholder={t("linePlaceholder")} every={here && !readOnly} onKey={onward("reply", onKey)} onEmptied={() => remove(at)} {...{ index, bands, readOnly, edits }} />
                 {here && !readOnly && <LineTools path={[...place, "says"]} line={reply.says} {...{ index, bands, edits }} />}
               </div>
               {here && !readOnly && (

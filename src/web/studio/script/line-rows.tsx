@@ -89,8 +89,13 @@ export function LineTools({ index, path, line, bands, edits }: Pick<RowsProps, "
   );
 }
 
+/** Enter goes on to the next row of the same kind; after the last one, and for other keys, `onKey` decides. */
+export function onward(part: Part, onKey: OnKey): OnKey {
+  return (event, value) => (event.key === "Enter" && !event.ctrlKey && !event.metaKey && focusAfter(event.currentTarget, part) ? true : onKey(event, value));
+}
+
 /** On to the next row of the same kind in the beat; false where there is none. */
-export function focusAfter(from: HTMLElement, part: Part): boolean {
+function focusAfter(from: HTMLElement, part: Part): boolean {
   const all = [...(from.closest("[data-beat]")?.querySelectorAll<HTMLElement>(`[data-part="${part}"]`) ?? [])];
   const next = all[all.indexOf(from) + 1];
   next?.focus();

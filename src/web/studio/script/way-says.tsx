@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import type { Line } from "../../../scenario/schema/beat.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
-import { focusAfter, LineRows, LineTools, type Band } from "./line-rows.tsx";
+import { LineRows, LineTools, onward, type Band } from "./line-rows.tsx";
 import type { OnKey } from "./script-text.tsx";
 import type { ScriptEdits } from "./use-script-edits.ts";
 import styles from "./script.module.css";
@@ -32,12 +32,11 @@ export function WaySays({ line, way, index, path, bands, readOnly, selected, edi
     edits.put("remove-part", index, place, undefined);
     edits.focus(index, "ways", { within: path.join("/") });
   };
-  const saysKey: OnKey = (event, value) => (event.key === "Enter" && !event.ctrlKey && !event.metaKey && focusAfter(event.currentTarget, "says") ? true : onKey(event, value));
   return (
     <div className={styles.waySays} onFocus={(event) => edits.selectIn(event, index, path)}>
       <span className={styles.speaker}>{t("waySays")}</span>
       <div className={styles.lines}>
-        <LineRows path={place} part="says" label={t("waySaysOf", { way })} placeholder={t("linePlaceholder")} every={selected && !readOnly} onKey={saysKey} onEmptied={remove} {...{ index, line, bands, readOnly, edits }} />
+        <LineRows path={place} part="says" label={t("waySaysOf", { way })} placeholder={t("linePlaceholder")} every={selected && !readOnly} onKey={onward("says", onKey)} onEmptied={remove} {...{ index, line, bands, readOnly, edits }} />
         {selected && !readOnly && <LineTools path={place} {...{ index, line, bands, edits }} />}
       </div>
     </div>

@@ -13,7 +13,7 @@ import { Dialog } from "../../shared/ui/dialog.tsx";
 import { SelectField, TextField } from "../../shared/ui/field.tsx";
 import { toast } from "../../shared/ui/toast.tsx";
 import type { CoreClient } from "../core/client.ts";
-import { filesOf } from "./keep-files.ts";
+import { filesOf, mediaOf } from "./keep-files.ts";
 import styles from "./share.module.css";
 
 const licences = ["cc-by", "cc-by-sa", "cc0", "ask"] as const satisfies readonly PackageLicence[];
@@ -41,7 +41,7 @@ function Export({ onClose, documents, title, core }: ExportProps) {
     void task.run(async () => {
       const [first] = documents;
       const media = await filesOf(documents);
-      const missing = new Set(documents.flatMap(({ situation }) => (situation.media ?? []).map(({ file }) => file))).size - media.size;
+      const missing = mediaOf(documents).size - media.size;
       const packed = await core.makePackage({ ...about, title: title ?? first?.situation.title ?? "", unit: first?.unit ?? "", madeWith: site.version }, documents, media);
       saveFile(new Blob([packed], { type: "application/zip" }), `${title ?? (text(first?.situation.title ?? "") || t("untitled"))}.zip`);
       if (missing > 0) toast(t("export.missing", { count: missing }), "bad");

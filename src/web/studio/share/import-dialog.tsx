@@ -15,7 +15,7 @@ import { toast } from "../../shared/ui/toast.tsx";
 import { startCore, type CoreClient } from "../core/client.ts";
 import { freshSituationId } from "./fresh-id.ts";
 import { ImportPreview } from "./import-preview.tsx";
-import { keepFiles, withFiles } from "./keep-files.ts";
+import { keepFiles, mediaOf, withFiles } from "./keep-files.ts";
 import { useRefusalWords } from "./use-refusal-words.ts";
 import styles from "./share.module.css";
 
@@ -60,7 +60,7 @@ function Import({ onClose, onTaken, start = startCore }: ImportProps) {
     });
   const take = ({ media, library, drafts }: Opened & Surroundings, unit: string, documents: readonly StudioDocument[]) =>
     task.run(async () => {
-      const shown = new Set(documents.flatMap(({ situation }) => (situation.media ?? []).map(({ file }) => file)));
+      const shown = mediaOf(documents);
       const files = new Map([...media].filter(([file]) => shown.has(file)));
       const names = await keepFiles(api, files, (done) => setSent({ done, all: files.size }));
       const added: string[] = [];

@@ -4,10 +4,15 @@ import type { StudioDocument } from "../../../studio/document.ts";
 import type { Api } from "../../shared/api/client.ts";
 import { mediaUrl } from "../../shared/media-url.ts";
 
+/** Each once. */
+export function mediaOf(documents: readonly StudioDocument[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(({ situation }) => (situation.media ?? []).map(({ file }) => file)));
+}
+
 /** Those that can be had; what is missing is missing at the school too. */
 export async function filesOf(documents: readonly StudioDocument[]): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const file of new Set(documents.flatMap(({ situation }) => (situation.media ?? []).map((one) => one.file)))) {
+  for (const file of mediaOf(documents)) {
     const answer = await fetch(mediaUrl(file)).catch(() => null);
     if (answer?.ok) files.set(file, new Uint8Array(await answer.arrayBuffer()));
   }
