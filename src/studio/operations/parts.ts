@@ -1,5 +1,5 @@
 /**
- * Owns putting parts into lists of an activity, taking them out and moving them, with what follows: an item that must stand in every order, a cell for every column,
+ * Owns putting parts into lists, taking them out and moving them, with what follows: an item that must stand in every order, a cell for every column,
  * references that would point to nothing. Must not know beats: what a dialogue is made of has ways of its own.
  */
 import type { Path } from "../../scenario/problem.ts";
@@ -8,6 +8,8 @@ import { describePlace } from "../new-part.ts";
 import { valueAt, writeAt } from "../path.ts";
 import type { Shape } from "../../scenario/schema/shape.ts";
 import { targetOf } from "../targets.ts";
+import { dropUses } from "./drop-uses.ts";
+import { namedPartAt } from "./named-part.ts";
 
 type Part = Record<string, unknown>;
 /** `path`: keys of the schema that lead to the list, e.g. ["ordering", "items"]. */
@@ -45,6 +47,8 @@ export function addPart(document: StudioDocument, { place, path }: ListOf, part:
 export function removePart(document: StudioDocument, { place, path }: ListOf, index: number, optional: boolean): void {
   const list = listAt(document, place);
   const id = (list[index] as Part | null)?.["id"];
+  const named = namedPartAt(document, place, index);
+  if (named) dropUses(document, named);
   const left = list.filter((_, at) => at !== index);
   writeAt(document, place, optional && left.length === 0 ? undefined : left);
   inCells(document, { place, path }, (cells) => cells.splice(index, 1));

@@ -98,7 +98,7 @@ export function createApi(send: Ask) {
       restore: (draft: string) => send<void>("POST", `/studio/drafts/${part(draft)}/restore`),
       removeForever: (draft: string) => send<void>("DELETE", `/studio/drafts/${part(draft)}/forever`),
       hold: (draft: string, page: string, take: boolean) => send<Held>("POST", `/studio/drafts/${part(draft)}/hold`, { page, take }),
-      letGo: (draft: string, page: string) => send<void>("POST", `/studio/drafts/${part(draft)}/let-go`, { page }),
+      letGo: (draft: string, page: string) => send<void>("POST", `/studio/drafts/${part(draft)}/let-go`, { page }, { outlives: true }),
       versions: (draft: string) => send<DraftVersion[]>("GET", `/studio/drafts/${part(draft)}/versions`),
       nameVersion: (draft: string, name: string) => send<DraftVersion>("POST", `/studio/drafts/${part(draft)}/versions`, { name }),
       version: (draft: string, number: number) => send<Pick<OpenedDraft, "document">>("GET", `/studio/drafts/${part(draft)}/versions/${number}`),

@@ -3,16 +3,18 @@ import type { Failure } from "../../../protocol/api.ts";
 import { CodedError } from "../coded-error.ts";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-export type Ask = <Answer>(method: Method, path: string, body?: unknown) => Promise<Answer>;
+/** `outlives`: goes out even while the page is being closed. */
+type Sending = { outlives?: boolean };
+export type Ask = <Answer>(method: Method, path: string, body?: unknown, sending?: Sending) => Promise<Answer>;
 
 /** Beside the page, so that the app works under any path. */
 const root = "api";
 
 /** Resolves to what was answered, `undefined` where there is nothing to answer; fails with a CodedError. */
-export async function ask<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+export async function ask<Answer>(method: Method, path: string, body?: unknown, { outlives = false }: Sending = {}): Promise<Answer> {
   // What changes something is JSON, or a file as what it is: the server takes nothing that a foreign page could send as a plain form.
   const sent = method === "GET" ? {} : body instanceof Blob ? { headers: { "content-type": body.type }, body } : { headers: { "content-type": "application/json" }, body: JSON.stringify(body ?? {}) };
-  const response = await fetch(`${root}${path}`, { method, credentials: "same-origin", cache: "no-store", ...sent }).catch(() => null);
+  const response = await fetch(`${root}${path}`, { method, credentials: "same-origin", cache: "no-store", keepalive: outlives, ...sent }).catch(() => null);
   if (!response) throw new CodedError("web/offline");
   if (response.status === 204) return undefined as Answer;
   const answer: unknown = await response.json().catch(() => null);

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from "react";
 import { Confirm } from "./dialog.tsx";
 
-export type Question = { question: string; detail?: string; yes: string; danger?: boolean; act: () => void };
+export type Question = { question: string; detail?: ReactNode; yes: string; danger?: boolean; act: () => void };
 
 /** `ask` is stable; `asked` is to be drawn once on the page. */
 export function useQuestion(): { ask: (question: Question) => void; asked: ReactNode } {

@@ -5,6 +5,7 @@ import { useServerWords } from "../../shared/i18n/use-words.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { useQuestion } from "../../shared/ui/use-question.tsx";
+import { useTeacher } from "../../console/teacher-context.tsx";
 import type { Saving } from "../saving/saving.ts";
 import { useStudio } from "../studio-context.tsx";
 
@@ -14,14 +15,16 @@ export function HeldNotice({ saving }: { saving: Saving }) {
   const { state, hold, fault, left } = useStore(saving.store);
   const narrow = useStudio(({ readOnly }) => readOnly === "narrow");
   const { ask, asked } = useQuestion();
-  const take = () => ask({ question: t("held.takeQuestion", { name: hold?.by.name ?? t("held.somebody") }), detail: t("held.takeDetail", { name: hold?.by.name ?? t("held.somebody") }), yes: t("held.take"), act: () => void saving.takeOver() });
+  const { me } = useTeacher();
+  const name = !hold ? t("held.somebody") : hold.by.id === me.id ? t("held.yourself") : hold.by.name;
+  const take = () => ask({ question: t("held.takeQuestion", { name }), detail: t("held.takeDetail", { name }), yes: t("held.take"), act: () => void saving.takeOver() });
   const drop = () => ask({ question: t("overtaken.dropQuestion"), detail: t("overtaken.dropDetail"), yes: t("overtaken.drop"), danger: true, act: () => void saving.takeTheirs() });
   return (
     <>
       {narrow && <Notice icon="info">{t("narrow")}</Notice>}
       {state === "held" && (
         <Notice icon="lock" tone="parcel" action={<Button onClick={take}>{t("held.take")}</Button>}>
-          {t("held.says", { name: hold?.by.name ?? t("held.somebody") })}
+          {t("held.says", { name })}
         </Notice>
       )}
       {state === "overtaken" && (

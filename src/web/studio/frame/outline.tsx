@@ -12,7 +12,7 @@ import styles from "./outline.module.css";
 export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => void }) {
   const { t } = useTranslation(["studio", "common"]);
   const text = useWritten();
-  const { situation } = useDocument();
+  const { situation, forms = [] } = useDocument();
   const selection = useStudio((state) => state.selection);
   const select = useStudio((state) => state.select);
   const open = (place: Path) => {
@@ -51,6 +51,12 @@ export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => 
       </ul>
       <h2>{t("more")}</h2>
       <ul role="list">{sections.filter((section) => !firstSections.some((one) => one === section)).map(part)}</ul>
+      {forms.length > 0 && (
+        <>
+          <h2>{t("ownForms")}</h2>
+          <ul role="list">{forms.map((form, index) => entry(form.id, ["forms", index], text(form.title) || t("untitled"), shown && isWithin(selection, ["forms", index])))}</ul>
+        </>
+      )}
     </nav>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import type { CriterionSource } from "../../../studio/document.ts";
 import { freeId } from "../../../studio/new-id.ts";
+import { removeCriterionAt } from "../../../studio/operations/remove-criterion-at.ts";
 import { valueAt, writeAt } from "../../../studio/path.ts";
 import { toast } from "../../shared/ui/toast.tsx";
 import { useChange, useOpenDraft } from "../studio-context.tsx";
@@ -23,7 +24,7 @@ export function useCriteriaChanges(place: Path): { add: (kind: CriterionSource["
       return list.length;
     },
     remove: (index, title) => {
-      change({ code: "remove-criterion" }, (document) => writeAt(document, place, listIn(document).filter((_, at) => at !== index)));
+      change({ code: "remove-criterion" }, (document) => removeCriterionAt(document, place, index));
       toast(t("studio-fields:removed", { title }));
     },
     move: (from, to) =>

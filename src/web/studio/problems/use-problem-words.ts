@@ -45,13 +45,12 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Where a place of the document is: 节拍“说明等了两小时” · 评分点“先道歉”. */
-export function usePlaceWords(of: StudioDocument | null): (path: Problem["path"]) => string {
+/** Where a place of a document is: 节拍“说明等了两小时” · 评分点“先道歉”. */
+export function usePlaceNames(): (of: StudioDocument, path: Problem["path"]) => string {
   const { t } = useTranslation(["studio-problems", "common"]);
   const text = useText();
   return useCallback(
-    (path) => {
-      if (!of) return "";
+    (of, path) => {
       const one = ({ part, title, number }: PlaceStep) => {
         const name = t(`place.part.${part}`);
         if (part === "phase") return phaseOf(of, number, (id) => t(`common:phase.${id}`)) ?? name;
@@ -60,8 +59,14 @@ export function usePlaceWords(of: StudioDocument | null): (path: Problem["path"]
       };
       return placeName(of, path).map(one).join(t("place.between"));
     },
-    [of, t, text],
+    [t, text],
   );
+}
+
+/** The same of one document; of none nothing has a name. */
+export function usePlaceWords(of: StudioDocument | null): (path: Problem["path"]) => string {
+  const nameOf = usePlaceNames();
+  return useCallback((path) => (of ? nameOf(of, path) : ""), [of, nameOf]);
 }
 
 function phaseOf({ situation }: StudioDocument, number: number | null, word: (id: string) => string): string | null {

@@ -158,11 +158,18 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
       const leave = (event: BeforeUnloadEvent) => {
         if (documentNow() !== stored) event.preventDefault();
       };
+      const close = () => void api.studio.letGo(draft, page).catch(() => undefined);
+      // A page that was closed and is brought back by the browser as it was.
+      const back = ({ persisted }: PageTransitionEvent) => void (persisted && hold(false));
       window.addEventListener("beforeunload", leave);
+      window.addEventListener("pagehide", close);
+      window.addEventListener("pageshow", back);
       return () => {
         unsubscribe();
         clearInterval(holding);
         window.removeEventListener("beforeunload", leave);
+        window.removeEventListener("pagehide", close);
+        window.removeEventListener("pageshow", back);
         void flush().finally(() => api.studio.letGo(draft, page).catch(() => undefined));
       };
     },

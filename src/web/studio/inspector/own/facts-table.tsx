@@ -46,6 +46,7 @@ export function FactsTable({ place, path, property }: FieldProps) {
           {t("add", { item: words.item(path) })}
         </Button>
       )}
+      {list.asked}
     </>
   );
 }

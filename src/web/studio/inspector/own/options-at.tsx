@@ -43,6 +43,7 @@ export function OptionsAt({ place, label, path, property }: FieldProps) {
           {t("addOption")}
         </Button>
       )}
+      {list.asked}
     </FieldGroup>
   );
 }

@@ -59,6 +59,7 @@ export function PartList({ place, label, help, hideLabel, path, of, optional = f
           {t("add", { item })}
         </Button>
       )}
+      {list.asked}
     </FieldGroup>
   );
 }

@@ -1,18 +1,23 @@
-/** Owns changing a list of parts, with what follows in the rest of its activity; each a change with its name. */
-import { useTranslation } from "react-i18next";
+/** Owns changing a list of parts, with what follows in the rest of the document; each a change with its name. */
+import type { ReactNode } from "react";
+import { namedPartAt, usesOf } from "../../../../studio/operations/named-part.ts";
 import { addPart, movePart, removePart, type ListOf } from "../../../../studio/operations/parts.ts";
-import { toast } from "../../../shared/ui/toast.tsx";
-import { useChange } from "../../studio-context.tsx";
+import { useChange, useOpenDraft } from "../../studio-context.tsx";
+import { useRemoval } from "./use-removal.tsx";
 
-export function useParts(list: ListOf, optional: boolean): { add: (part: unknown) => void; remove: (index: number, title: string) => void; move: (from: number, to: number) => void } {
-  const { t } = useTranslation("studio-fields");
+/** `asked` is to be drawn: the question before a part goes that is named elsewhere. */
+export function useParts(list: ListOf, optional: boolean): { add: (part: unknown) => void; remove: (index: number, title: string) => void; move: (from: number, to: number) => void; asked: ReactNode } {
   const change = useChange();
+  const { studio } = useOpenDraft();
+  const { remove, asked } = useRemoval();
   return {
     add: (part) => change({ code: "add-part" }, (document) => addPart(document, list, part)),
     remove: (index, title) => {
-      change({ code: "remove-part" }, (document) => removePart(document, list, index, optional));
-      toast(t("removed", { title }));
+      const { document } = studio.getState().history;
+      const part = namedPartAt(document, list.place, index);
+      remove(title, part ? usesOf(document, part) : [], () => change({ code: "remove-part" }, (draft) => removePart(draft, list, index, optional)));
     },
     move: (from, to) => change({ code: "move-part" }, (document) => movePart(document, list, from, to)),
+    asked,
   };
 }

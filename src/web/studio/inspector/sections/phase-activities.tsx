@@ -3,15 +3,15 @@ import { useTranslation } from "react-i18next";
 import type { FormSource } from "../../../../scenario/schema/form.ts";
 import { documentShape } from "../../../../scenario/schema/shape.ts";
 import type { ActivitySource } from "../../../../studio/document.ts";
-import { addActivity, moveActivity, removeActivity } from "../../../../studio/operations/activities.ts";
+import { addActivity, moveActivity, removeActivity, usesOfActivity } from "../../../../studio/operations/activities.ts";
 import { useWritten } from "../../fields/use-written.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Menu } from "../../../shared/ui/menu.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
-import { toast } from "../../../shared/ui/toast.tsx";
 import { ListTools } from "../../fields/list-tools.tsx";
 import { useReadOnly } from "../../fields/use-place.ts";
 import { useAt, useChange, useOpenDraft, useStudio } from "../../studio-context.tsx";
+import { useRemoval } from "../parts/use-removal.tsx";
 import styles from "./phase-activities.module.css";
 
 export function PhaseActivities({ index }: { index: number }) {
@@ -29,12 +29,12 @@ export function PhaseActivities({ index }: { index: number }) {
     change({ code: "add-part" }, (document) => addActivity(document, index, kind, library.forms as FormSource[]));
     select(["situation", "activities", studio.getState().history.document.situation.activities.length - 1]);
   };
-  const remove = (id: string, title: string) => {
-    change({ code: "remove-part" }, (document) => removeActivity(document, id));
-    toast(t("studio-fields:removed", { title }));
-  };
+  const removal = useRemoval();
+  const remove = (id: string, title: string) =>
+    removal.remove(title, usesOfActivity(studio.getState().history.document, id), () => change({ code: "remove-part" }, (document) => removeActivity(document, id)));
   return (
     <section className={styles.activities} aria-labelledby="phase-activities">
+      {removal.asked}
       <h3 id="phase-activities">{t("studio-format:label.phases/activities")}</h3>
       {ids.length === 0 && <p className={styles.none}>{t("noActivities")}</p>}
       <ol className={styles.list} role="list">
