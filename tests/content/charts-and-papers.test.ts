@@ -20,14 +20,19 @@ const chart = found(pickUp.activities, "flowchart");
 const game = found(supply.activities, "spot-the-error");
 const zh = (text: Parameters<typeof readText>[0]) => readText(text, "zh-CN");
 
-/** The right chart with one of its owners each, changed by hand. */
-function draw(change: { without?: string; edges?: (edges: FlowEdge[]) => FlowEdge[]; chart?: number } = {}) {
-  const right = readChart(chart.charts[change.chart ?? 0] ?? []);
-  const nodes = [...right.nodes].filter((id) => id !== change.without).map((id, y) => ({ id, x: 0, y, owner: chart.nodes.find((node) => node.id === id)?.owners[0] ?? null }));
+/** A right chart with one of its owners each, changed by hand. */
+function draw(change: { without?: string; edges?: (edges: FlowEdge[]) => FlowEdge[]; chart?: number } = {}, of = chart) {
+  const right = readChart(of.charts[change.chart ?? 0] ?? []);
+  const nodes = [...right.nodes].filter((id) => id !== change.without).map((id, y) => ({ id, x: 0, y, owner: of.nodes.find((node) => node.id === id)?.owners[0] ?? null }));
   // Whoever leaves a box out connects past it.
   const next = right.edges.find(({ from }) => from === change.without)?.to ?? "";
   const there = right.edges.flatMap((edge) => (edge.from === change.without ? [] : [{ ...edge, to: edge.to === change.without ? next : edge.to }]));
-  return gradeActivity(pickUp, [], answered(chart.id, { kind: "flowchart", nodes, edges: (change.edges ?? ((edges) => edges))([...there]) }), chart.id, gradePickUp);
+  return gradeActivity(pickUp, [], answered(of.id, { kind: "flowchart", nodes, edges: (change.edges ?? ((edges) => edges))([...there]) }), of.id, gradePickUp);
+}
+
+/** The words of a right chart from its start to its end, without its side ways. */
+function mainWay(of: typeof chart, rows = of.charts[0]): string[] {
+  return (rows?.[0] ?? []).map((place) => zh(of.nodes.find(({ id }) => id === place.split(":")[0])?.text ?? ""));
 }
 
 describe("[T127] the chart of a telephone complaint", () => {
@@ -38,10 +43,8 @@ describe("[T127] the chart of a telephone complaint", () => {
   });
 
   it("[T127] has the course's nodes in their order: entry, common nodes, result, common end (§11)", () => {
-    const words = (id: string) => zh(chart.nodes.find((node) => node.id === id)?.text ?? "");
-    const main = (chart.charts[0]?.[0] ?? []).map((place) => words(place.split(":")[0] ?? ""));
     const course = ["三声内接，问候报号", "编号登记", "投诉成立吗？", "启动 10 分钟回电计时", "定部门转办", "调查析因", "10 分钟内查清了吗？", "方案报批", "实施", "回电并发短信告知结果", "收集反馈", "归档", "月报分析"];
-    expect(main.filter((node) => course.includes(node))).toEqual(course);
+    expect(mainWay(chart).filter((node) => course.includes(node))).toEqual(course);
   });
 
   it("[T127] starts the timer after the registration, and calls back on time what is not clear yet", () => {
@@ -67,6 +70,53 @@ describe("[T127] the chart of a telephone complaint", () => {
 
   it("[T127] leaves the monthly report to the complaint officer (unit 1 §1)", () => {
     expect(chart.nodes.find(({ id }) => id === "monthly")?.owners).toEqual(["complaint-officer"]);
+  });
+});
+
+describe("[T130] the charts of the four other channels", () => {
+  const charts = pickUp.activities.filter((activity): activity is typeof chart => activity.kind === "flowchart" && activity.courseId === "U2-D1");
+  const byId = (id: string) => charts.find((one) => one.id === id) ?? chart;
+  const COMMON = ["编号登记", "投诉成立吗？", "定部门转办", "调查析因", "方案报批", "实施"];
+  const END = ["收集反馈", "归档", "月报分析", "结案"];
+
+  it("[T130] are four, worth 2.5 each, in a section of ten points of its own", () => {
+    expect(charts.map(({ id }) => id)).toEqual(["visit-flow", "letter-flow", "online-flow", "referred-flow"]);
+    for (const one of charts) for (const index of one.charts.keys()) expect(draw({ chart: index }, one), `${one.id} ${index}`).toMatchObject({ points: 2.5, max: 2.5 });
+    const sections = pickUp.grading.sections.filter(({ parts }) => parts.some(({ from }) => from.some((source) => "activity" in source && charts.some(({ id }) => id === source.activity))));
+    expect(sections.map(({ id, points, headline, parts }) => [id, points, headline ?? false, parts.map((part) => part.points)])).toEqual([["design-charts", 10, false, [2.5, 2.5, 2.5, 2.5]]]);
+    expect(pickUp.grading.sections.find(({ id }) => id === "design")?.points).toBe(20);
+  });
+
+  it.each([
+    ["visit-flow", ["客户上门", "迎接，请到会客室，上茶"], "当面封样，双方签字", "当面或上门告知结果，另给书面"],
+    ["letter-flow", ["收到信函或传真", "登记收件日，扫描"], "先电话告知已收到，并核要素", "发书面函告知结果，盖章"],
+    ["online-flow", ["网上收到投诉", "自动回执", "人工 30 分钟内接手"], "公开区只致歉、引导私信，不贴单号手机", "私信加电话告知结果，公开区说明已解决"],
+    ["referred-flow", ["专业投诉站或主管部门转来投诉", "登记转办号与期限"], "按转办期限倒排，主管负责", "书面回复转办单位和客户"],
+  ])("[T130] %s has the course's nodes in their order (§11)", (id, entry, own, result) => {
+    for (const rows of byId(id).charts) {
+      const main = mainWay(byId(id), rows);
+      expect(main.filter((words) => words !== own)).toEqual([...entry, ...COMMON, result, ...END]);
+      expect(main.indexOf(own)).toBeGreaterThanOrEqual(entry.length);
+      expect(main.indexOf(own)).toBeLessThan(main.indexOf("定部门转办"));
+      expect(rows[1]).toEqual(["valid:no", "explain", "file"]);
+    }
+  });
+
+  it("[T130] ask nobody who does a step, and say why each misleading box does not belong", () => {
+    for (const { id, owners, nodes, charts: right } of charts) {
+      expect([...owners, ...nodes.flatMap((node) => node.owners)], id).toEqual([]);
+      const needed = new Set(right.flatMap((rows) => [...readChart(rows).nodes]));
+      expect(nodes.filter((node) => !needed.has(node.id)).map(({ why }) => why !== undefined), id).toEqual([true, true]);
+    }
+    expect(textProblems(charts)).toEqual([]);
+  });
+
+  it.each([
+    ["visit-flow", "the sealing forgotten", { without: "seal" }, 2.5 - 1 / 15 - 1 / 12],
+    ["online-flow", "nobody hears why a complaint is not valid", { edges: (edges: FlowEdge[]) => edges.filter(({ from, exit }) => from !== "valid" || exit !== "no") }, 2.5 - 0.5 / 2],
+    ["referred-flow", "the ways out of the judgement not labelled", { edges: (edges: FlowEdge[]) => edges.map((edge) => (edge.from === "valid" ? { ...edge, exit: null } : edge)) }, 2.5 - 0.5 / 2],
+  ] as [string, string, Parameters<typeof draw>[0], number][])("[T130] %s: %s", (id, _, change, points) => {
+    expect(draw(change, byId(id)).points).toBeCloseTo(points, 1);
   });
 });
 
