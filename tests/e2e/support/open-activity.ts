@@ -17,5 +17,5 @@ export async function openActivity(page: Page, place: number, id: string, { mode
 export async function handIn(page: Page, complete = true): Promise<void> {
   await handInButton(page).click();
   if (!complete) await page.getByRole("dialog").getByRole("button", { name: /^(仍然提交|Hand in anyway)$/ }).click();
-  await page.getByText(/^(这一项得分|Points for this task)/).first().waitFor();
+  await page.getByText(/^(这一项得分|Marks for this task)/).first().waitFor();
 }
