@@ -7,7 +7,7 @@ import { compareValue, meanSame } from "./forms/compare-value.ts";
 import { kindOfField, wantedValue } from "./forms/field-kind.ts";
 import type { ValueKind } from "./forms/written-value.ts";
 import type { Case } from "./graded.ts";
-import { joinTexts } from "./join-texts.ts";
+import { COLON, COMMA, joinTexts } from "./join-texts.ts";
 import { sharesIn, sharesWritten } from "./liability-shares.ts";
 import { reason } from "./reason-codes.ts";
 import type { Reason } from "./report.ts";
@@ -80,7 +80,7 @@ function compareShares(activity: ActivityOf<"form">, { situation, forms, perform
       if (found.length === 0) return [];
       const differing = found.filter(({ party, percent }) => (decided.get(party) ?? percent) !== percent);
       const name = joinTexts([activity.title, sheet?.fields.find(({ id }) => id === field)?.label ?? field], " · ");
-      const row = (shares: { party: string; percent: string }[]): Text => joinTexts(shares.map(({ party, percent }) => joinTexts([partyText(decision, party), ` ${percent}%`])), "，");
+      const row = (shares: { party: string; percent: string }[]): Text => joinTexts(shares.map(({ party, percent }) => joinTexts([partyText(decision, party), ` ${percent}%`])), COMMA);
       const there = row(found.map(({ party, percent }) => ({ party, percent: decided.get(party) ?? percent })));
       const texts = { here: readText(row(found), "zh-CN"), there: readText(there, "zh-CN") };
       const ok = differing.length === 0;
@@ -103,5 +103,5 @@ function partyText(decision: ActivityOf<"liability">, id: string): Text {
 }
 
 function nameWith(name: Text, value: Text): Text {
-  return joinTexts([name, { "zh-CN": "：", en: ": " }, value]);
+  return joinTexts([name, COLON, value]);
 }

@@ -50,9 +50,9 @@ export function readFields(activity: ActivityOf<"form">, { situation, forms, per
   return { fields, seq, faults };
 }
 
-/** Options are kept by id and shown in words. */
+/** Options are kept by id and shown in words; an author's model may name one by its Chinese words. */
 function inWords(sheet: FormField | undefined, value: Text): Text {
-  const option = sheet?.options?.find(({ id }) => typeof value === "string" && id === value.trim());
+  const option = sheet?.options?.find(({ id, text }) => typeof value === "string" && (id === value.trim() || readText(text, "zh-CN") === value.trim()));
   return option?.text ?? value;
 }
 

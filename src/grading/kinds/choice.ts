@@ -6,7 +6,7 @@ import { credit, stateOf, type Credit } from "../credit.ts";
 import { defaultAbility } from "../default-ability.ts";
 import { exact, multiply, share, zero, type Fraction } from "../fraction.ts";
 import type { Case, Graded } from "../graded.ts";
-import { joinTexts } from "../join-texts.ts";
+import { joinTexts, SEMICOLON } from "../join-texts.ts";
 import { reason } from "../reason-codes.ts";
 import type { Reason } from "../report.ts";
 
@@ -21,7 +21,7 @@ export function gradeChoice(activity: ActivityOf<"choice">, { performance }: Cas
     const max = exact(question.points ?? coursePoints(question));
     const { points, why } = creditChoice(question, chosen, max);
     const state = stateOf(points, max);
-    const texts = (ids: ReadonlySet<string>): Text => joinTexts(question.options.filter(({ id }) => ids.has(id)).map(({ text }) => text), "；");
+    const texts = (ids: ReadonlySet<string>): Text => joinTexts(question.options.filter(({ id }) => ids.has(id)).map(({ text }) => text), SEMICOLON);
     const given = chosen.size > 0 ? texts(chosen) : null;
     return credit(
       activity.id,

@@ -88,7 +88,7 @@ describe("[G39] what an ABC table earns", () => {
 
   it("[G39] tells which places are amiss, the first three of them", () => {
     const [item] = grade(["classes"], "classes a=A b=A c=A d=A e=B f=B g=C h=C").items;
-    expect(item).toMatchObject({ points: 4, reason: { code: "grading/cells-part", params: { right: 4, of: 8 } }, given: "c A; d A; e B; …", expected: "c B; d B; e C; …", advice: "how classes" });
+    expect(item).toMatchObject({ points: 4, reason: { code: "grading/cells-part", params: { right: 4, of: 8 } }, given: { "zh-CN": "c A；d A；e B；…", en: "c A; d A; e B; …" }, expected: { "zh-CN": "c B；d B；e C；…", en: "c B; d B; e C; …" }, advice: "how classes" });
   });
 
   it("[G39] rounded shares added up are near, and the reason says what was done", () => {

@@ -10,7 +10,7 @@ import { credit, stateOf, unlessMet, type Credit } from "../credit.ts";
 import { defaultAbility } from "../default-ability.ts";
 import { exact, multiply, share, type Fraction } from "../fraction.ts";
 import type { Case, Graded } from "../graded.ts";
-import { joinTexts } from "../join-texts.ts";
+import { joinTexts, SEMICOLON } from "../join-texts.ts";
 import { reason } from "../reason-codes.ts";
 import type { Reason } from "../report.ts";
 import { readText } from "../../scenario/text.ts";
@@ -50,7 +50,7 @@ function ofCells(cells: AskReading["cells"]): Earned {
   const amiss = cells.filter(({ state }) => worth[state] < 100);
   const quoted = (amiss.length > 0 ? amiss : cells).slice(0, QUOTED);
   const more = (amiss.length > 0 ? amiss : cells).length > QUOTED ? ["…"] : [];
-  const list = (part: (cell: Cell) => Text): Text => (cells.length === 1 && cells[0] ? part(cells[0]) : joinTexts([...quoted.map((cell) => joinTexts([cell.title, part(cell)], " ")), ...more], "; "));
+  const list = (part: (cell: Cell) => Text): Text => (cells.length === 1 && cells[0] ? part(cells[0]) : joinTexts([...quoted.map((cell) => joinTexts([cell.title, part(cell)], " ")), ...more], SEMICOLON));
   const blank = cells.every(({ state }) => state === "blank");
   return { earned, given: blank ? null : list(({ shown }) => (shown.value === "" ? "—" : shown.value)), expected: list(({ shown }) => shown.expected), why: whyOf(cells, blank) };
 }

@@ -44,8 +44,8 @@ describe("[G17] questions", () => {
 
   it("[G17] shows what was chosen, what is right and why", () => {
     expect(grade("several", "ba")).toMatchObject({
-      given: { "zh-CN": "选项a；选项b", en: "a；b" },
-      expected: { "zh-CN": "选项a；选项b；选项c", en: "a；b；c" },
+      given: { "zh-CN": "选项a；选项b", en: "a; b" },
+      expected: { "zh-CN": "选项a；选项b；选项c", en: "a; b; c" },
       advice: "why abc",
       evidence: [{ seq: 7, text: "选项a；选项b" }],
     });

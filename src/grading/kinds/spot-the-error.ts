@@ -7,7 +7,7 @@ import { credit, deduction, stateOf, type Credit } from "../credit.ts";
 import { defaultAbility } from "../default-ability.ts";
 import { exact, multiply, share, smaller, sum, zero, type Fraction } from "../fraction.ts";
 import type { Case, Graded } from "../graded.ts";
-import { joinTexts } from "../join-texts.ts";
+import { COLON, joinTexts } from "../join-texts.ts";
 import { reason } from "../reason-codes.ts";
 
 type SpotTheError = ActivityOf<"spot-the-error">;
@@ -77,7 +77,7 @@ function common(activity: SpotTheError, subject: string, kind: Credit["kind"], t
 /** `Waybill 3: Consignee` */
 function placeText(activity: SpotTheError, paper: string, fields: readonly string[]): Text {
   const found = activity.papers.find(({ id }) => id === paper);
-  return joinTexts([found?.title ?? paper, ": ", joinTexts(fields.map((id) => fieldOf(activity, paper, id)?.label ?? id), " / ")]);
+  return joinTexts([found?.title ?? paper, COLON, joinTexts(fields.map((id) => fieldOf(activity, paper, id)?.label ?? id), " / ")]);
 }
 
 function fieldValue(activity: SpotTheError, paper: string, field: string): Text | null {

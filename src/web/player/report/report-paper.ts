@@ -95,6 +95,7 @@ function sign(item: CreditItem, { t }: Wording): string {
   return t(tone === "ok" ? "paper.met" : tone === "bad" ? "paper.missed" : "paper.unsure");
 }
 
-function why(item: CreditItem, { text, reason }: Wording): string {
-  return [reason(item.reason), text(item.advice)].filter(Boolean).join(" ");
+function why(item: CreditItem, { t, text, reason }: Wording): string {
+  const [words, advice] = [reason(item.reason), text(item.advice)];
+  return advice ? t("paper.whyAdvice", { why: words, advice }) : words;
 }

@@ -9,7 +9,7 @@ import type { GraphItems } from "./use-graph.ts";
 import styles from "./graph-list.module.css";
 
 export function GraphList({ items, dialogue, select }: { items: GraphItems; dialogue: DialogueSource; select: (place: Path) => void }) {
-  const { t } = useTranslation("studio-graph");
+  const { t } = useTranslation(["studio-graph", "common"]);
   const text = useWritten();
   const { graph, beat: selected, wordsOf, titleOf } = items;
   if (dialogue.beats.length === 0) return <EmptyState title={t("empty")} />;
@@ -29,7 +29,7 @@ export function GraphList({ items, dialogue, select }: { items: GraphItems; dial
               .filter(({ from }) => from === beat.id)
               .map((arrow) => (
                 <li key={arrow.id}>
-                  {arrow.ways.map((way) => wordsOf(way)).join("；")}
+                  {arrow.ways.map((way) => wordsOf(way)).join(t("common:list.semicolon"))}
                   {" → "}
                   <button type="button" onClick={() => select(["beats", indexOf.get(arrow.to) ?? 0])}>
                     {titleOf(arrow.to)}

@@ -22,7 +22,7 @@ export type GraphLook = { activity: number; folded: ReadonlySet<string>; editing
 export type GraphItems = { nodes: GraphNode[]; edges: WayEdge[]; graph: Graph; /** Index of the beat that is selected, or holds what is. */ beat: number | null; arrow: Arrow | null; wordsOf: (way: Way) => string; titleOf: (id: string) => string; laid: boolean };
 
 export function useGraph(dialogue: DialogueSource, { activity, folded, editing, strikes, problems }: GraphLook): GraphItems {
-  const { t } = useTranslation("studio-graph");
+  const { t } = useTranslation(["studio-graph", "common"]);
   const text = useWritten();
   const say = useConditionWords(useDialogueNames(activity));
   const selection = useStudio((state) => state.selection);
@@ -81,7 +81,7 @@ export function useGraph(dialogue: DialogueSource, { activity, folded, editing, 
       nodeOf(beat.id, [beat, ...signs], () => {
         const criteria = t("criteria", { count: "criteria" in beat ? (beat.criteria?.length ?? 0) : 0 });
         const words = t("card", { title: titleOf(beat.id), kind: t(`kind.${beat.kind}`), criteria, ways: t("ways", { count: ways }) });
-        return cardNode(data, position, index === stop, [words, firstWords(beat, text)].filter(Boolean).join("，"), t("aria.node"));
+        return cardNode(data, position, index === stop, [words, firstWords(beat, text)].filter(Boolean).join(t("common:list.comma")), t("aria.node"));
       }) as CardNode,
     ];
   });
@@ -106,7 +106,7 @@ export function useGraph(dialogue: DialogueSource, { activity, folded, editing, 
       if (!drawn.has(one.from) || !drawn.has(one.to)) return [];
       const lines = linesOf(one).map((way): LabelLine => ({ words: wordsOf(way, true), mood: way.mood }));
       const data = { route: layout?.routes[one.id], back: isBack(one.from, one.to), tone: toneOf(one), lines, more: Math.max(0, one.ways.length - MOST_LINES), selected: one === arrow };
-      const aria = t("wayAria", { from: titleOf(one.from), to: titleOf(one.to), label: one.ways.map((way) => wordsOf(way)).join("；") });
+      const aria = t("wayAria", { from: titleOf(one.from), to: titleOf(one.to), label: one.ways.map((way) => wordsOf(way)).join(t("common:list.semicolon")) });
       return [edgeOf(one.id, [data.route, aria, t, data.tone, data.more, data.selected, data.back, ...lines.map(({ mood }) => mood)], () => wayEdge(one.id, one.from, one.to, data, aria, t("aria.edge")))];
     }),
     ...shown.strikes.flatMap((strike) => {

@@ -56,7 +56,7 @@ export function useBoxSizes({ palette }: Pick<ActivityViewOf<"flowchart">, "pale
 }
 
 function Canvas({ activity, drawing, change, lanes, marked, label, fit }: ChartCanvasProps) {
-  const { t } = useTranslation("flowchart");
+  const { t } = useTranslation(["flowchart", "common"]);
   const text = useText();
   const { getNodes, getNodesBounds, screenToFlowPosition, setViewport } = useReactFlow();
   const sizeOf = useBoxSizes(activity, drawing);
@@ -87,7 +87,7 @@ function Canvas({ activity, drawing, change, lanes, marked, label, fit }: ChartC
           position: { x, y },
           width: size.width,
           height: size.height,
-          ariaLabel: [t(`shape.${box.shape}`), title, named.find((one) => one.id === owner)?.text].filter(Boolean).join("，"),
+          ariaLabel: [t(`shape.${box.shape}`), title, named.find((one) => one.id === owner)?.text].filter(Boolean).join(t("common:list.comma")),
           deletable: change !== null,
           data: {
             shape: box.shape,
