@@ -152,8 +152,9 @@ describe("a person as the customer", () => {
     const player = start().as("customer", { type: "feel-mood", activity: "call", value: 90 }).as("agent", say("nice"));
     expect(callOf(player).mood).toMatchObject({ value: 90, history: [{ turn: 1, value: 90, delta: 30 }] });
     expect(callOf(player).transcript.at(-1)).toMatchObject({ who: "agent", mood: null, delta: null });
-    expect(performanceOf(prepared, player.state).dialogues[0]?.mood.end).toBe(50);
+    expect(performanceOf(prepared, player.state).dialogues[0]).toMatchObject({ mood: { end: 50 }, felt: { start: 60, end: 90, history: [90] } });
     expect(callOf(player.as("lesson", hold("script"))).mood.value).toBe(50);
+    expect(performanceOf(prepared, player.state).dialogues[0]?.felt).toBeUndefined();
     expect(callOf(player.as("lesson", hold("person"))).mood.value).toBe(50);
   });
 

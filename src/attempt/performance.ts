@@ -7,6 +7,7 @@ import type { DialogueRun } from "../engine/dialogue-run.ts";
 import type { PlannedDialogue } from "../engine/situation-plan.ts";
 import { keysIn } from "../grading/blocker-condition.ts";
 import type { AnswerPerformance, DialoguePerformance, FormPerformance, Performance, SeatPerformance } from "../grading/performance.ts";
+import { feltNow } from "./transcript.ts";
 import { gradeAlone } from "../grading/grade-performance.ts";
 import type { Report } from "../grading/report.ts";
 import { formatCourseSeconds } from "../scenario/course-time.ts";
@@ -75,6 +76,7 @@ function dialogueOf(prepared: Prepared, state: Running, activity: string, planne
     visited: beats.filter(({ record }) => record.visits > 0).map(({ beat }) => beat),
     timers: run.timers.map((timer) => ({ id: timer.id, state: timer.state })),
     mood: { start, end: run.mood, history: toArray(run.moods).map(({ value }) => value) },
+    ...(run.free && { felt: { start, end: feltNow(state.engine, activity, call.felt), history: toArray(call.felt).map(({ value }) => value) } }),
     blockers: blockersOf(prepared, state, planned, run, call),
   };
 }

@@ -24,6 +24,15 @@ describe("[G8] mood at the end", () => {
     expect(report.items.find(({ kind }) => kind === "mood")?.reason.code).toBe(code);
   });
 
+  it("[G8] goes by the agent's words where a person played the customer; shows what was felt, and says so", () => {
+    const felt = { start: 72, end: 5, history: [5] };
+    const played = grade({ turns, mood: { start: 72, end: 60, history: [60] }, ending: "closed", felt });
+    const scripted = grade({ turns, mood: { start: 72, end: 60, history: [60] }, ending: "closed" });
+    expect([played.total, played.items.find(({ kind }) => kind === "mood")?.reason.code]).toEqual([scripted.total, "grading/mood-by-words"]);
+    expect(played.moods).toMatchObject([{ ...felt, felt: true, stars: 5 }]);
+    expect(scripted.moods).toMatchObject([{ end: 60, felt: false, stars: 3 }]);
+  });
+
   it("[G8] gives nothing for the mood of a call that still runs", () => {
     const report = grade({ turns, over: false, ending: null });
     expect([report.total, report.items.find(({ kind }) => kind === "mood")?.reason.code]).toEqual([70, "grading/mood-open"]);

@@ -178,7 +178,7 @@ describe("[G16] grades and stars", () => {
     [10, null, false, null],
   ] as const)("[G16] mood %d and ending %s: stars %s", (end, ending, over, stars) => {
     const report = grade(performance({ dialogues: [call({ mood: { start: 72, end, history: [72, end] }, ending, over })] }));
-    expect(report.moods).toEqual([{ activity: "call", start: 72, end, history: [72, end], ending, stars }]);
+    expect(report.moods).toEqual([{ activity: "call", start: 72, end, history: [72, end], felt: false, ending, stars }]);
   });
 });
 

@@ -9,7 +9,7 @@ import { compare, exact, larger, multiply, roundTo, share, smaller, toNumber, ze
 import { foldSections, headlineOf, type FoldedSection } from "./fold-sections.ts";
 import type { Case } from "./graded.ts";
 import { gradeCredits, statusOf, type Grade } from "./graders.ts";
-import { starsFor } from "./mood.ts";
+import { shownMood, starsFor } from "./mood.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { Performance } from "./performance.ts";
 import { placeCredits, showItem, weighted, type Part, type PlacedSection } from "./place-credits.ts";
@@ -38,7 +38,12 @@ export function gradeAlone(situation: Situation, forms: readonly Form[], perform
     abilities: headline ? abilityResults(headline.placed) : [],
     moods: performance.dialogues
       .filter(({ started }) => started)
-      .map(({ activity, mood, over, ending }) => ({ activity, ...mood, ending: over ? ending : null, stars: starsFor(situation.grading, mood.end, over ? ending : null) })),
+      .map((dialogue) => {
+        const { activity, over, felt } = dialogue;
+        const mood = shownMood(dialogue);
+        const ending = over ? dialogue.ending : null;
+        return { activity, ...mood, felt: felt !== undefined, ending, stars: starsFor(situation.grading, mood.end, ending) };
+      }),
     blockers: found.blocks.map(blockerResult),
     items: sections.flatMap(itemsOf),
     seats: [],

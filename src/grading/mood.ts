@@ -3,13 +3,18 @@ import type { GradingPlan } from "../scenario/schema/grading-plan.ts";
 import type { Activity } from "../scenario/schema/activity.ts";
 import { credit, stateOf, type Credit } from "./credit.ts";
 import { exact, multiply, toNumber, zero } from "./fraction.ts";
-import type { DialoguePerformance } from "./performance.ts";
+import type { DialoguePerformance, Moods } from "./performance.ts";
 import { reason } from "./reason-codes.ts";
 
 /** Points for a mood; 70 are for the criteria. */
 export const moodPoints = 30;
 
 type Ending = DialoguePerformance["ending"];
+
+/** The mood that people saw: as it was felt, where a person played the customer. */
+export function shownMood({ mood, felt }: Pick<DialoguePerformance, "mood" | "felt">): Moods {
+  return felt ?? mood;
+}
 
 /** The customer's stars once the dialogue is over; null before, or where the plan gives none. */
 export function starsFor(plan: GradingPlan, mood: number, ending: Ending): number | null {
@@ -31,7 +36,7 @@ export function creditMood(plan: GradingPlan, activity: Activity, performance: D
     state: stateOf(points, max),
     points,
     max,
-    reason: ending === null ? reason("grading/mood-open") : isLost(ending) ? reason("grading/mood-hung-up", { points: given }) : reason("grading/mood-at-end", { mood, points: given }),
+    reason: ending === null ? reason("grading/mood-open") : isLost(ending) ? reason("grading/mood-hung-up", { points: given }) : performance?.felt ? reason("grading/mood-by-words", { mood, points: given }) : reason("grading/mood-at-end", { mood, points: given }),
   });
 }
 

@@ -5,6 +5,9 @@ import type { Answer } from "./answer.ts";
 /** A verdict of the log. `key` is `beat:criterion` in dialogues, `field:point` in forms, `text:point` in documents. */
 export type RecordedVerdict = Verdict & { key: string; by: "rule" | "model" | "teacher" };
 
+/** 0 calm to 100 furious; `history`: after each change. */
+export type Moods = { start: number; end: number; history: number[] };
+
 export type DialoguePerformance = {
   activity: string;
   variant: string | null;
@@ -18,7 +21,9 @@ export type DialoguePerformance = {
   outcomes: { beat: string; outcome: "good" | "weak" | "wrong"; mood: number; delta: number }[];
   visited: string[];
   timers: { id: string; state: "idle" | "running" | "kept" | "late" | "missed" }[];
-  mood: { start: number; end: number; history: number[] };
+  mood: Moods;
+  /** How the person who played the customer felt, by the slider: shown, never counted. Absent where the script played. */
+  felt?: Moods;
   /** Blockers of the grading plan whose condition holds, with the turn that brought it about where one did. */
   blockers: { id: string; seq: number | null }[];
 };

@@ -35,6 +35,7 @@ export type ReasonParams = {
   "grading/order-missing": { kept: number; of: number };
   // Mood at the end.
   "grading/mood-at-end": { mood: number; points: number };
+  "grading/mood-by-words": { mood: number; points: number };
   "grading/mood-hung-up": { points: number };
   "grading/mood-open": None;
   // Questions.

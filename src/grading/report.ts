@@ -54,7 +54,8 @@ export type Report = {
   sections: SectionResult[];
   abilities: { ability: Ability; points: number; max: number }[];
   /** By dialogue. */
-  moods: { activity: string; start: number; end: number; history: number[]; ending: "closed" | "hung-up" | "escalated" | "lost" | null; stars: number | null }[];
+  /** As people saw them; `felt`: set by a person who played the customer, and not what the marks go by. */
+  moods: { activity: string; start: number; end: number; history: number[]; felt: boolean; ending: "closed" | "hung-up" | "escalated" | "lost" | null; stars: number | null }[];
   blockers: BlockerResult[];
   items: CreditItem[];
   /** Empty where no person played such a seat. */

@@ -47,7 +47,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     hint: state.mode === "practice" ? hintView(ground, activity, plan, run) : null,
     silenceSeconds: !over && !run.free && plan.dialogue.silence && (beat.kind === "talk" || beat.kind === "choose") ? durationSeconds(plan.dialogue.silence.after) : null,
     maxChars: limits.speech,
-    stars: starsFor(prepared.situation.grading, run.mood, run.ending === "stopped" ? null : run.ending),
+    stars: starsFor(prepared.situation.grading, run.free ? feltNow(state.engine, run.activity, call.felt) : run.mood, run.ending === "stopped" ? null : run.ending),
     ...callMedia(prepared, plan, run),
   };
 }

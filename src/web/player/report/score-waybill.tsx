@@ -64,6 +64,7 @@ function MoodSentence({ title, mood, named }: { title: string; mood: Report["moo
       {t("mood.from")} <b style={{ color: moodInk(start) }}>{start}</b> {t(end < start ? "mood.down" : end > start ? "mood.up" : "mood.same")} <b style={{ color: moodInk(end) }}>{end}</b>
       {t(`mood.${mood.ending ?? "open"}`)}
       {mood.stars !== null && t("mood.stars", { count: mood.stars })}
+      {mood.felt && t("mood.felt")}
     </p>
   );
 }
