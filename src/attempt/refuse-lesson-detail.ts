@@ -3,7 +3,7 @@ import { recordOf } from "../engine/conditions.ts";
 import { beatPlan, criteriaOf } from "../engine/dialogue-plan.ts";
 import { isHeld, runningOf, runOf } from "../engine/step.ts";
 import type { Text } from "../scenario/text.ts";
-import { customerFacts } from "./customer-facts.ts";
+import { factsThere } from "./customer-facts.ts";
 import type { Happening } from "./event.ts";
 import { seatKey } from "./judging.ts";
 import { limits } from "./limits.ts";
@@ -56,7 +56,7 @@ function refuseFindings({ situation }: Prepared, state: Running, { activity, ver
   const seat = situation.cast.seats.find(({ id }) => id === planned?.customerSeat);
   const unknown = verdicts.find(({ key }) => !seat?.criteria.some((criterion) => seatKey(seat, criterion) === key));
   if (unknown) return reject("criterion-unknown", { key: unknown.key });
-  const facts = planned ? customerFacts(situation, planned) : [];
+  const facts = planned ? factsThere(situation, planned) : [];
   return reveals.every((id) => facts.some((fact) => fact.id === id)) ? null : reject("event-mismatch", { field: "reveals" });
 }
 

@@ -9,7 +9,7 @@ export const seatCriteria = [does("waited"), { ...does("number"), after: "B2:lis
 
 export const wholeCast: SituationSource["cast"] = {
   personas: [
-    { id: "customer", name: "Mr Z", portrait: "elder", title: "customer", character: "brisk", angers: ["dodging"], calms: ["a time"], tells: [{ asked: "for whom", tells: "for Shanghai" }] },
+    { id: "customer", name: "Mr Z", portrait: "elder", title: "customer", character: "brisk", angers: ["dodging"], calms: ["a time"], tells: [{ asked: "for whom", tells: "for Shanghai, order 1234566" }] },
     { id: "supervisor", name: "Ms Zhou", title: "supervisor" },
   ],
   seats: [

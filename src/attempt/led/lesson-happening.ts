@@ -1,5 +1,5 @@
 /** Owns what the commands of led attempts only lead to. The customer's words are judged here. */
-import { customerFacts, toldIn } from "../customer-facts.ts";
+import { factsThere, toldIn } from "../customer-facts.ts";
 import type { CommandOf } from "../command.ts";
 import type { Happening } from "../event.ts";
 import { judgeCustomer } from "../judge-words.ts";
@@ -39,7 +39,7 @@ function customerSpeech(prepared: Prepared, state: Running, { activity, text, vi
   if (!planned || !prepared.situation.cast.seats.some(({ id }) => id === planned.customerSeat)) return reject("dialogue-unknown", { activity });
   try {
     const verdicts = judgeCustomer(prepared, planned, text);
-    return { type: "customer-spoken", activity, text, via, verdicts, judge: prepared.judge.version, reveals: toldIn(customerFacts(prepared.situation, planned), text) };
+    return { type: "customer-spoken", activity, text, via, verdicts, judge: prepared.judge.version, reveals: toldIn(factsThere(prepared.situation, planned), text) };
   } catch {
     return reject("not-judgeable", { activity });
   }

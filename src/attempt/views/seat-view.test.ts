@@ -48,7 +48,7 @@ describe("what a seat sees", () => {
     const player = start().as("agent", ...ring);
     expect(desk(player)).toEqual({
       holds: true,
-      persona: { name: "Mr Z", title: "customer", character: "brisk", angers: ["dodging"], calms: ["a time"], tells: [{ asked: "for whom", tells: "for Shanghai" }] },
+      persona: { name: "Mr Z", title: "customer", character: "brisk", angers: ["dodging"], calms: ["a time"], tells: [{ asked: "for whom", tells: "for Shanghai, order 1234566" }] },
       facts: [{ id: "order", label: "Order", value: "1234566" }],
       points: [{ id: "waited", title: "waited", raised: false }, { id: "number", title: "number", raised: false }],
       cue: { title: "B1", intent: "wants something", line: "B1 asks" },
