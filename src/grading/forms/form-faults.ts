@@ -8,7 +8,7 @@ import { reason } from "../reason-codes.ts";
 import type { Evidence } from "../report.ts";
 import { compareField } from "./accuracy.ts";
 import { findOpinions } from "./plain-facts.ts";
-import { findPrivateData } from "./private-data.ts";
+import { findPhones, findPrivateData } from "./private-data.ts";
 import { isBlank, type FieldReading } from "./read-fields.ts";
 
 type FormActivity = ActivityOf<"form">;
@@ -18,12 +18,17 @@ const faultPoints = 20;
 
 export function formFaults(activity: FormActivity, fields: readonly FieldReading[], seq: number, of: Case): Credit[] {
   const factsOnly = new Set(activity.factsOnly);
-  const phones = new Set(of.situation.facts.filter(({ type }) => type === "phone").map(({ value }) => value.replaceAll(/\D/g, "")));
+  const phones = casePhones(of);
   return [
     ...keyFaults(activity, fields, of),
     ...wordFault(activity, fields.filter(({ id }) => factsOnly.has(id)), seq, "grading/not-plain-fact", findOpinions),
     ...wordFault(activity, fields.filter(({ kind }) => kind !== "phone"), seq, "grading/private-data", (text) => findPrivateData(text, phones)),
   ];
+}
+
+/** A case's own numbers stand in facts of their own or beside a name, as in "Xiao Chen 138…": a form may ask for either. */
+function casePhones(of: Case): ReadonlySet<string> {
+  return new Set(of.situation.facts.flatMap(({ type, value }) => (type === "phone" ? [value.replaceAll(/\D/g, "")] : findPhones(value))));
 }
 
 function keyFaults(activity: FormActivity, fields: readonly FieldReading[], of: Case): Credit[] {

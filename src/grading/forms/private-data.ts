@@ -15,3 +15,7 @@ export function findPrivateData(text: string, ownPhones: ReadonlySet<string>): E
 function isSlipOf(digits: string, own: string): boolean {
   return digits.length === own.length && [...digits].filter((digit, index) => digit !== own[index]).length <= 2;
 }
+
+export function findPhones(text: string): string[] {
+  return [...text.matchAll(mobile)].map(([digits]) => digits);
+}

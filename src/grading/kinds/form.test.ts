@@ -222,6 +222,7 @@ describe("[G28] what is taken off a form", () => {
     ["联系同事 13900000001", -20],
     ["客户手机 13711219212", 0],
     ["客户手机 13711219213", 0],
+    ["会务组小陈 13800000033", 0],
     ["单号 1234566", 0],
   ])("[G28] a fifth for private data: %j %d", (note, points) => {
     expect(itemOf(gradeFields([{ field: "note", model: "m" }], { note }), "privacy")?.points ?? 0).toBe(points);

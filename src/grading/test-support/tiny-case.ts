@@ -80,6 +80,7 @@ export const facts: SituationSource["facts"] = [
   { id: "fee", type: "money", label: "运费", value: "15.00" },
   { id: "due", type: "time", label: "时限", value: "16:14" },
   { id: "who", type: "name", label: "客户", value: "福临门公司广州分公司张先生" },
+  { id: "colleague", type: "text", label: "会务联系人", value: "小陈 13800000033" },
 ];
 
 export function tinySituation(more: Partial<SituationSource> = {}): Situation {
