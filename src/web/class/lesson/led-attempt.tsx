@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StudentView } from "../../../protocol/attempt.ts";
+import type { LessonView } from "../../../protocol/classroom.ts";
 import AttemptScreen from "../../player/attempt/attempt-screen.tsx";
 import type { LessonParts } from "../../player/attempt/lesson-parts.ts";
 import type { AttemptConnection } from "../../shared/attempt-connection.ts";
@@ -18,14 +19,16 @@ import { toast } from "../../shared/ui/toast.tsx";
 import { SeatDesk } from "../seats/seat-desk.tsx";
 import { SeatFoot } from "../seats/seat-foot.tsx";
 import { GroupFollower } from "./group-follower.tsx";
+import { useLesson } from "./lesson-context.ts";
 import { LessonStrip } from "./lesson-strip.tsx";
+import { plannedPhases } from "./planned-phases.ts";
 
 export function LedAttempt({ attempt, student, activity }: { attempt: string; student: string; activity: string | null }) {
   const { t } = useTranslation(["class", "common"]);
   const words = useServerWords();
   const document = useLiveDocument("attempt", attempt);
   const shown = document.state === "there" || document.state === "stale";
-  const connection = useLiveConnection(attempt, student, shown ? (document.value as StudentView) : null);
+  const connection = useLiveConnection(attempt, student, shown ? (document.value as StudentView) : null, useLesson().view.phases);
   const parts = useMemo<LessonParts>(
     () => ({
       href: (of) => routes.lesson(of),
@@ -54,18 +57,18 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
   );
 }
 
-/** Null until the attempt has been seen once. */
-export function useLiveConnection(attempt: string, student: string, view: StudentView | null): AttemptConnection | null {
+/** Null until the attempt has been seen once. `phases`: those of the lesson; a lesson never changes them. */
+export function useLiveConnection(attempt: string, student: string, view: StudentView | null, phases: LessonView["phases"]): AttemptConnection | null {
   const live = useLive();
   const words = useServerWords();
   const [connection, setConnection] = useState<AttemptConnection | null>(null);
-  const latest = useRef({ view, words });
-  latest.current = { view, words };
+  const latest = useRef({ view, words, phases });
+  latest.current = { view, words, phases };
   const seen = view !== null;
   useEffect(() => {
-    const { view: first } = latest.current;
+    const { view: first, phases: planned } = latest.current;
     if (!seen || !first) return;
-    const opened = createLiveConnection({ live, attempt, student, view: first, onLateRefusal: (_, rejection) => toast(latest.current.words(rejection), "bad") });
+    const opened = createLiveConnection({ live, attempt, student, view: first, asShown: (whole) => plannedPhases(whole, planned), onLateRefusal: (_, rejection) => toast(latest.current.words(rejection), "bad") });
     setConnection(opened);
     return () => {
       opened.close();

@@ -32,7 +32,7 @@ function GroupReport({ attempt, view, result }: { attempt: string; view: LessonV
   const { t } = useTranslation("result");
   const document = useLiveDocument("attempt", attempt);
   const shown = document.state === "there" || document.state === "stale" ? (document.value as StudentView) : null;
-  const connection = useLiveConnection(attempt, view.me.student, shown);
+  const connection = useLiveConnection(attempt, view.me.student, shown, view.phases);
   const appeals = useAppeals(view.lesson, result, attempt, shown, t("appeals.sent"));
   if (!connection) return <Ended view={view} reason={document.state === "failed" ? "over.later" : "over.loading"} />;
   return (

@@ -194,6 +194,14 @@ describe("lesson room", () => {
     expect(history[history.length - 1]).toBe("/lesson");
   });
 
+  it("[W74] the bar has the phases of the lesson alone, with its minutes; one that was left out is not offered", async () => {
+    await show(testLesson({ phases: [{ id: "background", minutes: 3 }, { id: "implement", minutes: 25 }] }), led({ ...agent, may: { ...may, lead: true } }, { activities: [testForm()] }), null);
+    const bar = screen.getByRole("navigation", { name: "学习环节" });
+    expect(within(bar).getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["1课程背景可以进入", "2方案实施进行中"]);
+    expect(screen.getByText(/环节 2\/2 · 约 25 分钟/)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /进入下一环节/ })).toBeNull();
+  });
+
   it("[W74] offers no phase to enter, no finishing and no second try to a seat that does not lead", async () => {
     await show(testLesson(), led(agent, { activities: [testForm()] }), null);
     expect(screen.queryByRole("button", { name: /下一环节|交卷|结束作答/ })).toBeNull();
@@ -264,7 +272,7 @@ describe("lesson room", () => {
 
   it("[W64] says what it waits for where there is no group, and after the end of an exam", async () => {
     const { live, over } = await show(testLesson({ group: null, clock: null }), null, null);
-    expect(screen.getByText("你还没有分到小组")).toBeInTheDocument();
+    expect(screen.getByText("李晓雨，你还没有分到小组")).toBeInTheDocument();
     await showLesson(live, testLesson({ status: "ended", mode: "exam" }));
     expect(screen.getByText(/老师公布以后，成绩单会自动出现在这里/)).toBeInTheDocument();
     expect(over[over.length - 1]).toBe(true);

@@ -92,6 +92,15 @@ describe("hints and hands", () => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 
+  it("[W122] a seat in which nobody sits is not offered, whether it is empty or the script's", async () => {
+    const [first] = groups;
+    const seats = first!.seats.map((seat) => (seat.role === "customer" ? { ...seat, students: [], script: true } : seat.role === "observer" ? { ...seat, students: [] } : seat));
+    await open(testMonitor([{ ...first!, seats }]));
+    await choose("g1");
+    await userEvent.click(button("悄悄提示"));
+    expect(within(screen.getByRole("combobox", { name: "发给" })).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["整个小组", "只给客服 王磊", "只给记录 李晓雨"]);
+  });
+
   it("[W122] the longest waiting hand stands first; a written answer is marked as one; help in person lowers it too", async () => {
     const hand = (number: number, since: number) => testGroup(number, { handUp: { student: "s", name: `学生${number}`, at: TEST_NOW - since }, alarm: { kind: "hand", since: TEST_NOW - since } });
     const live = await open(testMonitor([hand(1, 20_000), hand(2, 120_000)]));

@@ -16,7 +16,8 @@ export function HintDialog({ view, groups, answers, whom, onClose }: { view: Mon
   const { ready, whisper } = useHints(view);
   const [words, setWords] = useState("");
   const [seat, setSeat] = useState("");
-  const seats = [...new Map(groups.flatMap((group) => group.seats.map(({ seat, role }) => [seat, role] as const)))];
+  // A hint is read by those who sit there when it is sent: an empty seat would take it to nobody.
+  const seats = [...new Map(groups.flatMap((group) => group.seats.flatMap(({ seat, role, students }) => (students.length > 0 ? [[seat, role] as const] : []))))];
   const sendable = words.trim() !== "";
   const send = async () => {
     if (!sendable) return;

@@ -23,16 +23,31 @@ export function LessonMenu({ view, scope }: { view: MonitorView; scope: readonly
       yes: t("round.yes"),
       act: () => void act({ type: "start-round", attempts: Object.fromEntries(groups.map(({ id }) => [id, newId()])), rotate }, t("round.done")),
     });
-  const release = (what: Release) =>
+  const lacks = (what: Release) => (group: GroupMonitor) => !group.released.includes(what);
+  const release = (what: Release) => {
+    // Where the chosen ones have got theirs, what is left are the others.
+    const chosen = scope?.some(lacks(what)) ? scope : null;
+    const rest = view.groups.filter(lacks(what)).filter((group) => chosen && !chosen.includes(group)).length;
     ask({
-      question: t(`release.ask.${what}`, { whom }),
-      detail: t("release.detail"),
+      question: t(`release.ask.${what}`, { whom: chosen ? whom : t("panel.class", { count: view.groups.length }) }),
+      detail: (
+        <>
+          {t(running ? "release.live" : "release.detail")}
+          {rest > 0 && (
+            <>
+              <br />
+              {t("release.rest", { count: rest })}
+            </>
+          )}
+        </>
+      ),
       yes: t("release.yes"),
       act: () => {
-        for (const group of scope ?? [null]) void act({ type: "release", what, group: group?.id ?? null }, t("release.done"));
+        for (const group of chosen ?? [null]) void act({ type: "release", what, group: group?.id ?? null }, t("release.done"));
       },
     });
-  const canRelease = (what: Release) => view.mode === "exam" && groups.some(({ released }) => !released.includes(what));
+  };
+  const canRelease = (what: Release) => view.mode === "exam" && view.groups.some(lacks(what));
 
   return (
     <Menu title={t("menu.title")}>

@@ -253,8 +253,23 @@ describe("leading the lesson", () => {
     expect(screen.queryByRole("button", { name: "公布评判" })).toBeNull();
     await update(testMonitor(calm, { mode: "exam" }));
     await userEvent.click(button("公布评判"));
+    expect(screen.getByText(/考核还没有结束/)).toBeInTheDocument();
     await userEvent.click(button("公布"));
     expect(sent).toEqual([{ type: "release", what: "verdicts", group: null }]);
+  });
+
+  it("[W126] what goes to chosen groups says who goes without; what these have is offered for the others", async () => {
+    const { sent, update } = await show(testMonitor(calm, { mode: "exam" }));
+    await userEvent.click(card("第 2 组"));
+    await userEvent.click(screen.getByText("更多"));
+    await userEvent.click(button("公布成绩单"));
+    expect(screen.getByText(/另外 2 个组还没有公布/)).toBeInTheDocument();
+    await userEvent.click(button("公布"));
+    expect(sent).toEqual([{ type: "release", what: "reports", group: "g2" }]);
+    await update(testMonitor(calm.map((group) => (group.id === "g2" ? { ...group, released: ["reports"] } : group)), { mode: "exam" }));
+    await userEvent.click(button("公布成绩单"));
+    await userEvent.click(button("公布"));
+    expect(sent.slice(1)).toEqual([{ type: "release", what: "reports", group: null }]);
   });
 
   it("[W126] [W128] the end asks first; afterwards nothing is left to do but look, show and release", async () => {

@@ -3,9 +3,9 @@ import type { ActivityView, AttemptView, PhaseView } from "../../../protocol/att
 import { phaseProgress } from "./phase-progress.ts";
 import { testForm, testView } from "./test-view.ts";
 
-function progress(status: PhaseView["status"], works: ActivityView["status"][], attempt: Partial<AttemptView["attempt"]> = {}) {
+function progress(status: PhaseView["status"], works: ActivityView["status"][], attempt: Partial<AttemptView["attempt"]> = {}, lead?: boolean) {
   const activities = works.map((work, place) => testForm({ id: `form-${place}`, status: work }));
-  const view = testView(activities, { attempt: { mode: "practice", status: "running", seq: 1, ...attempt } });
+  const view = testView(activities, { attempt: { mode: "practice", status: "running", seq: 1, ...attempt }, seat: lead === undefined ? null : { id: "agent", role: "agent", title: "Agent", task: null, may: { speak: true, work: true, lead }, customer: null, checklist: null } });
   const phase = { ...view.phases[0], status, activities: activities.map(({ id }) => id) } as PhaseView;
   return phaseProgress(view, phase);
 }
@@ -22,6 +22,12 @@ describe("phaseProgress", () => {
     expect(progress("done", [])).toBe("open");
     expect(progress("done", ["locked"], { mode: "exam" })).toBe("left");
     expect(progress("done", ["locked"], { status: "finished" })).toBe("left");
+  });
+
+  it("[W74] where the teacher leads, practice leaves nothing open that was passed over; where the group does, it does", () => {
+    expect(progress("done", ["locked"], {}, false)).toBe("left");
+    expect(progress("done", [], {}, false)).toBe("done");
+    expect(progress("done", ["locked"], {}, true)).toBe("open");
   });
 
   it("[W58] an exam cannot pass over a phase that has only to be read", () => {

@@ -11,7 +11,7 @@ export function phaseProgress(view: AttemptView, phase: PhaseView): PhaseProgres
   if (begun.length > 0) return activities.every(({ status }) => status === "submitted") ? "done" : "part";
   if (phase.status !== "done") return phase.status;
   const running = view.attempt.status === "running";
-  if (running && view.attempt.mode === "practice") return "open";
-  // An exam passes every phase: one that has only to be read was read.
+  if (running && view.attempt.mode === "practice" && view.seat?.may.lead !== false) return "open";
+  // An exam, or a lesson, passes every phase: one that has only to be read was read.
   return running && activities.length === 0 ? "done" : "left";
 }

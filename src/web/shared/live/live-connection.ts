@@ -16,28 +16,33 @@ type Of = {
   student: string;
   /** What the document showed when the page opened it. */
   view: StudentView;
+  /** What the screens are shown of it. */
+  asShown(view: StudentView): StudentView;
   /** Something that was sent before a reload was refused. */
   onLateRefusal(command: Command, rejection: Rejection): void;
 };
 
 /** The view stays what was last known when the line is cut or the document is closed; whoever shows it watches the document as well. */
-export function createLiveConnection({ live, attempt, student, view, onLateRefusal }: Of): AttemptConnection {
+export function createLiveConnection({ live, attempt, student, view, asShown, onLateRefusal }: Of): AttemptConnection {
   const listeners = new Set<() => void>();
   const document = live.openDocument("attempt", attempt);
   const presence = live.presence(attempt);
   const queue = createCommandQueue({ store: openQueueStore(`${attempt}.${student}`), send: (queued) => live.sendAttempt(attempt, queued), onLateRefusal });
 
+  let whole = view;
   const look = (): ConnectionSnapshot => {
     const shown = document.getSnapshot();
+    const before = whole;
+    // The server sends each seat its own view and nothing else.
+    if (shown.state === "there" || shown.state === "stale") whole = shown.value as StudentView;
     const waiting = queue.waiting.getSnapshot();
     return {
-      // The server sends each seat its own view and nothing else.
-      view: shown.state === "there" || shown.state === "stale" ? (shown.value as StudentView) : snapshot.view,
+      view: whole === before ? snapshot.view : asShown(whole),
       saved: waiting.length === 0 ? "saved" : live.line.getSnapshot().state === "online" ? "saving" : "failed",
       waiting: waiting.length === snapshot.waiting.length ? snapshot.waiting : waiting.map(({ command }) => command),
     };
   };
-  let snapshot: ConnectionSnapshot = { view, saved: "saved", waiting: [] };
+  let snapshot: ConnectionSnapshot = { view: asShown(view), saved: "saved", waiting: [] };
   snapshot = look();
 
   const refresh = () => {
