@@ -21,8 +21,10 @@ function patternOf(names: ReadonlyMap<string, string>): RegExp | null {
 
 /** The name, and of Chinese names of three characters and more the given name, by which classmates call. A single character is too common a word. */
 function callNames(name: string): string[] {
-  const given = /^\p{Script=Han}{3,}$/u.test(name) ? [name.slice(-2)] : [];
-  return [name, ...given].filter((word) => word.length > 1);
+  // Namesakes have a mark behind their names, which nobody says.
+  const said = name.replace(/（[^）]*）$/, "");
+  const given = /^\p{Script=Han}{3,}$/u.test(said) ? [said.slice(-2)] : [];
+  return [name, said, ...given].filter((word) => word.length > 1);
 }
 
 function escaped(word: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AccountInfo, ClassInfo, Me, Room, StudentInfo } from "../../protocol/api.ts";
+import { readRoster } from "../live/roster.ts";
 import { hashSecret } from "../people/secret.ts";
 import { createFirstStart } from "../people/set-up.ts";
 import { addClass, addTeacher, joinRoom, lessonOn, ok, openSchool, setUp, signIn, type Person, type TestSchool } from "../test-support/school.ts";
@@ -100,6 +101,16 @@ describe.each(["memory", "sqlite"] as const)("people, kept in %s", (on) => {
     expect(await failure(admin.ask("PATCH", `/api/accounts/${id}`, { role: "teacher" }))).toEqual([409, "people/last-admin"]);
     expect(await failure(admin.ask("PATCH", `/api/accounts/${id}`, { disabled: true }))).toEqual([409, "people/own-account"]);
     expect(await failure(admin.ask("DELETE", `/api/accounts/${id}`))).toEqual([409, "people/own-account"]);
+  });
+
+  it("[R26] tells namesakes apart in a room and in lessons; the roster keeps the names as they are", async () => {
+    const { info } = await addClass(wang, "物流9班", []);
+    const rows = [["学号", "姓名"], ["2026001", "王伟"], ["2026002", "李晓雨"], ["2026015", "王伟"]];
+    const students = await ok<StudentInfo[]>(wang.ask("POST", `/api/classes/${info.id}/roster`, { rows }));
+    expect(students.map(({ name }) => name)).toEqual(["王伟", "李晓雨", "王伟"]);
+    const room = await ok<Room>(school.person().ask("GET", `/api/rooms/${info.code}`));
+    expect(room.students.map(({ name, initials }) => [name, initials])).toEqual([["王伟（01）", "ww"], ["李晓雨", "lxy"], ["王伟（15）", "ww"]]);
+    expect((await readRoster(school.store, info.id)).names.get(students[2]?.id ?? "")).toBe("王伟（15）");
   });
 
   it("[R13] shows names in a room, lets the first PIN stand, and counts wrong ones by student", async () => {

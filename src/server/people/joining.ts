@@ -1,6 +1,7 @@
 /** Owns how students come in: a room by its code, the own name, a PIN set the first time; guests by a name for the lesson that is on. */
 import type { Room } from "../../protocol/api.ts";
 import { isEasyPin } from "../../protocol/easy-pin.ts";
+import { withNamesApart } from "../../protocol/told-apart.ts";
 import { CodedError } from "../coded-error.ts";
 import type { SchoolClass, Store, Student } from "../store/store.ts";
 import { createInTurn } from "./in-turn.ts";
@@ -66,7 +67,7 @@ export function createJoining(store: Store, sessions: Sessions, now: () => numbe
       const [students, lesson] = [await presentStudents(store, id), await runningLesson(store, school, id)];
       return {
         class: { name, code: clear },
-        students: students.filter(({ guest }) => !guest).map((student) => ({ id: student.id, name: student.name, initials: student.initials, hasPin: student.pinHash !== null })),
+        students: withNamesApart(students.filter(({ guest }) => !guest)).map((student) => ({ id: student.id, name: student.name, initials: student.initials, hasPin: student.pinHash !== null })),
         guests: lesson !== null,
         lesson: lesson !== null,
       };

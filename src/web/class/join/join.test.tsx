@@ -34,17 +34,17 @@ const room: Room = {
 };
 
 /** The server's interface at its port: answers as told, remembers what was asked. */
-async function show(code: string | null, join: (body: unknown) => unknown = () => ({})) {
+async function show(code: string | null, join: (body: unknown) => unknown = () => ({}), shown = room) {
   const asked: [string, unknown][] = [];
   const api = createApi(async <Answer,>(method: string, path: string, body?: unknown) => {
     asked.push([`${method} ${path}`, body]);
     if (path === "/site") return { me: null } as Answer;
-    if (path === "/rooms/QNG53Q") return room as Answer;
+    if (path === "/rooms/QNG53Q") return shown as Answer;
     if (path.startsWith("/rooms/QNG53Q/")) return join(body) as Answer;
     throw new CodedError("people/unknown-room");
   });
   const { hook, history } = memoryLocation({ path: code ? `/join/${code}` : "/join", record: true });
-  await act(async () => {
+  const { unmount } = await act(async () =>
     render(
       <ApiProvider value={api}>
         <Router hook={hook}>
@@ -53,9 +53,9 @@ async function show(code: string | null, join: (body: unknown) => unknown = () =
           </Suspense>
         </Router>
       </ApiProvider>,
-    );
-  });
-  return { asked, history };
+    ),
+  );
+  return { asked, history, unmount };
 }
 
 describe("coming in", () => {
@@ -86,6 +86,16 @@ describe("coming in", () => {
     expect(found(" 刘 洋 ")).toEqual(["刘洋"]);
     expect(found("")).toEqual(["李晓雨", "刘洋", "王晓"]);
     expect(found("zzz")).toEqual([]);
+  });
+
+  it("[W67] says what tells namesakes apart, and only where there are any", async () => {
+    const view = await show("QNG53Q");
+    await screen.findByRole("textbox", { name: "找自己的名字" });
+    expect(screen.queryByText(/有同名的同学/)).toBeNull();
+    view.unmount();
+    await show("QNG53Q", undefined, { ...room, students: [{ id: "s1", name: "王伟（01）", initials: "ww", hasPin: false }, { id: "s2", name: "王伟（15）", initials: "ww", hasPin: true }] });
+    await userEvent.click(await screen.findByRole("button", { name: /王伟（15）/ }));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("王伟（15）");
   });
 
   it("[W67] [W68] shows the chosen name before the PIN; the first one is set and typed twice", async () => {

@@ -1,6 +1,7 @@
 /** Owns the groups of a class: proposals on top, the board below. */
 import { useTranslation } from "react-i18next";
 import type { ClassInfo, StudentInfo } from "../../../protocol/api.ts";
+import { withNamesApart } from "../../../protocol/told-apart.ts";
 import { newId } from "../../shared/new-id.ts";
 import { routes } from "../../shared/routes.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
@@ -48,7 +49,7 @@ export function GroupsTab({ item, students, grouping, absent }: GroupsProps) {
           {t("groups.add")}
         </Button>
       </div>
-      <GroupBoard groups={groups} students={students} absent={absent} change={grouping.change} />
+      <GroupBoard groups={groups} students={withNamesApart(students)} absent={absent} change={grouping.change} />
     </div>
   );
 }
