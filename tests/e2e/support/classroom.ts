@@ -19,8 +19,13 @@ export async function foundClass(site: Site, names: readonly string[]): Promise<
   return { teacher, made };
 }
 
-export async function signIn(page: Page): Promise<void> {
-  await page.locator("input[autocomplete=username]").fill("lin");
+/** A colleague of the first teacher, for `signIn`. */
+export async function addColleague(teacher: Visitor, name: string, account: string): Promise<void> {
+  await teacher.get("POST", "/api/accounts", { name, account, role: "teacher", password: teacherPassword });
+}
+
+export async function signIn(page: Page, account = "lin"): Promise<void> {
+  await page.locator("input[autocomplete=username]").fill(account);
   await page.locator("input[type=password]").fill(teacherPassword);
   await page.keyboard.press("Enter");
   await page.locator("input[type=password]").waitFor({ state: "detached" });

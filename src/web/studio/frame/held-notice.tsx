@@ -12,8 +12,8 @@ import { useStudio } from "../studio-context.tsx";
 export function HeldNotice({ saving }: { saving: Saving }) {
   const { t } = useTranslation("studio");
   const words = useServerWords();
-  const { state, hold, fault, left } = useStore(saving.store);
-  const narrow = useStudio(({ readOnly }) => readOnly === "narrow");
+  const { state, hold, unsaved, fault, left } = useStore(saving.store);
+  const readOnly = useStudio((studio) => studio.readOnly);
   const { ask, asked } = useQuestion();
   const { me } = useTeacher();
   const name = !hold ? t("held.somebody") : hold.by.id === me.id ? t("held.yourself") : hold.by.name;
@@ -21,10 +21,11 @@ export function HeldNotice({ saving }: { saving: Saving }) {
   const drop = () => ask({ question: t("overtaken.dropQuestion"), detail: t("overtaken.dropDetail"), yes: t("overtaken.drop"), danger: true, act: () => void saving.takeTheirs() });
   return (
     <>
-      {narrow && <Notice icon="info">{t("narrow")}</Notice>}
+      {readOnly === "narrow" && <Notice icon="info">{t("narrow")}</Notice>}
       {state === "held" && (
         <Notice icon="lock" tone="parcel" action={<Button onClick={take}>{t("held.take")}</Button>}>
           {t("held.says", { name })}
+          {unsaved && ` ${t("held.unsaved")}`}
         </Notice>
       )}
       {state === "overtaken" && (
@@ -42,7 +43,7 @@ export function HeldNotice({ saving }: { saving: Saving }) {
           {words(fault)}
         </Notice>
       )}
-      {left && (
+      {left && !readOnly && (
         <Notice
           icon="info"
           tone="warn"

@@ -17,7 +17,7 @@ import { keepCopySoon, readCopy, removeCopy } from "./offline-copy.ts";
  * `saved`: the server has everything. `offline`: it cannot be reached, this browser keeps a copy. `held`: somebody else writes. `overtaken`: another page stored meanwhile, and
  * what is here could not be. `refused`: the server does not take it.
  */
-export type SavingState = { state: "saved" | "waiting" | "saving" | "offline" | "held" | "overtaken" | "refused"; savedAt: number | null; hold: Hold | null; fault: Rejection | null; /** A copy of this browser that the server never got. */ left: StudioDocument | null };
+export type SavingState = { state: "saved" | "waiting" | "saving" | "offline" | "held" | "overtaken" | "refused"; savedAt: number | null; hold: Hold | null; /** What was written here last could not be stored before somebody else began. */ unsaved: boolean; fault: Rejection | null; /** A copy of this browser that the server never got. */ left: StudioDocument | null };
 
 export type Saving = {
   store: StoreApi<SavingState>;
@@ -45,7 +45,7 @@ const AGAIN = 5_000;
 
 export function createSaving({ draft, revision: first, studio, api }: { draft: string; revision: number; studio: Studio; api: Api }): Saving {
   const page = newId();
-  const store = createStore<SavingState>(() => ({ state: "saved", savedAt: null, hold: null, fault: null, left: null }));
+  const store = createStore<SavingState>(() => ({ state: "saved", savedAt: null, hold: null, unsaved: false, fault: null, left: null }));
   let revision = first;
   let stored = studio.getState().history.document;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,7 +82,11 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
     const state = fault.code === "studio/held" ? "held" : fault.code === "studio/overtaken" ? "overtaken" : fault.code === "web/offline" || fault.code === "web/no-server" ? "offline" : "refused";
     store.setState({ state, fault });
     if (state === "offline") wait(AGAIN);
-    if (state === "held") studio.getState().setReadOnly("held");
+    if (state === "held") {
+      studio.getState().setReadOnly("held");
+      // Who it is, the refusal does not say.
+      void hold(false);
+    }
     return false;
   }
 
@@ -110,8 +114,10 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
       store.setState({ hold: held.yours ? null : held.hold });
       const { readOnly, setReadOnly } = studio.getState();
       if (!held.yours) {
-        store.setState({ state: "held" });
+        store.setState({ state: "held", unsaved: documentNow() !== stored });
         setReadOnly("held");
+        // Who reads, reads what was stored last.
+        if (held.revision !== revision && documentNow() === stored) await takeNewest();
       } else if (held.revision !== revision && documentNow() === stored) {
         await takeTheirs();
       } else if (held.revision !== revision) {
@@ -119,6 +125,7 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
       } else if (readOnly === "held") {
         setReadOnly(null);
         store.setState({ state: documentNow() === stored ? "saved" : "waiting" });
+        if (documentNow() !== stored) wait(QUIET);
       } else if (store.getState().state === "offline" && documentNow() === stored) {
         store.setState({ state: "saved", fault: null });
       }
@@ -128,11 +135,15 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
     }
   }
 
-  async function takeTheirs(): Promise<void> {
+  async function takeNewest(): Promise<void> {
     const opened = await api.studio.open(draft);
     revision = opened.draft.revision;
     stored = opened.document as StudioDocument;
     studio.getState().replace(stored);
+  }
+
+  async function takeTheirs(): Promise<void> {
+    await takeNewest();
     await removeCopy(draft);
     store.setState({ state: "saved", fault: null });
     if (studio.getState().readOnly === "held") await hold(false);
