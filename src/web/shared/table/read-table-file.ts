@@ -17,7 +17,15 @@ export async function readRowsOrText(file: File): Promise<string[][] | string> {
   if (/\.xls$/i.test(file.name)) throw new CodedError("table/old-excel");
   const bytes = await file.arrayBuffer();
   // Both kinds of file are told by their first letters, not by their names.
-  return isZip(bytes) ? readWorkbook(bytes) : decode(bytes);
+  return isZip(bytes) ? readWorkbook(bytes) : readText(bytes);
+}
+
+/** A picture, a PDF or an old office file has letters too, but no words. */
+function readText(bytes: ArrayBuffer): string {
+  const text = decode(bytes);
+  // oxlint-disable-next-line no-control-regex -- what no text has
+  if (/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]|^%PDF-/.test(text)) throw new CodedError("table/unreadable");
+  return text;
 }
 
 function isZip(bytes: ArrayBuffer): boolean {

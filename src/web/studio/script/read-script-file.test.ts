@@ -40,6 +40,11 @@ test("[I6] an Excel file gives its first sheet, a text file its lines", async ()
   await expect(readScriptFile(file("  \n", "空.txt"))).rejects.toThrow("table/empty");
 });
 
+test("[I6] a picture or a PDF is no text, whatever it is called", async () => {
+  await expect(readScriptFile(file(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "脚本.txt"))).rejects.toThrow("table/unreadable");
+  await expect(readScriptFile(file("%PDF-1.7\n1 0 obj", "脚本.csv"))).rejects.toThrow("table/unreadable");
+});
+
 test("[I6] what is pasted from a page or from Word keeps its cells, its lines and its merged cells", () => {
   const rows = rowsOfHtml('<table><tr><th>角色</th><th>台词</th></tr><tr><td rowspan="2">客户</td><td>喂？<br>有人吗？</td></tr><tr><td><p>我等了</p><p>两个小时</p></td></tr><tr><td colspan="2">（挂断）</td></tr></table>');
   expect(rows).toEqual([["角色", "台词"], ["客户", "喂？\n有人吗？"], ["客户", "我等了\n两个小时"], ["（挂断）", ""]]);
