@@ -35,6 +35,7 @@ const size = (number: number) => [number & 255, (number >> 8) & 255, (number >> 
 const hostile: [what: string, code: string, file: () => Uint8Array][] = [
   ["no zip", "not-a-zip", () => bytes("hello")],
   ["nothing", "not-a-zip", () => new Uint8Array()],
+  ["half of one", "damaged", () => zipSync(plain).subarray(0, 60)],
   ["a file above all", "bad-name", () => named("../a.json")],
   ["a file above, in the middle", "bad-name", () => named("a/../../b")],
   ["a file at the root of the disk", "bad-name", () => named("/etc/passwd")],

@@ -46,7 +46,8 @@ function directoryOf(bytes: Uint8Array): Entry[] {
   const half = (at: number) => word(at) & 0xffff;
   let end = bytes.length - 22;
   for (const first = Math.max(0, end - 0xffff); end >= first && word(end) !== END; ) end -= 1;
-  if (end < 0 || word(end) !== END) throw new PackageRefused("not-a-zip");
+  // What begins like one and has no end did not arrive whole.
+  if (end < 0 || word(end) !== END) throw new PackageRefused(looksLikeZip(bytes) ? "damaged" : "not-a-zip");
   const count = half(end + 10);
   if (count > packageLimits.files) throw new PackageRefused("too-many-files", { max: packageLimits.files });
   const entries: Entry[] = [];
