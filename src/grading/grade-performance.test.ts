@@ -153,6 +153,23 @@ describe("[G13] what to practise next", () => {
     ]);
   });
 
+  it("[G13] lists what raises the headline before bigger gains elsewhere", () => {
+    const two = tinySituation({
+      grading: {
+        ...plan,
+        sections: [
+          { id: "quiz", title: "quiz", points: 100, parts: [{ id: "q", title: "q", points: 100, from: [{ activity: "call", beats: ["B2"] }] }] },
+          { id: "main", title: "main", points: 10, headline: true, parts: [{ id: "m", title: "m", points: 10, from: [{ activity: "call", beats: ["B1"] }] }] },
+        ],
+      },
+    });
+    expect(grade(performance({ dialogues: [call()] }), two).next.map(({ title, gain }) => [title, gain])).toEqual([
+      ["greet", 10],
+      ["apologise", 75],
+      ["ask", 25],
+    ]);
+  });
+
   it("[G13] says what a fault cost, and names nothing where nothing is missing or nothing was tried", () => {
     expect(grade(withTurns([3, "B1", [verdict("B1:greet"), verdict("B1:curt")]], [4, "B2", [verdict("B2:apologise"), verdict("B2:ask")]])).next).toMatchObject([{ title: "curt", gain: 10, advice: "advice curt" }]);
     expect(grade(allSaid).next).toEqual([]);

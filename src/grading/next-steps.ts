@@ -1,7 +1,7 @@
-/** Owns what is most worth practising next: the marks that were missed, biggest gain first. */
+/** Owns what is most worth practising next: the marks that were missed, those of the headline first, then the biggest gain. */
 import type { Block } from "./blockers.ts";
 import { compare, exact, format, multiply, negate, roundTo, subtract, type Fraction } from "./fraction.ts";
-import { foldSections, totalOf } from "./fold-sections.ts";
+import { foldSections, headlineOf, totalOf } from "./fold-sections.ts";
 import type { PlacedCredit, PlacedSection } from "./place-credits.ts";
 import type { CreditItem, Report } from "./report.ts";
 
@@ -17,22 +17,23 @@ export function nextSteps(sections: readonly PlacedSection[], blocks: readonly B
     .map((block) => {
       const gain = subtract(totalOf(foldSections(sections, blocks.filter((other) => other !== block))), total);
       const { id, title, advice } = block.blocker;
-      return { gain, step: { item: `blocker/${id}`, title, gain: shown(gain), advice, model: null, retry: { activity: block.activity, beat: null } } };
+      return { gain, headline: true, step: { item: `blocker/${id}`, title, gain: shown(gain), advice, model: null, retry: { activity: block.activity, beat: null } } };
     });
-  const byCredit = sections.flatMap(({ parts }) =>
-    parts.flatMap(({ part, credits }) =>
-      credits.filter(isPractice).map((placed) => {
-        const { credit } = placed;
-        const gain = missed(placed);
+  const main = headlineOf(sections);
+  const byCredit = sections.flatMap((placed) =>
+    placed.parts.flatMap(({ part, credits }) =>
+      credits.filter(isPractice).map((missing) => {
+        const { credit } = missing;
+        const gain = missed(missing);
         const step: NextStep = { item: idOf(part.id, credit.id), title: credit.title, gain: shown(gain), advice: credit.advice, model: credit.model, retry: { activity: credit.activity, beat: credit.beat } };
-        return { gain, step };
+        return { gain, headline: placed === main, step };
       }),
     ),
   );
   const worthIt = [...byBlock, ...byCredit].filter(({ gain }) => compare(roundTo(gain, 1), exact(0)) > 0);
   const seen = new Set<string>();
   return worthIt
-    .sort((a, b) => compare(b.gain, a.gain))
+    .sort((a, b) => Number(b.headline) - Number(a.headline) || compare(b.gain, a.gain))
     .filter(({ step }) => !seen.has(step.item) && seen.add(step.item))
     .slice(0, maxSteps)
     .map(({ step }) => step);

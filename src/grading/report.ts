@@ -60,7 +60,7 @@ export type Report = {
   items: CreditItem[];
   /** Empty where no person played such a seat. */
   seats: SeatResult[];
-  /** The next things most worth practising, biggest gain first. `gain` in points of the headline or its section. */
+  /** The next things most worth practising: what raises the headline first, then the biggest gain. `gain` in points of the headline or its section. */
   next: { item: string; title: Text; gain: number; advice: Text | null; model: Text | null; retry: { activity: string; beat: string | null } }[];
   hints: { count: number; cost: number };
   faults: AuthorFault[];

@@ -10,7 +10,7 @@ import { verdictLook } from "../../shared/ui/verdict-tag.tsx";
 import styles from "./activity-card.module.css";
 import { Explanation } from "./explanation.tsx";
 import { itemTitle } from "../../shared/text/item-title.ts";
-import { isLesson, marksOf, type ActivityResult } from "./read-report.ts";
+import { isLeftEmpty, isLesson, marksOf, type ActivityResult } from "./read-report.ts";
 
 /** From here on, what is right is folded away so that what is not stands out. */
 const MANY = 8;
@@ -76,7 +76,7 @@ function Item({ item, allOpen }: { item: CreditItem; allOpen: boolean }) {
           ) : item.given !== null ? (
             text(item.given)
           ) : (
-            <i>{t("activity.blank")}</i>
+            isLeftEmpty(item) && <i>{t("activity.blank")}</i>
           )}
         </span>
       </summary>

@@ -83,3 +83,8 @@ export function toneOf({ sign, state }: CreditItem): MarkTone {
 export function isLesson(item: CreditItem): boolean {
   return toneOf(item) !== "ok";
 }
+
+/** Left empty: not where a mark is about something else than an entry, such as a length or whether a field was filled. */
+export function isLeftEmpty({ given, evidence, reason }: CreditItem): boolean {
+  return given === null && evidence.length === 0 && (reason.code === "grading/blank" || reason.code === "grading/unanswered");
+}

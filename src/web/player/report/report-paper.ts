@@ -6,7 +6,7 @@ import type { ReadCode } from "../../shared/i18n/use-words.ts";
 import type { Paper, PaperBlock, PaperRun } from "../../shared/export/paper.ts";
 import { markSegments } from "../../shared/text/mark-segments.ts";
 import { itemTitle } from "../../shared/text/item-title.ts";
-import { isLesson, marksOf, readActivities, readDialogues, toneOf, type ActivityResult, type DialogueResult } from "./read-report.ts";
+import { isLeftEmpty, isLesson, marksOf, readActivities, readDialogues, toneOf, type ActivityResult, type DialogueResult } from "./read-report.ts";
 
 /** `t` of the namespaces `report` and `common`; `points` writes a figure. */
 export type Wording = { t: TFunction<["report", "common"]>; text: ReadText; reason: ReadCode; points: (value: number) => string };
@@ -70,7 +70,7 @@ function activityBlocks({ activity, items, points, max }: ActivityResult, wordin
   const { t, text } = wording;
   const rows = items.map((item): PaperRun[][] => [
     [{ text: `${sign(item, wording)} ${itemTitle(item, t, text)}` }],
-    [{ text: item.given !== null ? text(item.given) : (item.evidence[0]?.text ?? t("activity.blank")) }],
+    [{ text: item.given !== null ? text(item.given) : (item.evidence[0]?.text ?? (isLeftEmpty(item) ? t("activity.blank") : "")) }],
     [{ text: text(item.expected) || text(item.model) }],
     [{ text: why(item, wording) }],
     [{ text: `${wording.points(item.points)} / ${wording.points(item.max)}` }],

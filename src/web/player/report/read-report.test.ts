@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import type { CreditItem } from "../../../protocol/attempt.ts";
+import { both } from "../attempt/test-view.ts";
+import { isLeftEmpty } from "./read-report.ts";
+
+const item = (more: Partial<CreditItem>): CreditItem => ({
+  ...{ id: "i", section: "s", part: "p", activity: "form", beat: null, subject: "i", kind: "field", title: both("i", "i"), sign: "+", state: "not-met", points: 0, max: 2, weight: 1, ability: null },
+  ...{ evidence: [], reason: { code: "grading/blank", params: {} }, given: null, expected: null, advice: null, model: null },
+  ...more,
+});
+
+describe("what was left empty", () => {
+  it.each<[string, Partial<CreditItem>, boolean]>([
+    ["a field with nothing in it", {}, true],
+    ["a question without an answer", { kind: "question", reason: { code: "grading/unanswered", params: {} } }, true],
+    ["a field that was filled", { kind: "filled", state: "met", reason: { code: "grading/filled", params: {} } }, false],
+    ["a text that is too short", { kind: "length", sign: "-", reason: { code: "grading/too-short", params: {} } }, false],
+    ["an entry", { given: "22" }, false],
+  ])("[W13] is said of %s only where nothing was written: %#", (_, more, empty) => {
+    expect(isLeftEmpty(item(more))).toBe(empty);
+  });
+});
