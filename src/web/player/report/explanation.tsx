@@ -29,7 +29,7 @@ export function Explanation({ item, titled = false }: { item: CreditItem; titled
       <dl className={styles.lines}>
         <Line label={t("why")}>{words(item.reason)}</Line>
         {item.kind !== "criterion" && item.given !== null && <Line label={t("given")}>{text(item.given)}</Line>}
-        {item.kind !== "criterion" && item.expected !== null && <Line label={t("expected")}>{text(item.expected)}</Line>}
+        {item.kind !== "criterion" && item.expected !== null && <Line label={t(item.kind === "consistency" ? "agrees" : "expected")}>{text(item.expected)}</Line>}
         {item.advice !== null && <Line label={t("advice")}>{text(item.advice)}</Line>}
         {item.model !== null && toneOf(item) !== "ok" && <Line label={t(item.kind === "criterion" ? "model.title" : "model.written")}>{text(item.model)}</Line>}
       </dl>

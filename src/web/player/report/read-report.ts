@@ -44,14 +44,14 @@ function readDialogue(report: Report, activity: DialogueView, transcript: LineVi
     for (const item of fresh) counted.add(item.id);
     return { seq: line.seq, number: index + 1, beat: line.beat, said: line, before: transcript.slice(start, transcript.indexOf(line)).filter(({ who }) => who !== "agent"), items: here, ...sumOf(fresh) };
   });
-  return { activity, mood: report.moods.find((mood) => mood.activity === activity.id) ?? null, turns, rest: items.filter((item) => !counted.has(item.id)), ...sumOf(items) };
+  return { activity, mood: report.moods.find((mood) => mood.activity === activity.id) ?? null, turns, rest: items.filter((item) => !counted.has(item.id)), ...earnedOf(items) };
 }
 
 export function readActivities(report: Report, view: StudentView): ActivityResult[] {
   return view.activities.flatMap((activity) => {
     if (activity.kind === "dialogue") return [];
     const items = uniqueItems(report.items.filter((item) => item.activity === activity.id));
-    return items.length === 0 ? [] : [{ activity, items, ...sumOf(items) }];
+    return items.length === 0 ? [] : [{ activity, items, ...earnedOf(items) }];
   });
 }
 
@@ -63,6 +63,12 @@ function uniqueItems(items: CreditItem[]): CreditItem[] {
 
 function sumOf(items: CreditItem[]): { points: number; max: number } {
   return { points: items.reduce((sum, item) => sum + item.points, 0), max: items.reduce((sum, item) => sum + item.max, 0) };
+}
+
+/** As a whole nothing falls below zero, whatever was taken off. */
+function earnedOf(items: CreditItem[]): { points: number; max: number } {
+  const { points, max } = sumOf(items);
+  return { points: Math.max(0, points), max };
 }
 
 /** Marks of one turn's words. `label` gives the words that a screen reader adds to a mark. */
