@@ -8,6 +8,7 @@ import { createPlace, findPostgres, type StorePlace } from "../tests/support/dat
 import type { Served } from "../tests/support/served.ts";
 import { gather, GROUPS, seed, startServer, STUDENTS, type Crowd } from "./class/crowd.ts";
 import { startEcho } from "./class/echo.ts";
+import { firstPaints } from "./class/first-paint.ts";
 import { measureMonitor, type MonitorFigures } from "./class/monitor.ts";
 import { processFigures } from "./class/process-figures.ts";
 import { inWords, processorUse, type ProcessorUse } from "./class/processor-use.ts";
@@ -70,6 +71,8 @@ async function measureSqlite(ends: Ends, rows: BenchRow[]): Promise<Load> {
   const [bare, full] = await inTurn([() => best((underWay) => loaded([echo.url], () => saturate(echo.doers, { underWay, ms: FULL_MS }))), () => fullRound(crowd)]);
   rows.push(...share("SQLite", full, bare), limit("memory per connected student", (after.residentBytes - before.residentBytes) / STUDENTS / 1024, "kB", 1024));
   rows.push(...(await monitored(crowd)));
+  const paints = await firstPaints(crowd);
+  rows.push(limit(`monitor of ${GROUPS} groups in a browser, all cards drawn after a reload ${spread(paints)}`, middle(paints), "ms", 1000));
   crowd.leave();
   return bare;
 }

@@ -1,5 +1,6 @@
 /** Owns a class of robots on servers that run in processes of their own: seeded, signed in, led into a lesson. */
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { loadSituation } from "../../src/cli/load/load-situation.ts";
 import { findLost } from "../../src/cli/robots/find-lost.ts";
 import { Robot, type Sent } from "../../src/cli/robots/robot.ts";
@@ -14,6 +15,9 @@ import type { Doer } from "./saturate.ts";
 export const STUDENTS = 250;
 /** A lesson has at most sixty groups: most of four people, some of five. */
 export const GROUPS = 60;
+
+/** What `npm run build` makes. */
+const WEB_ROOT = fileURLToPath(new URL("../../dist/web", import.meta.url));
 
 const book = loadSituation("complaints/late-pickup", "en").situation;
 
@@ -42,7 +46,7 @@ export async function seed(place: StorePlace, key: string): Promise<SeededClass>
 }
 
 export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise<Served> {
-  return serve({ dataDir, databaseUrl, port: await freePort() });
+  return serve({ dataDir, databaseUrl, port: await freePort(), webRoot: WEB_ROOT });
 }
 
 /** Students of one group are on different servers, where there are several. */

@@ -28,17 +28,18 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves when it answers. */
-export async function serve({ dataDir, databaseUrl = "", redisUrl = "", port }: { dataDir: string; databaseUrl?: string | undefined; redisUrl?: string; port: number }): Promise<Served> {
-  const webRoot = mkdtempSync(join(tmpdir(), "kefu-web-"));
-  writeFileSync(join(webRoot, "index.html"), "<!doctype html>");
+/** Resolves when it answers. `webRoot`: the built pages; without it there is an empty one. */
+export async function serve({ dataDir, databaseUrl = "", redisUrl = "", port, webRoot: pages }: { dataDir: string; databaseUrl?: string | undefined; redisUrl?: string; port: number; webRoot?: string | undefined }): Promise<Served> {
+  const empty = mkdtempSync(join(tmpdir(), "kefu-web-"));
+  writeFileSync(join(empty, "index.html"), "<!doctype html>");
+  const webRoot = pages ?? empty;
   const child = spawn(process.execPath, [KEFU, "serve", "--port", String(port), "--host", "127.0.0.1", "--web-root", webRoot, "--data", dataDir, "--log", "error"], {
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl },
   });
   let written = "";
   child.stderr.on("data", (chunk: Buffer) => void (written += chunk.toString()));
-  const exited = once(child, "exit").finally(() => rmSync(webRoot, { recursive: true, force: true }));
+  const exited = once(child, "exit").finally(() => rmSync(empty, { recursive: true, force: true }));
   const url = `http://127.0.0.1:${port}`;
   const end = Date.now() + START_MS;
   while (!(await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false))) {

@@ -1,5 +1,5 @@
 /** Joins the screens with the authority and the catalogue, and decides which page an address shows. Each page is fetched when it is first shown. */
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
@@ -15,22 +15,23 @@ import { NotFoundPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { knowledgeHost } from "./knowledge-host.ts";
 import { practiceHost } from "./practice-host.ts";
+import { later, Until } from "../shared/later.tsx";
 
-const HomePage = lazy(async () => ({ default: (await import("../player/home/home-page.tsx")).HomePage }));
-const TaskPage = lazy(async () => ({ default: (await import("../player/task/task-page.tsx")).TaskPage }));
-const CoursePage = lazy(async () => ({ default: (await import("../player/course/course-page.tsx")).CoursePage }));
-const UnitPage = lazy(async () => ({ default: (await import("../player/course/unit-page.tsx")).UnitPage }));
-const AttemptScreen = lazy(() => import("../player/attempt/attempt-screen.tsx"));
-const ConsoleArea = lazy(async () => ({ default: (await import("../console/console-area.tsx")).ConsoleArea }));
-const ScreenPage = lazy(async () => ({ default: (await import("../console/screen/screen-page.tsx")).ScreenPage }));
-const JoinPage = lazy(async () => ({ default: (await import("../class/join/join-page.tsx")).JoinPage }));
-const LessonPage = lazy(async () => ({ default: (await import("../class/lesson/lesson-page.tsx")).LessonPage }));
-const KnowledgePage = lazy(async () => ({ default: (await import("../knowledge/knowledge-page.tsx")).KnowledgePage }));
-const DrillPage = lazy(async () => ({ default: (await import("../knowledge/drill-page.tsx")).DrillPage }));
-const FormsPage = lazy(async () => ({ default: (await import("../knowledge/forms-page.tsx")).FormsPage }));
-const FormPage = lazy(async () => ({ default: (await import("../knowledge/form-page.tsx")).FormPage }));
-const WordsPage = lazy(async () => ({ default: (await import("../knowledge/words-page.tsx")).WordsPage }));
-const ReportPage = lazy(async () => ({ default: (await import("../player/report/report-page.tsx")).ReportPage }));
+const HomePage = later(() => import("../player/home/home-page.tsx"), ({ HomePage }) => HomePage);
+const TaskPage = later(() => import("../player/task/task-page.tsx"), ({ TaskPage }) => TaskPage);
+const CoursePage = later(() => import("../player/course/course-page.tsx"), ({ CoursePage }) => CoursePage);
+const UnitPage = later(() => import("../player/course/unit-page.tsx"), ({ UnitPage }) => UnitPage);
+const AttemptScreen = later(() => import("../player/attempt/attempt-screen.tsx"), (module) => module.default);
+const ConsoleArea = later(() => import("../console/console-area.tsx"), ({ ConsoleArea }) => ConsoleArea);
+const ScreenPage = later(() => import("../console/screen/screen-page.tsx"), ({ ScreenPage }) => ScreenPage);
+const JoinPage = later(() => import("../class/join/join-page.tsx"), ({ JoinPage }) => JoinPage);
+const LessonPage = later(() => import("../class/lesson/lesson-page.tsx"), ({ LessonPage }) => LessonPage);
+const KnowledgePage = later(() => import("../knowledge/knowledge-page.tsx"), ({ KnowledgePage }) => KnowledgePage);
+const DrillPage = later(() => import("../knowledge/drill-page.tsx"), ({ DrillPage }) => DrillPage);
+const FormsPage = later(() => import("../knowledge/forms-page.tsx"), ({ FormsPage }) => FormsPage);
+const FormPage = later(() => import("../knowledge/form-page.tsx"), ({ FormPage }) => FormPage);
+const WordsPage = later(() => import("../knowledge/words-page.tsx"), ({ WordsPage }) => WordsPage);
+const ReportPage = later(() => import("../player/report/report-page.tsx"), ({ ReportPage }) => ReportPage);
 
 export function App({ catalogue: first }: { catalogue: Catalogue }) {
   const [catalogue, setCatalogue] = useState(first);
@@ -96,7 +97,7 @@ function Frame({ children }: { children: ReactNode }) {
   useNewPlace(place);
   return (
     <ErrorBoundary place={place}>
-      <Suspense
+      <Until
         fallback={
           <Page title={t("page.loading")}>
             <Skeleton lines={6} label={t("page.loading")} />
@@ -104,7 +105,7 @@ function Frame({ children }: { children: ReactNode }) {
         }
       >
         {children}
-      </Suspense>
+      </Until>
     </ErrorBoundary>
   );
 }

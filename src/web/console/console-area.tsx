@@ -1,19 +1,19 @@
 /** Owns which of the teacher's pages an address shows; behind one gate. */
-import { lazy, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
 import { useTeacher } from "./teacher-context.tsx";
 import { TeacherGate } from "./teacher-gate.tsx";
 import { WaitingPage } from "./waiting-page.tsx";
+import { later, Until } from "../shared/later.tsx";
 
-const ClassesPage = lazy(async () => ({ default: (await import("./classes/classes-page.tsx")).ClassesPage }));
-const ClassPage = lazy(async () => ({ default: (await import("./class/class-page.tsx")).ClassPage }));
-const MonitorPage = lazy(async () => ({ default: (await import("./monitor/monitor-page.tsx")).MonitorPage }));
-const ReviewPage = lazy(async () => ({ default: (await import("../review/review-page.tsx")).ReviewPage }));
-const TermPage = lazy(async () => ({ default: (await import("../review/term/term-page.tsx")).TermPage }));
-const SettingsPage = lazy(async () => ({ default: (await import("./settings/settings-page.tsx")).SettingsPage }));
-const DraftsPage = lazy(async () => ({ default: (await import("../studio/drafts/drafts-page.tsx")).DraftsPage }));
-const DraftPage = lazy(async () => ({ default: (await import("../studio/draft-page.tsx")).DraftPage }));
+const ClassesPage = later(() => import("./classes/classes-page.tsx"), ({ ClassesPage }) => ClassesPage);
+const ClassPage = later(() => import("./class/class-page.tsx"), ({ ClassPage }) => ClassPage);
+const MonitorPage = later(() => import("./monitor/monitor-page.tsx"), ({ MonitorPage }) => MonitorPage);
+const ReviewPage = later(() => import("../review/review-page.tsx"), ({ ReviewPage }) => ReviewPage);
+const TermPage = later(() => import("../review/term/term-page.tsx"), ({ TermPage }) => TermPage);
+const SettingsPage = later(() => import("./settings/settings-page.tsx"), ({ SettingsPage }) => SettingsPage);
+const DraftsPage = later(() => import("../studio/drafts/drafts-page.tsx"), ({ DraftsPage }) => DraftsPage);
+const DraftPage = later(() => import("../studio/draft-page.tsx"), ({ DraftPage }) => DraftPage);
 
 export function ConsoleArea() {
   const [place] = useLocation();
@@ -22,7 +22,7 @@ export function ConsoleArea() {
     <AttemptHostProvider value={null}>
       <TeacherGate>
         {/* By page, so that the one that was left makes room for what says that the next is being fetched. */}
-        <Suspense key={place.split("/").slice(0, 4).join("/")} fallback={<WaitingPage />}>
+        <Until key={place.split("/").slice(0, 4).join("/")} fallback={<WaitingPage />}>
           <Switch>
             <Route path="/teach/classes/:id/term">{({ id }) => <TermPage key={id} id={id} />}</Route>
             <Route path="/teach/classes/:id/:tab?">{({ id, tab }) => <ClassPage key={id} id={id} tab={tab ?? null} />}</Route>
@@ -39,7 +39,7 @@ export function ConsoleArea() {
               <ClassesPage />
             </Route>
           </Switch>
-        </Suspense>
+        </Until>
       </TeacherGate>
     </AttemptHostProvider>
   );

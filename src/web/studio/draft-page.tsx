@@ -1,5 +1,5 @@
 /** The page of one draft: fetches it with the library, holds it against other authors, and shows the workbench. */
-import { lazy, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OpenedDraft, StudioLibrary } from "../../protocol/studio.ts";
 import type { StudioDocument } from "../../studio/document.ts";
@@ -18,8 +18,9 @@ import { StudioContext } from "./studio-context.tsx";
 import { TRY_OUT } from "./try-out/use-try-from.ts";
 import { Waiting } from "../shared/ui/waiting.tsx";
 import { createStudio } from "./studio.ts";
+import { later } from "../shared/later.tsx";
 
-const TryPage = lazy(async () => ({ default: (await import("./try-out/try-page.tsx")).TryPage }));
+const TryPage = later(() => import("./try-out/try-page.tsx"), ({ TryPage }) => TryPage);
 
 export function DraftPage({ id, view }: { id: string; view: string | null }) {
   const { t } = useTranslation("studio");

@@ -1,5 +1,4 @@
 /** Owns the end of a lesson: thanks, and the report of the group's last round as soon as the teacher releases it. */
-import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { StudentView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
@@ -17,9 +16,10 @@ import { useAppeals } from "../result/use-appeals.ts";
 import { useResult } from "../result/use-result.ts";
 import { useLiveConnection } from "./led-attempt.tsx";
 import { Parcel } from "./waiting-room.tsx";
+import { later } from "../../shared/later.tsx";
 import styles from "./waiting.module.css";
 
-const ReportPage = lazy(async () => ({ default: (await import("../../player/report/report-page.tsx")).ReportPage }));
+const ReportPage = later(() => import("../../player/report/report-page.tsx"), ({ ReportPage }) => ReportPage);
 
 export function LessonOver({ view }: { view: LessonView }) {
   const { group } = view;

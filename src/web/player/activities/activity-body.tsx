@@ -1,5 +1,4 @@
 /** Owns which component shows which kind of activity. What only some situations have is a part of its own, with its own words, fetched when it is met. */
-import { lazy } from "react";
 import type { ActivityView } from "../../../protocol/attempt.ts";
 import { PaperForm } from "../desk/paper-form.tsx";
 import { CalculationActivity } from "./calculation-activity.tsx";
@@ -7,16 +6,17 @@ import { ChoiceActivity } from "./choice-activity.tsx";
 import { DocumentActivity } from "./document-activity.tsx";
 import { MatchingActivity } from "./matching-activity.tsx";
 import { OrderingActivity } from "./ordering-activity.tsx";
+import { later } from "../../shared/later.tsx";
 
-const ArchiveActivity = lazy(async () => ({ default: (await import("./archive/archive-activity.tsx")).ArchiveActivity }));
-const DiscussionActivity = lazy(async () => ({ default: (await import("./discussion/discussion-activity.tsx")).DiscussionActivity }));
-const ClassificationActivity = lazy(async () => ({ default: (await import("./classification/classification-activity.tsx")).ClassificationActivity }));
-const LiabilityActivity = lazy(async () => ({ default: (await import("./liability-activity.tsx")).LiabilityActivity }));
-const FlowchartActivity = lazy(async () => ({ default: (await import("./flowchart/flowchart-activity.tsx")).FlowchartActivity }));
-const SpotTheErrorActivity = lazy(async () => ({ default: (await import("./spot-the-error/spot-the-error-activity.tsx")).SpotTheErrorActivity }));
+const ArchiveActivity = later(() => import("./archive/archive-activity.tsx"), ({ ArchiveActivity }) => ArchiveActivity);
+const DiscussionActivity = later(() => import("./discussion/discussion-activity.tsx"), ({ DiscussionActivity }) => DiscussionActivity);
+const ClassificationActivity = later(() => import("./classification/classification-activity.tsx"), ({ ClassificationActivity }) => ClassificationActivity);
+const LiabilityActivity = later(() => import("./liability-activity.tsx"), ({ LiabilityActivity }) => LiabilityActivity);
+const FlowchartActivity = later(() => import("./flowchart/flowchart-activity.tsx"), ({ FlowchartActivity }) => FlowchartActivity);
+const SpotTheErrorActivity = later(() => import("./spot-the-error/spot-the-error-activity.tsx"), ({ SpotTheErrorActivity }) => SpotTheErrorActivity);
 
-const SurveyActivity = lazy(async () => ({ default: (await import("./survey-activity.tsx")).SurveyActivity }));
-const SurveyAnalysisActivity = lazy(async () => ({ default: (await import("./survey-analysis-activity.tsx")).SurveyAnalysisActivity }));
+const SurveyActivity = later(() => import("./survey-activity.tsx"), ({ SurveyActivity }) => SurveyActivity);
+const SurveyAnalysisActivity = later(() => import("./survey-analysis-activity.tsx"), ({ SurveyAnalysisActivity }) => SurveyAnalysisActivity);
 
 /** Dialogues have a workspace of their own. */
 export function ActivityBody({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {

@@ -1,5 +1,4 @@
 /** Owns the page of one activity that is not a call: task, hints, the work itself, and the desk beside it. */
-import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
@@ -14,10 +13,11 @@ import { Footnotes } from "./footnotes.tsx";
 import { HintButton } from "./hint-button.tsx";
 import { followingActivity } from "./following-activity.ts";
 import { isWorkable } from "./reach.ts";
+import { later } from "../../shared/later.tsx";
 import styles from "./activity-page.module.css";
 
 /** Fetched with the first activity: a call needs nothing of it. */
-const ActivityBody = lazy(async () => ({ default: (await import("../activities/activity-body.tsx")).ActivityBody }));
+const ActivityBody = later(() => import("../activities/activity-body.tsx"), ({ ActivityBody }) => ActivityBody);
 
 export function ActivityPage({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {
   const { t } = useTranslation(["attempt", "common"]);

@@ -1,5 +1,4 @@
 /** The home page: next stop, own abilities, the course's route, taking in a backup. */
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
 import { useCatalogue } from "../../shared/catalogue-context.tsx";
@@ -17,9 +16,10 @@ import styles from "./home-page.module.css";
 import { LearnCard } from "./learn-card.tsx";
 import { NextStopCard } from "./next-stop-card.tsx";
 import { bestTries, findNextStop } from "./progress.ts";
+import { later, Until } from "../../shared/later.tsx";
 
 /** Fetched where the school has written some. */
-const SchoolRoute = lazy(() => import("./school-route.tsx"));
+const SchoolRoute = later(() => import("./school-route.tsx"), (module) => module.default);
 
 export function HomePage() {
   const { t } = useTranslation(["home", "common"]);
@@ -51,9 +51,9 @@ export function HomePage() {
         <AbilityCard tries={[...best.values()]} />
       </div>
       {school.state === "there" && school.value.length > 0 && (
-        <Suspense>
+        <Until>
           <SchoolRoute situations={school.value} tries={list} best={best} />
-        </Suspense>
+        </Until>
       )}
       <CourseRoute units={units} tries={list} best={best} />
       <LearnCard />

@@ -2,6 +2,7 @@
 import i18next, { type BackendModule, type ResourceKey } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Locale } from "../../../protocol/attempt.ts";
+import { arrived } from "../later.tsx";
 import { rememberLanguage, wantedLanguage } from "./language.ts";
 
 /** Those of the first page and of a call alone; the others are listed in a file of their own, since every name costs. */
@@ -39,6 +40,7 @@ export async function startI18n(): Promise<void> {
     });
   showLanguage();
   i18next.on("languageChanged", showLanguage);
+  i18next.on("loaded", arrived);
 }
 
 type Preparation = (language: Locale) => Promise<void>;

@@ -1,5 +1,5 @@
 /** The author's first page: own and colleagues' situations, the trash, and how to begin one. */
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { DraftInfo, StudioLibrary } from "../../../protocol/studio.ts";
@@ -22,15 +22,16 @@ import { DraftGrid } from "./draft-grid.tsx";
 import styles from "./drafts.module.css";
 import { TrashList } from "./trash-list.tsx";
 import { useBegin, type Begin } from "./use-begin.ts";
+import { later, Until } from "../../shared/later.tsx";
 
 /** Brings the reader of packages and the core with it. */
-const ImportDialog = lazy(async () => ({ default: (await import("../share/import-dialog.tsx")).ImportDialog }));
+const ImportDialog = later(() => import("../share/import-dialog.tsx"), ({ ImportDialog }) => ImportDialog);
 
 /** Brings the core, which packs, with it. */
-const UnitDialog = lazy(async () => ({ default: (await import("../share/unit-dialog.tsx")).UnitDialog }));
+const UnitDialog = later(() => import("../share/unit-dialog.tsx"), ({ UnitDialog }) => UnitDialog);
 
 /** Brings the reader of Word and Excel files with it. */
-const NewFromTableDialog = lazy(async () => ({ default: (await import("../script/new-from-table-dialog.tsx")).NewFromTableDialog }));
+const NewFromTableDialog = later(() => import("../script/new-from-table-dialog.tsx"), ({ NewFromTableDialog }) => NewFromTableDialog);
 
 export function DraftsPage() {
   // The words of its parts and windows come along, so that the page need not go away when one of them is shown.
@@ -73,7 +74,7 @@ export function DraftsPage() {
       </LoadedPart>
       <TemplateDialog open={way === "template"} library={library} begin={begin} onClose={close} />
       {way === "import" && (
-        <Suspense fallback={null}>
+        <Until>
           <ImportDialog
             open
             onClose={close}
@@ -84,17 +85,17 @@ export function DraftsPage() {
               else drafts.reload();
             }}
           />
-        </Suspense>
+        </Until>
       )}
       {way === "unit" && known && (
-        <Suspense fallback={null}>
+        <Until>
           <UnitDialog drafts={kept} library={known} onClose={close} />
-        </Suspense>
+        </Until>
       )}
       {way === "script" && (
-        <Suspense fallback={null}>
+        <Until>
           <NewFromTableDialog units={known?.units ?? []} begin={begin} onClose={close} />
-        </Suspense>
+        </Until>
       )}
       <CourseDialog open={way === "course"} library={library} begin={begin} onClose={close} />
     </TeachPage>

@@ -1,5 +1,5 @@
 /** The draft as a student plays it, with the author's strip beside it. */
-import { lazy, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Router, Switch, useLocation } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
@@ -17,10 +17,11 @@ import { Hindrances } from "./hindrances.tsx";
 import { beginTryOut, type TryOut } from "./try-host.ts";
 import { TryStrip } from "./try-strip.tsx";
 import { useTryStart } from "./use-try-from.ts";
+import { later } from "../../shared/later.tsx";
 import styles from "./try-out.module.css";
 
-const AttemptScreen = lazy(() => import("../../player/attempt/attempt-screen.tsx"));
-const ReportPage = lazy(async () => ({ default: (await import("../../player/report/report-page.tsx")).ReportPage }));
+const AttemptScreen = later(() => import("../../player/attempt/attempt-screen.tsx"), (module) => module.default);
+const ReportPage = later(() => import("../../player/report/report-page.tsx"), ({ ReportPage }) => ReportPage);
 
 export function TryPage() {
   const { studio, draft } = useOpenDraft();
