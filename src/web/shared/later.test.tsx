@@ -34,7 +34,7 @@ describe("parts that are fetched", () => {
   });
 
   it("[W120] leave what is shown alone when something else arrives", async () => {
-    const draw = vi.fn(() => "there");
+    const draw = vi.fn<() => string>(() => "there");
     const Counted = () => <b>{draw()}</b>;
     const page = shown(<Until><Counted /></Until>);
     await vi.waitFor(() => expect(page.text()).toBe("there"));
