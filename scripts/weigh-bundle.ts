@@ -15,7 +15,7 @@ const KB = 1000;
 /** What the home page fetches on demand. The browser tests weigh the real thing; this says which module grew. */
 const ON_HOME = /^_home-|player\/home\/|player\/tries\/|locales\/zh-CN\/(common|home|tries|failures)\.json/;
 /** What no call fetches, where the browser can keep an attempt: other activities and the rules of tools, other screens, questions, words and forms, exports, what a school wrote itself, the teacher's pages, the other language. */
-const NOT_IN_CALL = /attempt\/tools\/|school-route|web\/player\/(?!(attempt|call|desk|home|task|tries)\/)|docx|export|web\/(console|review|knowledge)\/|shipped-knowledge|memory-(store|notice)|practice\/(attempt-file|school|take-in)|kefu\/(pool|forms|english-|outline)|locales\/en\/|locales\/zh-CN\/(?!(attempt|call|class|common|failures|home|lesson-failures|rating|reasons|rejections|result|review-failures|server-failures|task|tries)\.json)/;
+const NOT_IN_CALL = /attempt\/tools\/|school-route|web\/player\/(?!(attempt|call|desk|home|task|tries)\/)|docx|export|web\/(console|review|knowledge)\/|app\/knowledge-area|shipped-knowledge|memory-(store|notice)|practice\/(attempt-file|school|take-in)|kefu\/(pool|forms|english-|outline)|locales\/en\/|locales\/zh-CN\/(?!(attempt|call|class|common|failures|home|lesson-failures|rating|reasons|rejections|result|review-failures|server-failures|task|tries)\.json)/;
 /** A call alone has no lesson around it; in a lesson the server judges. */
 const OF_LESSON = /web\/class\/|i18n\/more-words|socket\.io-client|locales\/zh-CN\/(class|lesson-failures|rating|result|review-failures|server-failures)\.json/;
 const OF_PRACTICE = /web\/practice\//;

@@ -11,9 +11,7 @@ import { Page } from "../shared/ui/page.tsx";
 import { Skeleton } from "../shared/ui/skeleton.tsx";
 import { Toaster } from "../shared/ui/toast.tsx";
 import { loadCatalogue } from "./catalogue.ts";
-import { NotFoundPage } from "./crash-page.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { knowledgeHost } from "./knowledge-host.ts";
 import { practiceHost } from "./practice-host.ts";
 import { later, Until } from "../shared/later.tsx";
 
@@ -26,12 +24,9 @@ const ConsoleArea = later(() => import("../console/console-area.tsx"), ({ Consol
 const ScreenPage = later(() => import("../console/screen/screen-page.tsx"), ({ ScreenPage }) => ScreenPage);
 const JoinPage = later(() => import("../class/join/join-page.tsx"), ({ JoinPage }) => JoinPage);
 const LessonPage = later(() => import("../class/lesson/lesson-page.tsx"), ({ LessonPage }) => LessonPage);
-const KnowledgePage = later(() => import("../knowledge/knowledge-page.tsx"), ({ KnowledgePage }) => KnowledgePage);
-const DrillPage = later(() => import("../knowledge/drill-page.tsx"), ({ DrillPage }) => DrillPage);
-const FormsPage = later(() => import("../knowledge/forms-page.tsx"), ({ FormsPage }) => FormsPage);
-const FormPage = later(() => import("../knowledge/form-page.tsx"), ({ FormPage }) => FormPage);
-const WordsPage = later(() => import("../knowledge/words-page.tsx"), ({ WordsPage }) => WordsPage);
 const ReportPage = later(() => import("../player/report/report-page.tsx"), ({ ReportPage }) => ReportPage);
+/** Whatever no page above has: questions, words and forms, or nowhere. */
+const KnowledgeArea = later(() => import("./knowledge-area.tsx"), ({ KnowledgeArea }) => KnowledgeArea);
 
 export function App({ catalogue: first }: { catalogue: Catalogue }) {
   const [catalogue, setCatalogue] = useState(first);
@@ -66,21 +61,12 @@ export function App({ catalogue: first }: { catalogue: Catalogue }) {
                   </OpenedAttempt>
                 )}
               </Route>
-              <Route path="/knowledge">
-                <KnowledgePage host={knowledgeHost} />
-              </Route>
-              <Route path="/knowledge/:unit">{({ unit }) => <DrillPage key={unit} host={knowledgeHost} unit={unit} />}</Route>
-              <Route path="/forms">
-                <FormsPage host={knowledgeHost} />
-              </Route>
-              <Route path="/forms/:form">{({ form }) => <FormPage key={form} host={knowledgeHost} form={form} />}</Route>
-              <Route path="/words/:unit">{({ unit }) => <WordsPage key={unit} host={knowledgeHost} unit={unit} />}</Route>
               <Route path="/screen/:lesson">{({ lesson }) => <ScreenPage key={lesson} lesson={lesson} />}</Route>
               <Route path="/teach/*?">
                 <ConsoleArea />
               </Route>
               <Route>
-                <NotFoundPage />
+                <KnowledgeArea />
               </Route>
             </Switch>
           </Frame>

@@ -1,4 +1,4 @@
-/** Owns what is shown when a page broke, or there is none. */
+/** Owns what is shown when a page broke. */
 import { useTranslation } from "react-i18next";
 import { routes } from "../shared/routes.ts";
 import { Button, ButtonLink } from "../shared/ui/button.tsx";
@@ -24,26 +24,6 @@ export function CrashPage({ message, onRetry }: { message: string; onRetry: () =
           }
         >
           {t("error.text")}
-        </ErrorState>
-      </Card>
-    </Page>
-  );
-}
-
-export function NotFoundPage() {
-  const { t } = useTranslation("common");
-  return (
-    <Page title={t("error.notFound")}>
-      <Card>
-        <ErrorState as="h1"
-          title={t("error.notFound")}
-          actions={
-            <ButtonLink variant="primary" href={routes.home}>
-              {t("page.home")}
-            </ButtonLink>
-          }
-        >
-          {t("error.notFoundText")}
         </ErrorState>
       </Card>
     </Page>
