@@ -67,7 +67,7 @@ const expected: Record<Action, string> = {
   "POST /api/studio/drafts/:draft/let-go": ". ..... ... xx. x.",
   "DELETE /api/studio/drafts/:draft": ". ..... ... xx. x.",
   "POST /api/studio/drafts/:draft/restore": ". ..... ... xx. x.",
-  "DELETE /api/studio/drafts/:draft/forever": ". ..... ... xx. x.",
+  "DELETE /api/studio/drafts/:draft/forever": ". ..... ... x.. x.",
   "GET /api/studio/drafts/:draft/versions": ". ..... ... xx. x.",
   "POST /api/studio/drafts/:draft/versions": ". ..... ... xx. x.",
   "GET /api/studio/drafts/:draft/versions/:number": ". ..... ... xx. x.",
@@ -173,7 +173,7 @@ const expected: Record<Action, string> = {
 /** What the action is done to, in the test's little world. */
 function resourceOf(action: Action): unknown {
   const [kind] = Object.entries(subjects).find(([, table]) => Object.hasOwn(table, action)) ?? [];
-  return { nothing: null, school: { school: "here" }, draft: { school: "here" }, class: ofClass, lesson, attempt, seat, group, review: group }[kind ?? ""];
+  return { nothing: null, school: { school: "here" }, draft: { school: "here", createdBy: "wang" }, class: ofClass, lesson, attempt, seat, group, review: group }[kind ?? ""];
 }
 
 const ask = (actor: Actor, action: Action, resource: unknown): boolean => may(actor, action, resource as never);

@@ -22,6 +22,7 @@ function allowedTo(route: string): readonly Name[] {
   if (url === "/api/sign-out") return cast.filter((name) => name !== "nobody");
   if (["/api/password", "/api/classes", "/api/lesson-choices", "/api/demo"].includes(url)) return accounts;
   if (/^\/api\/studio\/(library|drafts$|media)/.test(url)) return accounts;
+  if (url.endsWith("/forever")) return staff;
   if (url.startsWith("/api/studio/")) return authors;
   if (url === "/api/accounts" && method === "GET") return accounts;
   if (/^\/api\/(accounts\/:account|accounts|settings|backups)/.test(url)) return url.includes(":account") ? ["admin"] : ["admin", "stranger"];
@@ -60,7 +61,7 @@ describe("every route, for everybody", () => {
     const record = (await school.store.lessons.get(lesson))!;
     await school.store.lessons.save({ ...record, endedAt: school.clock.at });
     await school.store.accounts.save({ id: "victim", school: ids.school, role: "teacher", name: "老师", account: "victim", passwordHash: "-", createdAt: 0, disabled: false });
-    await school.store.drafts.add(draftRow("d1", { school: ids.school }), "{}");
+    await school.store.drafts.add(draftRow("d1", { school: ids.school, createdBy: ids.teacher }), "{}");
     const ofStudent = (subject: string) => signedIn({ kind: "student", subject, class: info.id, school: ids.school });
     const people: Record<Name, Person> = { nobody: school.person(), student: await ofStudent(student.id), guest: await ofStudent(guest), teacher, colleague: await accountOf("colleague"), stranger: await accountOf("stranger"), admin: await accountOf("admin") };
     const urlOf = (pattern: string) => pattern.replace(":class", info.id).replace(":student", student.id).replace(":lesson", lesson).replace(":code", info.code).replace(":account", "victim").replace(":name", "kefu-backup").replace(":attempt", "a1").replace(":draft", "d1").replace("/*", "/").replace("docs*", "docs/json");

@@ -1,6 +1,6 @@
 /** Owns the conditions of the table of rights: own school, class, lesson, group, seat. Each is a plain function of who asks and what for. */
 import type { AccountActor, StudentActor } from "./actor.ts";
-import type { OfAttempt, OfClass, OfGroup, OfLesson, OfSchool, OfSeat } from "./resource.ts";
+import type { OfAttempt, OfClass, OfDraft, OfGroup, OfLesson, OfSchool, OfSeat } from "./resource.ts";
 
 export function always(): boolean {
   return true;
@@ -8,6 +8,11 @@ export function always(): boolean {
 
 export function ownSchool(actor: AccountActor | StudentActor, { school }: OfSchool): boolean {
   return actor.school === school;
+}
+
+/** Whoever began a draft. */
+export function ownDraft(actor: AccountActor, { school, createdBy }: OfDraft): boolean {
+  return actor.school === school && actor.id === createdBy;
 }
 
 /** The teacher is one of the class. */

@@ -3,7 +3,7 @@ import type { LessonRecord, SchoolClass } from "../store/store.ts";
 
 export type OfSchool = { school: string };
 /** A situation that authors of the school write. */
-export type OfDraft = OfSchool;
+export type OfDraft = OfSchool & { createdBy: string };
 export type OfClass = OfSchool & { class: string; teachers: readonly string[] };
 export type OfLesson = OfClass & { startedAt: number; endedAt: number | null };
 

@@ -2,7 +2,7 @@
 import type { LessonCommandType } from "../../classroom/lesson/command.ts";
 import type { ReviewCommandType } from "../../classroom/review/command.ts";
 import type { AccountActor, Nobody, StudentActor, Who } from "./actor.ts";
-import { always, ownAttempt, ownClass, ownGroup, ownLesson, ownReport, ownSchool, ownSeat } from "./conditions.ts";
+import { always, ownAttempt, ownClass, ownDraft, ownGroup, ownLesson, ownReport, ownSchool, ownSeat } from "./conditions.ts";
 import type { OfAttempt, OfClass, OfDraft, OfGroup, OfLesson, OfSchool, OfSeat } from "./resource.ts";
 
 type ActorOf = { nobody: Nobody; student: StudentActor; guest: StudentActor; teacher: AccountActor; admin: AccountActor };
@@ -63,13 +63,13 @@ const school = rows<OfSchool>()({
   "GET /api/backups/:name": adminOfSchool,
 });
 
-/** Authors of a school write together. */
+/** Authors of a school write together; away for good is what its own author says, or an administrator. */
 const draft = rows<OfDraft>()({
   "GET /api/studio/drafts/:draft": authors,
   "PUT /api/studio/drafts/:draft": authors,
   "DELETE /api/studio/drafts/:draft": authors,
   "POST /api/studio/drafts/:draft/restore": authors,
-  "DELETE /api/studio/drafts/:draft/forever": authors,
+  "DELETE /api/studio/drafts/:draft/forever": { teacher: ownDraft, admin: ownSchool },
   "POST /api/studio/drafts/:draft/hold": authors,
   "POST /api/studio/drafts/:draft/let-go": authors,
   "GET /api/studio/drafts/:draft/versions": authors,

@@ -110,6 +110,7 @@ describe("versions and trash", () => {
     await one.write("x", { keepBefore: true });
     expect((await wang.ask("DELETE", `${one.url}/forever`)).json().code).toBe("studio/not-in-trash");
     await ok(wang.ask("DELETE", one.url));
+    expect((await zhao.ask("DELETE", `${one.url}/forever`)).json().code).toBe("server/not-allowed");
     await ok(wang.ask("DELETE", `${one.url}/forever`));
     expect([(await wang.ask("GET", one.url)).json().code, await school.store.drafts.versions(one.id), await school.store.drafts.document(one.id)]).toEqual(["studio/unknown-draft", [], undefined]);
 

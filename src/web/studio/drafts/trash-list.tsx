@@ -1,6 +1,7 @@
 /** Owns what lies in the trash: back with it, or away for good. */
 import { useTranslation } from "react-i18next";
 import type { DraftInfo } from "../../../protocol/studio.ts";
+import { useTeacher } from "../../console/teacher-context.tsx";
 import { useTask } from "../../console/use-task.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
 import { useFormat } from "../../shared/i18n/use-format.ts";
@@ -19,6 +20,7 @@ export function TrashList({ drafts, onChanged }: { drafts: readonly DraftInfo[];
   const api = useApi();
   const task = useTask("loud");
   const { ask, asked } = useQuestion();
+  const { me } = useTeacher();
   const run = (work: () => Promise<void>, said: string) =>
     void task.run(async () => {
       await work();
@@ -36,7 +38,7 @@ export function TrashList({ drafts, onChanged }: { drafts: readonly DraftInfo[];
           { key: "acts", title: <span className="visually-hidden">{t("acts")}</span> },
         ]}
       >
-        {drafts.map(({ id, title: written, removedAt, published }) => {
+        {drafts.map(({ id, title: written, removedAt, published, createdBy }) => {
           const title = text(written) || t("untitled");
           const forever = () =>
             ask({ question: t("foreverQuestion", { title }), detail: t(published ? "foreverDetailPublished" : "foreverDetail"), yes: t("forever"), danger: true, act: () => run(() => api.studio.removeForever(id), t("gone", { title })) });
@@ -49,10 +51,12 @@ export function TrashList({ drafts, onChanged }: { drafts: readonly DraftInfo[];
                   {t("restore")}
                   <span className="visually-hidden">{t("of", { title })}</span>
                 </Button>
-                <Button size="s" variant="danger" busy={task.busy} onClick={forever}>
-                  {t("forever")}
-                  <span className="visually-hidden">{t("of", { title })}</span>
-                </Button>
+                {(createdBy.id === me.id || me.role === "admin") && (
+                  <Button size="s" variant="danger" busy={task.busy} onClick={forever}>
+                    {t("forever")}
+                    <span className="visually-hidden">{t("of", { title })}</span>
+                  </Button>
+                )}
               </td>
             </tr>
           );
