@@ -67,7 +67,7 @@ function Item({ item, allOpen }: { item: CreditItem; allOpen: boolean }) {
       <summary>
         <Tag tone={tone} icon={icon}>
           <span className="visually-hidden">{t(`common:verdict.${code}`)}</span>
-          {item.max > 0 ? t("points.short", { points: format.points(item.points), max: format.points(item.max) }) : format.signed(item.points)}
+          {item.max > 0 ? t("points.short", { points: format.points(item.points), max: format.points(item.max) }) : item.points === 0 ? t("points.none") : format.signed(item.points)}
         </Tag>
         <span className={styles.title}>{itemTitle(item, t, text)}</span>
         <span className={styles.given}>

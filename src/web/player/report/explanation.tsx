@@ -21,7 +21,11 @@ export function Explanation({ item, titled = false }: { item: CreditItem; titled
       <p>
         {titled && <b>{itemTitle(item, t, text)} </b>}
         <span className={styles.points}>
-          {item.sign === "-" ? t("points.lost", { points: format.signed(item.points) }) : t("points.of", { points: format.points(item.points), max: format.points(item.max) })}
+          {item.sign === "-"
+            ? t("points.lost", { points: format.signed(item.points) })
+            : item.max === 0 && item.points === 0
+              ? t("points.none")
+              : t("points.of", { points: format.points(item.points), max: format.points(item.max) })}
           {item.weight !== 1 && item.points !== 0 && t("points.worth", { worth: format.signed(worth) })}
         </span>
         {item.ability && <span className={styles.points}> · {t(`common:ability.${item.ability}`)}</span>}
