@@ -1,4 +1,4 @@
-/** Owns saying that somebody else has filled in a field while one was typing there, and taking theirs. */
+/** Owns saying that somebody else has filled in a field while one was typing there, and taking theirs; or that one's own words were covered, and putting them back. */
 import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/ui/button.tsx";
 import type { Autosaved } from "./use-autosave.ts";
@@ -11,7 +11,7 @@ export function Meanwhile({ entry, words = (value) => value }: { entry: Autosave
   if (!meanwhile) return null;
   return (
     <p className={styles.note} role="status">
-      {t(meanwhile.value === "" ? "company.emptied" : "company.filled", { value: words(meanwhile.value) })}{" "}
+      {t(meanwhile.mine ? "company.covered" : meanwhile.value === "" ? "company.emptied" : "company.filled", { value: words(meanwhile.value) })}{" "}
       <Button
         size="s"
         onClick={() => {
@@ -19,7 +19,7 @@ export function Meanwhile({ entry, words = (value) => value }: { entry: Autosave
           entry.flush();
         }}
       >
-        {t("company.take")}
+        {t(meanwhile.mine ? "company.putBack" : "company.take")}
       </Button>
     </p>
   );

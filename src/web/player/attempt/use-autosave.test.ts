@@ -72,7 +72,7 @@ describe("useAutosave", () => {
     rerender({ value: "a1" });
     expect(result.current).toMatchObject({ value: "a12", meanwhile: null });
     rerender({ value: "of another" });
-    expect(result.current).toMatchObject({ value: "a12", meanwhile: { value: "of another" } });
+    expect(result.current).toMatchObject({ value: "a12", meanwhile: { value: "of another", mine: false } });
     await act(async () => result.current.flush());
     rerender({ value: "a12" });
     expect(result.current).toMatchObject({ value: "a12", meanwhile: null });
@@ -84,6 +84,26 @@ describe("useAutosave", () => {
     await act(async () => result.current.flush());
     rerender({ value: "of another" });
     expect(result.current.value).toBe("of another");
+  });
+
+  it("[W78] says what one has written where somebody who wrote at the same time has covered it, not where they went on from it or came later", async () => {
+    const { result, rerender } = setUp("a");
+    const write = async (value: string) => {
+      act(() => result.current.change(value));
+      await act(async () => result.current.flush());
+      rerender({ value });
+    };
+    await write("a mine");
+    rerender({ value: "a theirs" });
+    expect(result.current).toMatchObject({ value: "a theirs", meanwhile: { value: "a mine", mine: true } });
+    await write("a mine");
+    expect(result.current).toMatchObject({ value: "a mine", meanwhile: null });
+    rerender({ value: "a mine, and more" });
+    expect(result.current).toMatchObject({ value: "a mine, and more", meanwhile: null });
+    await write("a mine again");
+    act(() => vi.advanceTimersByTime(5000));
+    rerender({ value: "anew" });
+    expect(result.current).toMatchObject({ value: "anew", meanwhile: null });
   });
 
   it("[W79] what was refused because the lesson went on stands there again when the field comes back, and is saved then", async () => {

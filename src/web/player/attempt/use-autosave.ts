@@ -5,6 +5,8 @@ import { keepInTab, keptInTab } from "../../shared/tab-store.ts";
 
 /** Rest after the last key before a value is saved. */
 export const autosavePauseMillis = 800;
+/** What covers one's own words sooner than this after they were saved was written beside them, not over them. */
+const besideMillis = 5000;
 
 const flushes = new Set<() => void>();
 
@@ -18,8 +20,8 @@ export function flushAutosaves(): void {
 
 export type Autosaved<Value> = {
   value: Value;
-  /** What somebody else stored while this was being typed; null: nothing. */
-  meanwhile: { value: Value } | null;
+  /** What somebody else stored while this was being typed; `mine`: what one has written oneself, where somebody who wrote at the same time has covered it. Null: nothing. */
+  meanwhile: { value: Value; mine: boolean } | null;
   change(value: Value): void;
   flush(): void;
 };
@@ -31,10 +33,11 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
     const kept = JSON.parse(keptInTab(name) || "null") as Typed<Value> | null;
     return kept?.value === stored ? null : kept;
   });
-  const [meanwhile, setMeanwhile] = useState<{ value: Value } | null>(null);
+  const [meanwhile, setMeanwhile] = useState<Autosaved<Value>["meanwhile"]>(null);
   const pending = useRef(typed);
   /** What is known not to come from somebody else: what stood there before, and what was saved from here. */
   const known = useRef(new Set(typed && [typed.over]));
+  const own = useRef<{ value: Value; at: number } | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const latest = useRef({ save, stored });
   latest.current = { save, stored };
@@ -45,6 +48,7 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
     pending.current = null;
     if (!waiting) return;
     known.current.add(waiting.value);
+    own.current = { value: waiting.value, at: Date.now() };
     void latest.current.save(waiting.value).then(({ ok }) => {
       // Stored and shown: whatever the group has made of it since stands there now.
       if (!ok || pending.current) return;
@@ -69,7 +73,8 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
   useEffect(() => {
     // The typed copy has done its duty once the stored one has caught up; then later changes from outside show again.
     setTyped((now) => (now && !pending.current && Object.is(now.value, stored) ? null : now));
-    setMeanwhile(pending.current && !known.current.has(stored) && !Object.is(pending.current.value, stored) ? { value: stored } : null);
+    const mine = own.current && Date.now() - own.current.at < besideMillis && !String(stored).includes(String(own.current.value)) ? { value: own.current.value, mine: true } : null;
+    setMeanwhile(known.current.has(stored) || Object.is(pending.current?.value, stored) ? null : pending.current ? { value: stored, mine: false } : mine);
   }, [stored]);
 
   useEffect(() => {
@@ -84,5 +89,5 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
     };
   }, [flush]);
 
-  return { value: typed ? typed.value : stored, meanwhile: typed && meanwhile, change, flush };
+  return { value: typed ? typed.value : stored, meanwhile: typed || meanwhile?.mine ? meanwhile : null, change, flush };
 }
