@@ -40,8 +40,10 @@ export function TextAt({ place, label, help, hideLabel = false, className, long 
 }
 
 type Wiring = { id: string; className: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
-/** In px; longer texts scroll. */
+/** In px, as in the style sheet; longer texts scroll. */
 const HIGHEST = 320;
+/** The browser fits the height itself. Measured by script the whole page is laid out at each key, and at each field when it opens. */
+const FITS = typeof CSS !== "undefined" && CSS.supports("field-sizing", "content");
 
 type ControlProps = { wiring: Wiring; name?: string; long: boolean; value: string; readOnly: boolean; placeholder?: string | undefined; onWrite: (text: string) => void };
 
@@ -51,7 +53,7 @@ function Control({ wiring, name, long, value, readOnly, placeholder, onWrite }: 
   // So high that the whole text is seen, whatever the width.
   useLayoutEffect(() => {
     const { current } = area;
-    if (!current || current.scrollHeight === 0) return;
+    if (FITS || !current || current.scrollHeight === 0) return;
     current.style.height = "auto";
     current.style.height = `${Math.min(current.scrollHeight + 2, HIGHEST)}px`;
   }, [value]);

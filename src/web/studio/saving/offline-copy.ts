@@ -9,19 +9,22 @@ interface Copies extends DBSchema {
 let opening: Promise<IDBPDatabase<Copies>> | undefined;
 const database = () => (opening ??= openDB<Copies>("kefu-studio", 1, { upgrade: (db) => void db.createObjectStore("copies", { keyPath: "draft" }) }));
 
-/** A long draft takes a while to copy: not at every key. */
+/** A long draft takes a while to copy, and whoever types would feel it: in a pause, or after this long without one. In ms. */
 const PAUSE = 1500;
-const soon = new Map<string, ReturnType<typeof setTimeout>>();
+const LONGEST = 8000;
+const soon = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number }>();
 
-/** Copies what is there a moment later; `now` says what. */
+/** Copies what is there once nothing more is written; `now` says what. */
 export function keepCopySoon(draft: string, now: () => StudioDocument | null): void {
-  if (soon.has(draft)) return;
   const copy = () => {
     soon.delete(draft);
     const document = now();
     if (document) void keepCopy(draft, document);
   };
-  soon.set(draft, setTimeout(copy, PAUSE));
+  const before = soon.get(draft);
+  const since = before?.since ?? Date.now();
+  clearTimeout(before?.timer);
+  soon.set(draft, { timer: setTimeout(copy, Math.max(0, Math.min(PAUSE, since + LONGEST - Date.now()))), since });
 }
 
 /** A browser that keeps nothing (private window, full disk) is no reason not to write: the server stores it anyway. */

@@ -27,6 +27,8 @@ export function FormChoiceAt({ place, label, help }: FieldProps) {
       if (activity?.kind !== "form") return;
       activity.form = form.id;
       activity.fields = [{ field: "field", optional: true, model: "—" }];
+      // Named fields of the form that was there before.
+      delete activity.factsOnly;
     });
     select(["forms", (forms ?? []).length]);
   };
