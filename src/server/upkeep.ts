@@ -4,6 +4,7 @@ import type { Sessions } from "./people/sessions.ts";
 import { isSetUp } from "./people/set-up.ts";
 import { writeBackup } from "./store/backup.ts";
 import { emptyTrash } from "./studio/trash.ts";
+import { dropUnusedMedia } from "./studio/unused-media.ts";
 import type { Store } from "./store/store.ts";
 
 const DAY = 86_400_000;
@@ -25,6 +26,7 @@ export function createUpkeep({ store, sessions, backupFolder, now, onFault, remo
     // Nothing to keep before somebody has set up.
     if (await isSetUp(store)) await writeBackup(store, backupFolder, now());
     await emptyTrash(store, now());
+    await dropUnusedMedia(store, now());
     await sweep(store, sessions, now(), removed);
   };
   return {

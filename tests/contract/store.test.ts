@@ -191,6 +191,10 @@ describe.each(kinds)("a store: %s", (kind) => {
     await store.media.add(picture, "AAAA");
     await store.media.add({ ...picture, school: "s2" }, "AAAA");
     expect([await store.media.list("s1"), await store.media.body("f1.png"), await store.media.body("f2.png")]).toEqual([[picture], "AAAA", undefined]);
+    await store.media.remove("s1", "f1.png");
+    expect([await store.media.list("s1"), await store.media.body("f1.png")]).toEqual([[], "AAAA"]);
+    await store.media.remove("s2", "f1.png");
+    expect([await store.media.list("s2"), await store.media.body("f1.png")]).toEqual([[], undefined]);
 
     await store.settings.set("code", "1");
     await store.settings.set("code", "2");

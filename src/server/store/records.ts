@@ -136,6 +136,11 @@ export function records(rows: Rows): Records {
           await all.save("files", [{ file: media.file, body }]);
           await all.save("media", [media]);
         }),
+      remove: (school, file) =>
+        rows.atomically(async (all) => {
+          await all.remove("media", { school, file });
+          if ((await all.select("media", { file })).length === 0) await all.remove("files", { file });
+        }),
     },
     settings: {
       get: async (key) => first(await rows.select("settings", { key }))?.value,

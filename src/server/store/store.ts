@@ -101,7 +101,7 @@ export type Store = {
     removeVersions(id: string, numbers: readonly number[]): Promise<void>;
     /** With its versions. */ remove(id: string): Promise<void>;
   };
-  media: { /** Without what is in them. */ list(school: string): Promise<Media[]>; body(file: string): Promise<string | undefined>; /** Once more is as well. */ add(media: Media, body: string): Promise<void> };
+  media: { /** Without what is in them. */ list(school: string): Promise<Media[]>; body(file: string): Promise<string | undefined>; /** Once more is as well. */ add(media: Media, body: string): Promise<void>; /** What is in it goes with the last school that has it. */ remove(school: string, file: string): Promise<void> };
   /** Small settings of the installation, e.g. the hash of the set-up code. */
   settings: { get(key: string): Promise<string | undefined>; set(key: string, value: string | null): Promise<void> };
 

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftRow, lesson, schoolClass, versionRow } from "../../../tests/support/store-rows.ts";
+import { dropUnusedMedia } from "./unused-media.ts";
 import { addTeacher, ok, openSchool, setUp, type Person, type TestSchool } from "../test-support/school.ts";
 
 const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, 12, ...Buffer.from("Exif GPS!!"), 0xff, 0xda, 0, 3, 1, 7, 7, 0xff, 0xd9]);
 const stripped = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 3, 1, 7, 7, 0xff, 0xd9]);
 const tone = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(400, 1)]);
+
+const DAY = 86_400_000;
 
 describe("pictures and sounds", () => {
   let school: TestSchool;
@@ -41,6 +45,28 @@ describe("pictures and sounds", () => {
     ["a sound that is too large", Buffer.concat([tone, Buffer.alloc(3 * 1024 * 1024)]), "audio/mpeg", "413 server/too-large"],
   ])("[R58] refuses %s", async (_, bytes, type, refused) => {
     expect(await code(put(bytes, type))).toBe(refused);
+  });
+
+  it("[R58] go a week after nothing of the school shows them any more: drafts, old versions, what was published, lessons", async () => {
+    const { store, clock } = school;
+    const [own] = await store.schools.list();
+    const id = own?.id ?? "";
+    const names = ["draft", "version", "published", "lesson", "nothing", "elsewhere"].map((name, index) => [name, `${String(index).repeat(64)}.png`] as const);
+    const fileOf = Object.fromEntries(names);
+    for (const [, file] of names) await store.media.add({ file, school: id, size: 3, by: "t", at: clock.at }, "AAAA");
+    await store.media.add({ file: fileOf["elsewhere"] ?? "", school: "other", size: 3, by: "t", at: clock.at }, "AAAA");
+    await store.contents.keep({ version: "p1", school: id, unit: "complaints", situation: "x", body: JSON.stringify({ file: fileOf["published"] }) });
+    await store.contents.keep({ version: "l1", school: id, unit: "complaints", situation: "x", body: JSON.stringify({ file: fileOf["lesson"] }) });
+    await store.drafts.add(draftRow("d1", { school: id, publishedContent: "p1", versions: 1 }), JSON.stringify({ file: fileOf["draft"] }));
+    await store.drafts.change("d1", { known: {}, values: { versions: 2 }, version: { ...versionRow("d1", 1), body: JSON.stringify({ file: fileOf["version"] }) } });
+    await store.classes.save(schoolClass("c1", { school: id }));
+    await store.lessons.save(lesson("l1", "c1", { school: id, version: "l1" }));
+    const kept = async () => (await store.media.list(id)).map(({ file }) => names.find(([, one]) => one === file)?.[0]).filter((name) => name !== undefined);
+    await dropUnusedMedia(store, clock.at + 6 * DAY);
+    expect((await kept()).sort()).toEqual(["draft", "elsewhere", "lesson", "nothing", "published", "version"]);
+    await dropUnusedMedia(store, clock.at + 8 * DAY);
+    expect((await kept()).sort()).toEqual(["draft", "lesson", "published", "version"]);
+    expect([await store.media.body(fileOf["nothing"] ?? ""), await store.media.body(fileOf["elsewhere"] ?? "")]).toEqual([undefined, "AAAA"]);
   });
 
   it("[R58] takes none from students and strangers, nor from other sites, and no other route takes a picture", async () => {
