@@ -34,7 +34,7 @@ function wayCredits(activity: Flowchart, { share, cost, ways, surplus }: Flowcha
     const { from, exit, to, state } = way;
     return credit(
       activity.id,
-      { ...common(activity, exit === null ? from : `${from}:${exit}`, "connection", wayText(activity, from, exit)), ...mark(wayPoints(way, share), share), reason: whyWay[state] },
+      { ...common(activity, exit === null ? from : `${from}:${exit}`, "connection", joinTexts([wayText(activity, from, exit), " → …"])), ...mark(wayPoints(way, share), share), reason: whyWay[state] },
       { given: way.drawn.length > 0 ? boxTexts(activity, way.drawn) : null, expected: boxTexts(activity, to) },
     );
   });
@@ -94,8 +94,8 @@ function boxTexts(activity: Flowchart, ids: readonly string[], between = " / "):
   return joinTexts(ids.map((id) => boxText(activity, id)), between);
 }
 
-/** `Is it valid? [yes]` */
+/** `Is it valid? (yes)` */
 function wayText(activity: Flowchart, from: string, exit: string | null): Text {
   const label = activity.nodes.find((node) => node.id === from)?.exits.find(({ id }) => id === exit)?.text;
-  return label === undefined ? boxText(activity, from) : joinTexts([boxText(activity, from), " [", label, "]"]);
+  return label === undefined ? boxText(activity, from) : joinTexts([boxText(activity, from), { "zh-CN": "（", en: " (" }, label, { "zh-CN": "）", en: ")" }]);
 }
