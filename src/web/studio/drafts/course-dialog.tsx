@@ -1,5 +1,5 @@
 /** Owns choosing a situation of the course, or one that the school has published, to begin from. */
-import { useState } from "react";
+import { useId, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
 import { nextTitle } from "../../../studio/templates/as-own.ts";
@@ -26,7 +26,9 @@ export function CourseDialog({ open, library, begin, onClose }: CourseDialogProp
   const [title, setTitle] = useState<string | null>(null);
   const situation = situations[chosen];
   const proposed = situation ? nextTitle(situation.title) : "";
-  const go = () => {
+  const form = useId();
+  const go = (event: FormEvent) => {
+    event.preventDefault();
     if (!situation) return;
     void begin.run(async () => (await api.studio.source(situation.unit, situation.id)).document as StudioDocument, { title: title?.trim() || proposed });
   };
@@ -38,13 +40,13 @@ export function CourseDialog({ open, library, begin, onClose }: CourseDialogProp
       footer={
         <>
           <Button onClick={onClose}>{t("common:cancel")}</Button>
-          <Button variant="primary" busy={begin.busy} disabled={!situation} onClick={go}>
+          <Button variant="primary" busy={begin.busy} disabled={!situation} type="submit" form={form}>
             {t("begin")}
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
+      <form id={form} className={styles.form} onSubmit={go}>
         <p>{t("fromCourseText")}</p>
         <LoadedPart of={library}>{() => null}</LoadedPart>
         <SelectField label={t("situation")} value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
@@ -67,7 +69,7 @@ export function CourseDialog({ open, library, begin, onClose }: CourseDialogProp
             {begin.fault}
           </Notice>
         )}
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -24,8 +24,8 @@ export function StudioActions({ saving }: { saving: Saving }) {
       <SavingTag saving={state} />
       {!readOnly && (
         <>
-          <Button icon="undo" aria-label={t("undo.title")} disabled={!last} title={last ? t("undo.what", { change: words(last, document) }) : t("undo.title")} onClick={undo} />
-          <Button icon="redo" aria-label={t("redo.title")} disabled={!next} title={next ? t("redo.what", { change: words(next, document) }) : t("redo.title")} onClick={redo} />
+          <Button icon="undo" aria-label={t("undo.title")} busy={!last} title={last ? t("undo.what", { change: words(last, document) }) : t("undo.title")} onClick={undo} />
+          <Button icon="redo" aria-label={t("redo.title")} busy={!next} title={next ? t("redo.what", { change: words(next, document) }) : t("redo.title")} onClick={redo} />
         </>
       )}
       <TryButton />

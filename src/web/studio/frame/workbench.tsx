@@ -25,8 +25,11 @@ import { useShortcuts } from "./use-shortcuts.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 import styles from "./workbench.module.css";
 
+/** Of all parts that an author writes in: none goes away to fetch its own, and all can be opened when the server is gone. */
+const WORDS = ["studio", "studio-script", "studio-script-table", "studio-inspector", "studio-format", "studio-fields", "studio-conditions", "studio-criteria", "studio-graph", "studio-problems", "studio-changes", "studio-media", "studio-versions", "studio-share"] as const;
+
 export function Workbench({ saving, view: part }: { saving: Saving; view: string | null }) {
-  const { t } = useTranslation("studio");
+  const { t } = useTranslation(WORDS);
   const text = useWritten();
   const { draft } = useOpenDraft();
   const title = useStudio(({ history }) => history.document.situation.title);

@@ -24,7 +24,7 @@ export function ProblemsPanel() {
   return (
     <section className={cx(styles.panel)} data-tour="problems" aria-label={t("title")}>
       <div className={styles.head}>
-        <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} aria-label={t(open ? "hide" : "show")} disabled={problems.length === 0} onClick={() => setOpen(!open)}>
+        <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} aria-label={t(open ? "hide" : "show")} aria-disabled={problems.length === 0 || undefined} onClick={() => problems.length > 0 && setOpen(!open)}>
           <Icon name="chevron" className={cx(styles.arrow, open && styles.open)} />
         </button>
         <Counts problems={problems} done={state === "done"} />

@@ -1,5 +1,5 @@
 /** Owns choosing a template: what each one holds is seen before it is taken; then a title and the unit. */
-import { useState } from "react";
+import { useId, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { StudioLibrary } from "../../../protocol/studio.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
@@ -31,7 +31,11 @@ function OpenDialog({ library, begin, onClose }: Omit<TemplateDialogProps, "open
   const template = useLoaded(() => loadTemplate(chosen), chosen);
   const proposed = t(`template.${chosen}.title`);
   const inUnit = unit ?? (template.state === "there" ? template.value.unit : "");
-  const go = () => void begin.run(() => loadTemplate(chosen), { ...(title.trim() === "" ? {} : { title: title.trim() }), ...(inUnit === "" ? {} : { unit: inUnit }) });
+  const form = useId();
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    void begin.run(() => loadTemplate(chosen), { ...(title.trim() === "" ? {} : { title: title.trim() }), ...(inUnit === "" ? {} : { unit: inUnit }) });
+  };
   return (
     <Dialog
       open
@@ -41,13 +45,13 @@ function OpenDialog({ library, begin, onClose }: Omit<TemplateDialogProps, "open
       footer={
         <>
           <Button onClick={onClose}>{t("common:cancel")}</Button>
-          <Button variant="primary" busy={begin.busy} onClick={go}>
+          <Button variant="primary" busy={begin.busy} type="submit" form={form}>
             {t("begin")}
           </Button>
         </>
       }
     >
-      <div className={styles.dialog}>
+      <form id={form} className={styles.dialog} onSubmit={go}>
         <ul role="list" className={styles.list} aria-label={t("templates")}>
           {templateIds.map((id) => (
             <li key={id}>
@@ -76,7 +80,7 @@ function OpenDialog({ library, begin, onClose }: Omit<TemplateDialogProps, "open
             </Notice>
           )}
         </div>
-      </div>
+      </form>
     </Dialog>
   );
 }
