@@ -68,7 +68,7 @@ describe("kefu backup and kefu restore", { timeout: 120_000 }, () => {
     for (const [args, code] of [
       [["restore"], "restore/needs-file"],
       [["restore", at("photo.jpg"), "--data", dataDir, "--replace"], "backup/foreign"],
-      [["restore", at("none.gz"), "--data", dataDir, "--replace"], "backup/unreadable"],
+      [["restore", at("none.gz"), "--data", dataDir, "--replace"], "backup/missing"],
       [["restore", file, "--data", dataDir, "--replace"], "store/in-use"],
       [["backup", "--data", at("nowhere"), "--out", at("never.jsonl.gz")], "store/no-data"],
     ] as const)

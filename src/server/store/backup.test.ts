@@ -102,7 +102,7 @@ describe("backups", () => {
     const text = join(folder.path, "text");
     writeFileSync(text, "just some text");
     await expect(linesOf(readBackup(text))).rejects.toMatchObject({ code: "backup/foreign" });
-    await expect(linesOf(readBackup(join(folder.path, "none")))).rejects.toMatchObject({ code: "backup/unreadable", params: { reason: "ENOENT" } });
+    await expect(linesOf(readBackup(join(folder.path, "none")))).rejects.toMatchObject({ code: "backup/missing" });
     await expect(linesOf(readBackup(folder.path))).rejects.toMatchObject({ code: "backup/unreadable", params: { reason: "EISDIR" } });
   });
 

@@ -127,6 +127,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
     }
   } catch {
     const code = codeOf(await reading);
+    if (code === "ENOENT") throw new CodedError("backup/missing", { file: path });
     if (SYSTEM_ERROR.test(code)) throw new CodedError("backup/unreadable", { file: path, reason: code });
     throw new CodedError(code === "Z_DATA_ERROR" && !begun ? "backup/foreign" : "backup/damaged", { file });
   }

@@ -42,8 +42,8 @@ export function DocumentActivity({ activity }: { activity: ActivityViewOf<"docum
           ) : (
             <>
               <label htmlFor={id}>{t("document.text")}</label>
-              <textarea id={id} lang="zh-CN" rows={12} value={entry.value} readOnly={!editable} aria-describedby={`${id}-count`} onChange={(event) => entry.change(event.target.value)} onBlur={entry.flush} />
               <Meanwhile entry={entry} />
+              <textarea id={id} lang="zh-CN" rows={12} value={entry.value} readOnly={!editable} aria-describedby={`${id}-count`} onChange={(event) => entry.change(event.target.value)} onBlur={entry.flush} />
               <p id={`${id}-count`} className={styles.count}>
                 <b className={cx(distance !== null && styles.off)}>{t("document.count", { count: length })}</b>
                 <span>{minChars > 0 ? t("document.range", { min: minChars, max: maxChars }) : t("document.max", { max: maxChars })}</span>
