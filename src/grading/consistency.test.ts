@@ -34,7 +34,7 @@ const activities: SituationSource["activities"] = [
     kind: "liability",
     title: "判责",
     task: "t",
-    parties: [{ id: "billing", text: "开单部门" }, { id: "operations", text: "操作中心" }],
+    parties: [{ id: "billing", text: { "zh-CN": "开单部门", en: "Billing" } }, { id: "operations", text: { "zh-CN": "操作中心", en: "Operations" } }],
     evidence: [{ id: "e", text: "e", points: "billing", why: "w" }],
     shares: [{ party: "billing", exact: 60, min: 60, max: 80 }, { party: "operations", exact: 40, min: 20, max: 40 }],
     lead: "billing",
@@ -52,8 +52,10 @@ const situation = tinySituation({ facts, activities, grading: planFor("report") 
 
 type Values = { record?: Record<string, string>; report: Record<string, string>; fee?: string; shares?: [string, string] };
 
+const decided = (shares: Values["shares"]): Answer => ({ kind: "liability", evidence: [], lead: null, shares: [{ party: "billing", percent: shares?.[0] ?? "" }, { party: "operations", percent: shares?.[1] ?? "" }] });
+
 function compared({ record, report, fee, shares }: Values) {
-  const blame: Answer = { kind: "liability", evidence: [], lead: null, shares: [{ party: "billing", percent: shares?.[0] ?? "" }, { party: "operations", percent: shares?.[1] ?? "" }] };
+  const blame = decided(shares);
   const of = performance({
     forms: [
       { activity: "record", submitted: record !== undefined, values: record ?? {}, verdicts: [], seq: 4 },
@@ -114,7 +116,17 @@ describe("[G29] one case, one value", () => {
     expect(item).toMatchObject({
       given: { "zh-CN": `处理报告 · 手机：${wrong}`, en: `Report · Phone: ${wrong}` },
       expected: { "zh-CN": `记录卡 · 手机：${right}`, en: `Record card · Phone: ${right}` },
-      reason: { params: { here: wrong, there: right } },
+      reason: { code: "grading/differs-elsewhere", params: {} },
+    });
+  });
+
+  it("[G29] names the shares of liability in both languages, in what is shown and not in the reason", () => {
+    const of = performance({ answers: [{ activity: "blame", submitted: true, answers: [decided(["60", "40"])], verdicts: [], seq: 6 }], forms: [{ activity: "report", submitted: true, values: { liability: "开单部门 70%，操作中心 30%" }, verdicts: [], seq: 8 }] });
+    const item = gradeActivity(situation, [sheet], of, "report").items.find(({ kind }) => kind === "consistency");
+    expect(item).toMatchObject({
+      given: { "zh-CN": "处理报告 · 责任认定：开单部门 70%，操作中心 30%", en: "Report · 责任认定: Billing 70%, Operations 30%" },
+      expected: { "zh-CN": "判责：开单部门 60%，操作中心 40%", en: "判责: Billing 60%, Operations 40%" },
+      reason: { code: "grading/differs-elsewhere", params: {} },
     });
   });
 });

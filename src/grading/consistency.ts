@@ -1,7 +1,7 @@
 /** Owns comparing the places of a case where the same value was written (rubrics R4: the papers of one case do not contradict each other). */
 import type { ActivityOf } from "../scenario/schema/activity.ts";
 import type { Fact } from "../scenario/schema/fact.ts";
-import { readText, type Text } from "../scenario/text.ts";
+import type { Text } from "../scenario/text.ts";
 import { answersTo, valueIn } from "./answers.ts";
 import { compareValue, meanSame } from "./forms/compare-value.ts";
 import { kindOfField, wantedValue } from "./forms/field-kind.ts";
@@ -36,8 +36,7 @@ function comparePlace(place: Place, places: readonly Place[], { situation }: Cas
   const earlier = other && places.indexOf(other) < places.indexOf(place) ? other : undefined;
   const ok = isHeard || (earlier !== undefined && meanSame(kind, text, earlier.text, year));
   const there = earlier ? nameWith(earlier.name, earlier.text) : nameWith(fact.label, fact.display ?? fact.value);
-  const texts = { here: text.trim(), there: earlier ? earlier.text.trim() : fact.value };
-  const why = ok ? reason("grading/consistent") : earlier ? reason("grading/differs-elsewhere", texts) : reason("grading/differs-from-heard", texts);
+  const why = reason(ok ? "grading/consistent" : earlier ? "grading/differs-elsewhere" : "grading/differs-from-heard");
   return { field: place.field, title: place.name, ok, reason: why, here: nameWith(place.name, text.trim()), there };
 }
 
@@ -82,14 +81,13 @@ function compareShares(activity: ActivityOf<"form">, { situation, forms, perform
       const name = joinTexts([activity.title, sheet?.fields.find(({ id }) => id === field)?.label ?? field], " · ");
       const row = (shares: { party: string; percent: string }[]): Text => joinTexts(shares.map(({ party, percent }) => joinTexts([partyText(decision, party), ` ${percent}%`])), COMMA);
       const there = row(found.map(({ party, percent }) => ({ party, percent: decided.get(party) ?? percent })));
-      const texts = { here: readText(row(found), "zh-CN"), there: readText(there, "zh-CN") };
       const ok = differing.length === 0;
       return [
         {
           field,
           title: name,
           ok,
-          reason: ok ? reason("grading/consistent") : reason("grading/differs-elsewhere", texts),
+          reason: reason(ok ? "grading/consistent" : "grading/differs-elsewhere"),
           here: nameWith(name, row(found)),
           there: nameWith(decision.title, there),
         },

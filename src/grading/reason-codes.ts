@@ -112,8 +112,8 @@ export type ReasonParams = {
   "grading/private-data": { words: string };
   // The same value in several places.
   "grading/consistent": None;
-  "grading/differs-from-heard": { here: string; there: string };
-  "grading/differs-elsewhere": { here: string; there: string };
+  "grading/differs-from-heard": None;
+  "grading/differs-elsewhere": None;
   // A volume of papers.
   "grading/paper-left-out": None;
   "grading/paper-wrongly-in": None;

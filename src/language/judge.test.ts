@@ -174,6 +174,12 @@ describe("[L15] verdicts", () => {
   it("say what denied the words", () => {
     expect(verdict("我不会跟您道歉", "sorry", "perform").note).toEqual({ code: "judge/denied", params: { word: "跟您道歉", by: "不会" } });
   });
+
+  it("never give a bare particle as the words that were found: other words, or none", () => {
+    const mechanism: Frame = { seq: [{ duration: { max: "PT10M" } }, { words: ["内", "的"] }, "reply"] };
+    expect(verdict("我不是负责的", mechanism)).toEqual({ id: "c", state: "not-met", spans: [], via: "none" });
+    expect(verdict("我不是负责的，也不会给您回电", mechanism).note).toEqual({ code: "judge/denied", params: { word: "回电", by: "不会" } });
+  });
 });
 
 describe("[L16] any string", () => {

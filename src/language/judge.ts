@@ -28,6 +28,9 @@ export function compileCriteria(criteria: readonly Criterion[], lexicon: Compile
 /** These leave a doubt that a person should settle. */
 const DOUBTFUL: readonly Veto["code"][] = ["conditional", "ironic", "other-time"];
 
+/** Little words that tell nobody why an answer failed: of a wording found in part they are no evidence ([L15]). */
+const BARE = /^[的地得了着过吗呢吧啊呀嘛啦么到内在把被就也都和与…]*$/u;
+
 /** Ranges of the original text, ascending, merged where they touch. */
 function spansOf(parts: readonly Part[], reading: Reading): Span[] {
   const spans: [number, number][] = [];
@@ -40,6 +43,8 @@ function spansOf(parts: readonly Part[], reading: Reading): Span[] {
   }
   return spans;
 }
+
+const quoted = (text: string, spans: readonly Span[]): string => spans.map(([start, end]) => text.slice(start, end)).join("…");
 
 /** The match that shows best why: fewest slips, then the longest words. */
 function best(matches: readonly Match[]): Match {
@@ -55,17 +60,16 @@ function decide({ id, act, frame }: CompiledCriterion, evaluation: Omit<Evaluati
     const shown = best(matches);
     const spans = spansOf(shown.parts, reading);
     const verdict: Verdict = { id, state: "met", spans, via: shown.slips > 0 ? "homophone" : "words" };
-    if (shown.slips > 0) verdict.note = { code: "judge/homophone", params: { word: spans.map(([start, end]) => text.slice(start, end)).join("…") } };
+    if (shown.slips > 0) verdict.note = { code: "judge/homophone", params: { word: quoted(text, spans) } };
     const value = matches.find((match) => match.value)?.value;
     if (value) verdict.value = value;
     return verdict;
   }
-  const first = refused[0];
-  if (!first) return { id, state: "not-met", spans: [], via: "none" };
   const doubtful = refused.some(({ veto }) => DOUBTFUL.includes(veto.code)) && frame({ ...evaluation, act, forgive: ({ code }) => DOUBTFUL.includes(code), refused: [] }).length > 0;
-  const spans = spansOf(first.parts, reading);
-  const word = spans.map(([start, end]) => text.slice(start, end)).join("…");
-  return { id, state: doubtful ? "uncertain" : "not-met", spans, via: "words", note: { code: `judge/${first.veto.code}`, params: { word, by: first.veto.by } } };
+  const found = refused.map(({ parts, veto }) => ({ spans: spansOf(parts, reading), veto }));
+  const first = found.find(({ spans }) => !BARE.test(quoted(text, spans))) ?? (doubtful ? found[0] : undefined);
+  if (!first) return { id, state: "not-met", spans: [], via: "none" };
+  return { id, state: doubtful ? "uncertain" : "not-met", spans: first.spans, via: "words", note: { code: `judge/${first.veto.code}`, params: { word: quoted(text, first.spans), by: first.veto.by } } };
 }
 
 /** The answer that was looked into last: of one answer several rows of criteria are asked, one after another. */
