@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { answerCall, beatOf, beginAttempt, composer, enterPhase, goOnWell, playWell, say, standing, zh } from "./support/play-call.ts";
 import { test } from "./support/test.ts";
 
-const moodOf = async (page: Page) => Number(await page.getByRole("meter", { name: "客户心情" }).getAttribute("aria-valuenow"));
+const moodOf = async (page: Page) => Number(await page.getByRole("meter", { name: "对方心情" }).getAttribute("aria-valuenow"));
 
 describe("the call", () => {
   test("[W30] done well calms the customer, keeps the promise and ends with stars", { timeout: 120_000 }, async ({ open }) => {
