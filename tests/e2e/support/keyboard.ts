@@ -3,9 +3,9 @@ import type { Locator, Page } from "playwright-core";
 
 /** Presses Tab (or Shift+Tab) until the element has the focus; fails when it cannot be reached. */
 export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  const wanted = await target.first().elementHandle();
   for (let step = 0; step < 120; step += 1) {
-    if (await page.evaluate((element) => document.activeElement === element, wanted)) return;
+    // Looked for anew: a page that is still being filled may draw it twice.
+    if (await target.first().evaluate((element) => document.activeElement === element)) return;
     await page.keyboard.press(key);
   }
   throw new Error(`Tab does not lead to ${String(target)}.`);

@@ -30,7 +30,7 @@ export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => 
   const shown = view === "script" || view === "graph";
   const part = (section: Section) => entry(section, ["situation", ...(section === "about" ? [] : [section])], t(`section.${section}`), shown && isSection(selection, section));
   return (
-    <nav data-tour="outline" className={styles.outline} aria-label={t("outline")}>
+    <nav data-region="" data-tour="outline" className={styles.outline} aria-label={t("outline")}>
       <ul role="list">{firstSections.map(part)}</ul>
       <h2>{t("phases")}</h2>
       <ul role="list">

@@ -1,4 +1,5 @@
 /** Owns how the parts of a draft's page stand: outline, the view in the middle, inspector, problems. */
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { TeachPage } from "../../console/teach-page.tsx";
@@ -21,6 +22,7 @@ import { HeldNotice } from "./held-notice.tsx";
 import { Outline } from "./outline.tsx";
 import { StudioActions } from "./studio-actions.tsx";
 import { useNarrow } from "./use-narrow.ts";
+import { useRegions } from "./use-regions.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 import styles from "./workbench.module.css";
@@ -38,16 +40,18 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
   const view = viewOf(part);
   useShortcuts(saving);
   useNarrow();
+  const bench = useRef<HTMLDivElement>(null);
+  useRegions(bench);
   const name = text(title) || t("untitled");
   return (
     <TeachPage title={name} crumbs={[{ title: t("title"), href: routes.studio }, { title: name }]} actions={<StudioActions saving={saving} />} fill wide>
       <h1 className="visually-hidden">{name}</h1>
-      <div className={styles.bench}>
+      <div ref={bench} className={styles.bench}>
         <Outline view={view} onOpen={(next) => go(routes.draft(draft, next))} />
         <section className={styles.middle} aria-label={t(`view.${view}`)}>
           <HeldNotice saving={saving} />
           <ViewSwitch view={view} draft={draft} />
-          <div className={styles.view}>
+          <div className={styles.view} data-region="">
             <Waiting>
               <MiddlePart view={view} dialogue={dialogue} saving={saving} />
             </Waiting>

@@ -45,7 +45,7 @@ export function CriteriaList({ place, label, help, seat = false }: { place: Path
               onRemove={readOnly ? undefined : (title) => changes.remove(index, title)}
             />
             {opened === index && (
-              <div className={styles.editor}>
+              <div className={styles.editor} data-chosen="">
                 <CriterionEditor place={[...place, index]} />
                 {seat && (
                   <>

@@ -23,7 +23,7 @@ export function Inspector() {
   const shown = useShown();
   if (!open) {
     return (
-      <aside className={styles.folded} aria-label={t("title")}>
+      <aside data-region="" className={styles.folded} aria-label={t("title")}>
         <button type="button" className={styles.fold} aria-expanded={false} aria-label={t("expand")} onClick={() => setOpen(true)}>
           <Icon name="back" />
         </button>
@@ -31,7 +31,7 @@ export function Inspector() {
     );
   }
   return (
-    <aside className={cx(styles.inspector)} aria-label={t("title")}>
+    <aside data-region="" className={cx(styles.inspector)} aria-label={t("title")}>
       <div className={styles.bar}>
         <BilingualSwitch />
         <button type="button" className={styles.fold} aria-expanded={true} aria-label={t("collapse")} onClick={() => setOpen(false)}>

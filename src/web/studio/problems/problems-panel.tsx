@@ -22,7 +22,7 @@ export function ProblemsPanel() {
   const id = useId();
   const sorted = severities.flatMap((severity) => problems.filter((one) => one.severity === severity));
   return (
-    <section className={cx(styles.panel)} data-tour="problems" aria-label={t("title")}>
+    <section className={cx(styles.panel)} data-region="" data-tour="problems" aria-label={t("title")}>
       <div className={styles.head}>
         <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} aria-label={t(open ? "hide" : "show")} aria-disabled={problems.length === 0 || undefined} onClick={() => problems.length > 0 && setOpen(!open)}>
           <Icon name="chevron" className={cx(styles.arrow, open && styles.open)} />

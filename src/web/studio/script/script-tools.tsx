@@ -9,7 +9,7 @@ import styles from "./script.module.css";
 
 type ToolsProps = { readOnly: boolean; allFolded: boolean; onFoldAll: () => void; words: string; found: readonly number[]; onWords: (words: string) => void; onGo: (beat: number) => void };
 
-const keys = ["enter", "new-line", "beat", "move", "insert"] as const;
+const keys = ["enter", "new-line", "beat", "move", "insert", "regions"] as const;
 
 export function ScriptTools({ readOnly, allFolded, onFoldAll, words, found, onWords, onGo }: ToolsProps) {
   // The dialog's words come with the script's: it opens without a wait.
