@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import type { ClassInfo } from "../../../protocol/api.ts";
+import type { ClassInfo, StudentInfo } from "../../../protocol/api.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
 import { CodedError } from "../../shared/coded-error.ts";
 import { sitesFor } from "../../shared/room-address.ts";
@@ -45,7 +45,9 @@ export function ClassPage({ id, tab }: { id: string; tab: string | null }) {
 }
 
 function Loaded({ item, tab, reload }: { item: ClassInfo; tab: TabId | null; reload: () => void }) {
+  const api = useApi();
   const { site } = useTeacher();
+  const students = useLoaded(() => api.students.list(item.id), item.id);
   const sites = sitesFor(window.location, site.addresses);
   const [chosen, setChosen] = useState(0);
   const address = sites[chosen] ?? sites[0] ?? "";
@@ -53,19 +55,18 @@ function Loaded({ item, tab, reload }: { item: ClassInfo; tab: TabId | null; rel
     <>
       <div data-screen-only>
         <GuessedNotice at={item.guessedAt} className={styles.notice} />
-        <RoomCard item={item} sites={sites} address={address} onAddress={setChosen} onChange={reload} />
-        <Parts item={item} tab={tab} />
+        <RoomCard item={students.state === "there" ? { ...item, students: students.value.length } : item} sites={sites} address={address} onAddress={setChosen} onChange={reload} />
+        <Parts item={item} tab={tab} students={students} />
       </div>
       <RoomPoster item={item} school={site.school} address={address} />
     </>
   );
 }
 
-function Parts({ item, tab }: { item: ClassInfo; tab: TabId | null }) {
+function Parts({ item, tab, students }: { item: ClassInfo; tab: TabId | null; students: ReturnType<typeof useLoaded<StudentInfo[]>> }) {
   const { t } = useTranslation("console");
   const api = useApi();
   const [, go] = useLocation();
-  const students = useLoaded(() => api.students.list(item.id), item.id);
   const saved = useLoaded(() => api.grouping.read(item.id), item.id);
   const grouping = useGrouping(item.id, saved.state === "there" ? saved.value : null);
   const absent = useAbsent(item.id);

@@ -143,6 +143,13 @@ describe("one student", () => {
     expect(screen.queryByRole("button", { name: "重设王磊的 PIN 码" })).toBeNull();
   });
 
+  it("[W81] the question before a class goes counts those who are on the roster now", async () => {
+    await visit(ROSTER, { "GET /classes": () => [{ ...testClass, students: 9 }] });
+    await userEvent.click(screen.getByText("更多", { selector: "summary, summary *" }));
+    await userEvent.click(screen.getByRole("button", { name: "删除班级" }));
+    expect(screen.getByText(new RegExp(`^${students.length} 名学生的名单`))).toBeInTheDocument();
+  });
+
   it("is found by initials in a long list", async () => {
     const many = [...students, ...Array.from({ length: 20 }, (_, index) => ({ ...students[1]!, id: `m${index}`, name: `同学${index}`, initials: "tx" }))];
     await visit(ROSTER, { "GET /classes": () => [{ ...testClass, students: many.length }], "GET /classes/c1/students": () => many });
