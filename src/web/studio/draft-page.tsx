@@ -11,6 +11,7 @@ import { routes } from "../shared/routes.ts";
 import { useLoaded } from "../shared/use-loaded.ts";
 import { CoreContext } from "./core/core-context.tsx";
 import { startCore, type CoreClient } from "./core/client.ts";
+import { firstPlace } from "./first-place.ts";
 import { Workbench } from "./frame/workbench.tsx";
 import { ProblemsProvider } from "./problems/problems-context.tsx";
 import { createSaving } from "./saving/saving.ts";
@@ -40,7 +41,7 @@ export function DraftPage({ id, view }: { id: string; view: string | null }) {
 function OpenedPage({ opened: { draft, document }, library, view }: { opened: OpenedDraft; library: StudioLibrary; view: string | null }) {
   const { t } = useTranslation("studio");
   const api = useApi();
-  const open = useMemo(() => ({ draft: draft.id, published: draft.published, studio: createStudio(document as StudioDocument), library }), [draft, document, library]);
+  const open = useMemo(() => ({ draft: draft.id, published: draft.published, studio: createStudio(document as StudioDocument, firstPlace(history.state)), library }), [draft, document, library]);
   const saving = useMemo(() => createSaving({ draft: draft.id, revision: draft.revision, studio: open.studio, api }), [draft, open, api]);
   const core = useCoreOf(library);
   // Nothing is held for a page that is not shown yet.

@@ -29,7 +29,8 @@ export type StudioState = {
 };
 export type Studio = StoreApi<StudioState>;
 
-export function createStudio(document: StudioDocument): Studio {
+/** `selection`: what is selected first. */
+export function createStudio(document: StudioDocument, selection: Path = ["situation"]): Studio {
   return createStore<StudioState>((set, get) => {
     const move = (to: (history: History) => History, placeOf: (before: History, after: History) => Path | null | undefined) => {
       const { history: before, readOnly, selection } = get();
@@ -38,7 +39,7 @@ export function createStudio(document: StudioDocument): Studio {
     };
     return {
       history: beginHistory(document),
-      selection: ["situation"],
+      selection: nearestPlace(document, selection),
       readOnly: null,
       change: (name, recipe, { merge = null, select } = {} as ChangeOptions & { merge?: string | null }) =>
         move(

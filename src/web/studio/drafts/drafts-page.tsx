@@ -13,6 +13,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
+import { untilLeft } from "../saving/leaving.ts";
 import { loadTemplate } from "../templates/load-template.ts";
 import { TemplateDialog } from "../templates/template-dialog.tsx";
 import { startTour } from "../tour/tour-memory.ts";
@@ -37,7 +38,7 @@ export function DraftsPage() {
   // The words of its parts and windows come along, so that the page need not go away when one of them is shown.
   const { t } = useTranslation(["studio-drafts", "studio", "studio-templates", "studio-share", "studio-script-table", "studio-tour"]);
   const api = useApi();
-  const drafts = useLoaded(() => api.studio.list(), "drafts");
+  const drafts = useLoaded(() => untilLeft().then(() => api.studio.list()), "drafts");
   const library = useLoaded(() => api.studio.library(), "library");
   const [, go] = useLocation();
   const [way, setWay] = useState<BeginWay | "unit" | null>(null);

@@ -11,6 +11,7 @@ import type { Api } from "../../shared/api/client.ts";
 import { CodedError, codeOf } from "../../shared/coded-error.ts";
 import { newId } from "../../shared/new-id.ts";
 import type { Studio } from "../studio.ts";
+import { leaving } from "./leaving.ts";
 import { keepCopySoon, readCopy, removeCopy } from "./offline-copy.ts";
 
 /**
@@ -181,7 +182,7 @@ export function createSaving({ draft, revision: first, studio, api }: { draft: s
         window.removeEventListener("beforeunload", leave);
         window.removeEventListener("pagehide", close);
         window.removeEventListener("pageshow", back);
-        void flush().finally(() => api.studio.letGo(draft, page).catch(() => undefined));
+        leaving(flush().finally(() => api.studio.letGo(draft, page).catch(() => undefined)));
       };
     },
     takeLeft() {

@@ -15,6 +15,9 @@ import { TableDialog } from "./table-dialog.tsx";
 const FRAME = "complaint-phone";
 const FRAME_UNIT = "complaints";
 
+/** All there is to do in it. */
+const NEW_DIALOGUE = ["situation", "activities", 0];
+
 export function NewFromTableDialog({ units, begin, onClose }: { units: StudioLibrary["units"]; begin: Begin; onClose: () => void }) {
   const { t } = useTranslation(["studio-script-table", "studio-templates"]);
   const text = useText();
@@ -27,7 +30,7 @@ export function NewFromTableDialog({ units, begin, onClose }: { units: StudioLib
         const frame = await loadTemplate(FRAME);
         return situationOfScript(frame, frame.situation.id, name, beats);
       },
-      unit === null ? {} : { unit },
+      { at: NEW_DIALOGUE, ...(unit === null ? {} : { unit }) },
     );
     if (made) toast(t("done", { count: beats.length }), "ok");
   };

@@ -15,7 +15,7 @@ import { toast } from "../../shared/ui/toast.tsx";
 import type { CoreClient } from "../core/client.ts";
 import { freshSituationId } from "./fresh-id.ts";
 import { ReplacementList } from "./replacement-list.tsx";
-import { WantedTable } from "./wanted-table.tsx";
+import { misfits, WantedTable } from "./wanted-table.tsx";
 import styles from "./share.module.css";
 
 type AdaptProps = { onClose: () => void; document: StudioDocument; library: StudioLibrary; core: Pick<CoreClient, "plannedAdaptation" | "adapt">; onMade: (draft: string) => void };
@@ -42,8 +42,13 @@ function Adapt({ onClose, document, library, core, onMade }: AdaptProps) {
   const [found, setFound] = useState<Replacement[] | null>(null);
   const [left, setLeft] = useState<readonly string[]>([]);
 
+  const [odd, setOdd] = useState<string | null>(null);
+
   const look = () =>
     task.run(async () => {
+      const wrong = misfits(document, wanted).map(({ label }) => text(label));
+      setOdd(wrong.length > 0 ? t("adapt.misfits", { facts: wrong.join(t("comma")) }) : null);
+      if (wrong.length > 0) return;
       setFound(await core.plannedAdaptation(document, wanted));
       setLeft([]);
     });
@@ -86,7 +91,7 @@ function Adapt({ onClose, document, library, core, onMade }: AdaptProps) {
         ))}
       </SelectField>
       <WantedTable document={document} wanted={wanted} onWanted={setWanted} />
-      <FaultLine fault={task.fault} />
+      <FaultLine fault={odd ?? task.fault} />
       <div className={styles.foot}>
         <Button onClick={onClose}>{t("common:cancel")}</Button>
         <Button variant="primary" busy={task.busy} onClick={() => void look()}>

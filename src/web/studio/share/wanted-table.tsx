@@ -63,6 +63,11 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   number: /^-?\d+(\.\d+)?$/,
 };
 
+/** Facts whose new value is written in another form than the old one. */
+export function misfits({ situation }: StudioDocument, { facts }: Wanted): StudioDocument["situation"]["facts"] {
+  return situation.facts.filter(({ id, type }) => facts[id] && !fits(type, facts[id]));
+}
+
 function fits(type: string, value: string): boolean {
   return FORMS[type]?.test(value) ?? true;
 }
