@@ -136,6 +136,13 @@ describe("a person as the customer", () => {
     expect(callOf(player).transcript.at(-1)).toMatchObject({ who: "customer", name: "Mr Z", text: "I waited, number 1234566", script: false, verdicts: null });
   });
 
+  it("[A19] a line tells who of the group said it; alone, and of what the script says, nobody", () => {
+    const player = start().as("agent/li", say("nice")).as("agent/chen", say("listen")).as("customer/wang", reply("hm"));
+    const own = callOf(player).transcript.filter(({ by }) => by !== undefined);
+    expect(own.map(({ text, by }) => [text, by])).toEqual([["nice", "li"], ["listen", "chen"], ["hm", "wang"]]);
+    expect(start({ person: false }).as("agent/script", say("nice")).seen("agent").activities.flatMap((activity) => (activity.kind === "dialogue" ? (activity.call?.transcript ?? []) : [])).filter((line) => "by" in line)).toEqual([]);
+  });
+
   it("[A22] tells nothing by other words; the fact is known when its topic is left", () => {
     const player = start().as("customer", reply("1234567"));
     expect(player.seen("agent").facts.map(({ id }) => id)).toEqual(["company"]);

@@ -22,6 +22,8 @@ export type Line = {
   readonly delta: number | null;
   /** Said by the script in the agent's seat. */
   readonly script: boolean;
+  /** Who of the group said it; null where nobody of it did, and alone. */
+  readonly by: string | null;
   readonly verdicts: readonly RecordedVerdict[] | null;
   readonly lesson: Text | null;
 };

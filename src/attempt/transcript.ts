@@ -21,7 +21,7 @@ export function callAfter(engine: Engine, call: Call, run: DialogueRun | null, e
   for (const effect of effects) {
     if (effect.type !== "said") continue;
     const { who, persona, name, text, beat, channel, clock } = effect;
-    lines = append(lines, { seq: event.seq, index, who, persona, name, text, beat, channel, clock, mood: null, delta: null, script: false, verdicts: null, lesson: null });
+    lines = append(lines, { seq: event.seq, index, who, persona, name, text, beat, channel, clock, mood: null, delta: null, script: false, by: null, verdicts: null, lesson: null });
     index += 1;
   }
   if (run && event.type === "turn-spoken") turns = append(turns, { seq: event.seq, beat: event.beat, text: event.text, clock: run.clock, verdicts: event.verdicts });
@@ -64,7 +64,8 @@ function ownWords({ plan }: Engine, run: DialogueRun, event: AttemptEvent): OwnW
 function ownLine({ who, persona, text, channel, verdicts }: OwnWords, { beat, clock, free }: DialogueRun, { seq, actor }: AttemptEvent, effects: readonly Effect[]): Line {
   const rated = free ? undefined : effects.find((effect) => effect.type === "rated");
   const script = who === "agent" && actor === scriptActor;
-  return { seq, index: 0, who, persona, name: null, text, beat, channel, clock, mood: rated?.mood ?? null, delta: rated?.delta ?? null, script, verdicts, lesson: lessonIn(effects) };
+  const by = actor === undefined || actor === scriptActor ? null : actor;
+  return { seq, index: 0, who, persona, name: null, text, beat, channel, clock, mood: rated?.mood ?? null, delta: rated?.delta ?? null, script, by, verdicts, lesson: lessonIn(effects) };
 }
 
 function lessonIn(effects: readonly Effect[]): Text | null {

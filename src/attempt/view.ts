@@ -279,9 +279,9 @@ export type LineView = {
   clock: string;
   mood: number | null;
   delta: number | null;
-  /** Practice only. */
-  /** Said by the script in the agent's seat. */
+  /** Said by the script in the agent's seat. `by`: who of the group said it; absent where nobody of it did, and alone. Verdicts and lessons are there in practice only. */
   script: boolean;
+  by?: string;
   verdicts: VerdictView[] | null;
   lesson: Text | null;
 };

@@ -53,7 +53,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
 }
 
 function lineView(ground: ViewGround, plan: DialoguePlan, line: Line): LineView {
-  const { seq, index, who, text, beat, channel, clock, mood, delta, script } = line;
+  const { seq, index, who, text, beat, channel, clock, mood, delta, script, by } = line;
   return {
     seq,
     index,
@@ -66,6 +66,7 @@ function lineView(ground: ViewGround, plan: DialoguePlan, line: Line): LineView 
     mood,
     delta,
     script,
+    ...(by !== null && { by }),
     verdicts: ground.coaching && line.verdicts ? verdictViews(plan, beat, line.verdicts) : null,
     lesson: ground.coaching ? line.lesson : null,
   };

@@ -14,6 +14,8 @@ export type GroupState = {
   /** Seat by student id. Two agents both have the agent's. */
   readonly seats: Readonly<Record<string, string>>;
   readonly round: number;
+  /** When it began, in ms. */
+  readonly roundSince: number;
   /** Attempts of the rounds so far; the last is on. */
   readonly attempts: readonly string[];
   readonly run: PhaseRun;

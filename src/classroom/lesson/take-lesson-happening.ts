@@ -23,7 +23,7 @@ function begin({ plan, groups, seq, at }: LessonEvent & LessonHappeningOf<"lesso
     pausedAt: null,
     resumedAt: null,
     plan,
-    groups: groups.map(({ id, name, members }) => ({ id, name, members, seats: {}, round: 0, attempts: [], run, scripted: [], handUp: null, released: {} })),
+    groups: groups.map(({ id, name, members }) => ({ id, name, members, seats: {}, round: 0, roundSince: at, attempts: [], run, scripted: [], handUp: null, released: {} })),
     present,
     whispers: [],
     projected: { group: null, names: false },
@@ -49,7 +49,7 @@ function afterHappening(state: RunningLesson, event: LessonEvent): RunningLesson
     case "seat-assigned":
       return inGroups(state, event.group, (group) => ({ ...group, seats: { ...group.seats, [event.student]: event.seat } }));
     case "round-started":
-      return inGroups(state, event.group, (group) => ({ ...group, round: event.round, attempts: [...group.attempts, event.attempt], seats: event.seats, scripted: [], run: { phase: group.run.phase, since: at, extraMs: 0, pausedMs: 0 } }));
+      return inGroups(state, event.group, (group) => ({ ...group, round: event.round, roundSince: at, attempts: [...group.attempts, event.attempt], seats: event.seats, scripted: [], run: { phase: group.run.phase, since: at, extraMs: 0, pausedMs: 0 } }));
     case "person-came":
       return came(state, event.student, event.link, at);
     case "person-went":

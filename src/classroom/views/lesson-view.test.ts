@@ -34,6 +34,14 @@ describe("what a student's page is sent", () => {
     expect(() => lessonView(initialLesson, known, "a", 0)).toThrow("lesson/not-started");
   });
 
+  it("[M13] a hint goes when the own group's next round begins, read or not; another group's keeps it", () => {
+    const player = LessonPlayer.start().come("a", "e").take(teacher, { type: "whisper", whisper: "w1", groups: ["g1", "g2"], seat: null, text: "先道歉。", answers: false });
+    player.wait(1).take(teacher, { type: "start-round", attempts: { g1: "g1-r2" }, rotate: true });
+    expect([viewOf(player, "a").whispers, viewOf(player, "e").whispers.length]).toEqual([[], 1]);
+    player.take(teacher, { type: "whisper", whisper: "w2", groups: ["g1"], seat: null, text: "问单号。", answers: false });
+    expect(viewOf(player, "a").whispers.map(({ id }) => id)).toEqual(["w2"]);
+  });
+
   it("[M13] nothing of other groups, of what was whispered to others, of the class's code, of what the situation hides", () => {
     const player = LessonPlayer.start().come("a", "e").take(pupil("e"), { type: "ask-help" });
     player.take(

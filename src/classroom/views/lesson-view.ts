@@ -29,8 +29,9 @@ export function lessonView(state: LessonState, known: Known, student: string, no
     clock: group ? clockView(state, group) : null,
     me: { student, name: nameOf(known, student), seat: seat ? { id: seat.id, role: seat.role, title: seat.title, task: seat.task ?? null, beside: seat.role === "mirror" ? (seats[0]?.id ?? null) : null } : null },
     group: group ? groupView(state, known, group, now) : null,
+    // What was said to a round that is over is no longer meant: the seats have moved on.
     whispers: state.whispers
-      .filter(({ to }) => to.includes(student))
+      .filter(({ at, to }) => to.includes(student) && (!group || at >= group.roundSince))
       .map(({ id, at, text, answers, readBy }) => ({ id, at, text, answers, read: Object.hasOwn(readBy, student) })),
   };
 }

@@ -34,6 +34,6 @@ export async function doInAttempt(live: Live, actor: Actor, { target, id, comman
     await live.lead(lesson);
     return { ok: true, seq: attempt.state().seq };
   }
-  const done = await attempt.command(id, command, { seat, actor: actor.id }, (now) => (seen !== null && isOvertaken(now, command, seen) ? { rejection: { code: "live/overtaken", params: {} } } : null));
+  const done = await attempt.command(id, command, { seat, actor: actor.id }, (now) => (seen !== null && isOvertaken(now, command, seen, actor.id) ? { rejection: { code: "live/overtaken", params: {} } } : null));
   return "rejection" in done ? { ok: false, rejection: done.rejection } : { ok: true, seq: done.seq };
 }

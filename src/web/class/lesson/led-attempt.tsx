@@ -22,6 +22,7 @@ import { GroupFollower } from "./group-follower.tsx";
 import { useLesson } from "./lesson-context.ts";
 import { LessonStrip } from "./lesson-strip.tsx";
 import { plannedPhases } from "./planned-phases.ts";
+import { useSaidBy } from "./said-by.ts";
 
 export function LedAttempt({ attempt, student, activity }: { attempt: string; student: string; activity: string | null }) {
   const { t } = useTranslation(["class", "common"]);
@@ -29,6 +30,7 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
   const document = useLiveDocument("attempt", attempt);
   const shown = document.state === "there" || document.state === "stale";
   const connection = useLiveConnection(attempt, student, shown ? (document.value as StudentView) : null, useLesson().view.phases);
+  const saidBy = useSaidBy();
   const parts = useMemo<LessonParts>(
     () => ({
       href: (of) => routes.lesson(of),
@@ -36,9 +38,10 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
       Follower: GroupFollower,
       Desk: SeatDesk,
       deskTitle: ({ customer, role }) => (customer ? t("desk.customer") : role === "observer" ? t("desk.observer") : null),
+      saidBy,
       Foot: SeatFoot,
     }),
-    [t],
+    [t, saidBy],
   );
   if (connection && document.state !== "failed") return <AttemptScreen connection={connection} activity={activity} lesson={parts} />;
   return (

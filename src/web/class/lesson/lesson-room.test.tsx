@@ -103,6 +103,18 @@ describe("lesson room", () => {
     expect(within(strip).getByRole("timer")).toHaveTextContent("12:34");
   });
 
+  it("[W75] who said a line: oneself, by name whoever shares one's seat or sat in it, else what the seat is called", async () => {
+    const lesson = testLesson();
+    const members = lesson.group?.members.map((member) => (member.student === "s3" ? { ...member, seat: "agent" } : member)) ?? [];
+    const line = (seq: number, by?: string, who: "agent" | "customer" = "agent") => testLine({ seq, who, text: `第${seq}句`, name: who === "agent" ? "客服小王" : "张先生", script: by === undefined, ...(by !== undefined && { by }) });
+    const transcript = [line(1, "s1"), line(2, "s3"), line(3), line(4, "s2", "customer"), line(5, "gone")];
+    const { live } = await show({ ...lesson, group: lesson.group && { ...lesson.group, members } }, led(agent, { activities: [testDialogue(testCall({ transcript })), testForm()] }));
+    const names = () => within(screen.getByRole("log", { name: "对话记录" })).getAllByText(/^(你|张敏|李晓雨|王伟|客服小王|张先生)$/).map(({ textContent }) => textContent);
+    expect(names()).toEqual(["你", "张敏", "客服小王", "张先生", "客服小王"]);
+    await showLesson(live, { ...lesson, me: { ...lesson.me, student: "s3" }, group: lesson.group && { ...lesson.group, members } });
+    expect(names()).toEqual(["李晓雨", "你", "客服小王", "张先生", "客服小王"]);
+  });
+
   it("[W75] a mirror has the agent's desk and call to look at, and a place for own words that stay there", async () => {
     const mirror: SeatView = { ...agent, id: "mirror", role: "mirror", may: { speak: false, work: false, lead: false } };
     const lesson = testLesson({ me: { student: "s1", name: "李雷", seat: { id: "mirror", role: "mirror", title: both("客服专员", "Agent"), task: null, beside: "agent" } } });
@@ -256,7 +268,8 @@ describe("lesson room", () => {
   });
 
   it("[W75] lines say who spoke: oneself, the script, or the other seat", async () => {
-    await show(testLesson(), led(customer));
+    const transcript = [testLine({ seq: 2, who: "customer", text: "我要投诉！", by: "s1" }), testLine({ seq: 3, who: "agent", text: "您别急。", script: true, name: "客服小王" })];
+    await show(testLesson(), led(customer, { activities: [testDialogue(testCall({ transcript })), testForm()] }));
     const log = screen.getByRole("log");
     expect(log).toHaveTextContent("你16:01我要投诉！");
     expect(log).toHaveTextContent("客服小王脚本代答16:01您别急。");

@@ -1,6 +1,6 @@
 /** Owns what a lesson puts into the workspace of an attempt that it leads. The workspace must not know lessons. */
 import type { ComponentType, ReactNode } from "react";
-import type { ActivityViewOf, CallView, SeatView } from "../../../protocol/attempt.ts";
+import type { ActivityViewOf, CallView, LineView, SeatView } from "../../../protocol/attempt.ts";
 
 type Dialogue = ActivityViewOf<"dialogue">;
 
@@ -15,6 +15,8 @@ export type LessonParts = {
   Desk: ComponentType<{ dialogue: Dialogue; seat: SeatView }>;
   /** What it is called; null: this seat has the work desk. */
   deskTitle(seat: SeatView): string | null;
+  /** What whoever said a line is called; null: as the line has it. */
+  saidBy(line: LineView): string | null;
   /** Below the talk, where whoever speaks as the agent types; null: nothing. */
   Foot: ComponentType<{ dialogue: Dialogue; call: CallView }>;
 };

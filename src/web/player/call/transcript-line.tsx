@@ -14,8 +14,7 @@ import styles from "./transcript-line.module.css";
 export function TranscriptLine({ line }: { line: LineView }) {
   const { t } = useTranslation("call");
   const text = useText();
-  const { view } = useAttempt();
-  const mine = view.seat === null ? line.who === "agent" : line.who === view.seat.role && !line.script;
+  const { view, lesson } = useAttempt();
   if (line.who === "narrator") return <p className={styles.narrator}>{text(line.text)}</p>;
   const words = text(line.text);
   const verdicts = line.verdicts ?? [];
@@ -24,7 +23,7 @@ export function TranscriptLine({ line }: { line: LineView }) {
   return (
     <div className={cx(styles.line, styles[line.who], view.seat?.role === "customer" && styles.facing, line.channel === "sms" && styles.sms)}>
       <p className={styles.who}>
-        <span>{mine ? t("you") : text(line.name)}</span>
+        <span>{(lesson ? lesson.saidBy(line) : line.who === "agent" && t("you")) || text(line.name)}</span>
         {line.script && <span className={styles.channel}>{t("byScript")}</span>}
         {line.channel === "sms" && <span className={styles.channel}>{t("sms")}</span>}
         {line.channel === "handover" && <span className={styles.channel}>{t("handover")}</span>}
