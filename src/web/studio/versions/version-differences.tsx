@@ -16,18 +16,18 @@ import styles from "./versions.module.css";
 /** More than anybody reads; the figure says how many there are. */
 const MOST_SHOWN = 200;
 
-export function VersionDifferences({ version }: { version: DraftVersion }) {
+export function VersionDifferences({ version, onRestored }: { version: DraftVersion; onRestored: () => void }) {
   const { draft } = useOpenDraft();
   const api = useApi();
   const loaded = useLoaded(async () => (await api.studio.version(draft, version.number)).document as StudioDocument, String(version.number));
   return (
     <LoadedPart of={loaded} lines={8}>
-      {(before) => <Compared version={version} before={before} />}
+      {(before) => <Compared version={version} before={before} onRestored={onRestored} />}
     </LoadedPart>
   );
 }
 
-function Compared({ version, before }: { version: DraftVersion; before: StudioDocument }) {
+function Compared({ version, before, onRestored }: { version: DraftVersion; before: StudioDocument; onRestored: () => void }) {
   const { t } = useTranslation("studio-versions");
   const now = useDocument();
   const { change, readOnly } = useStudio((state) => state);
@@ -39,7 +39,10 @@ function Compared({ version, before }: { version: DraftVersion; before: StudioDo
       question: t("restoreQuestion", { title }),
       detail: t("restoreDetail"),
       yes: t("restore"),
-      act: () => change({ code: "restore-version", params: { title } }, (draft) => void Object.assign(draft, before)),
+      act: () => {
+        change({ code: "restore-version", params: { title } }, (draft) => void Object.assign(draft, before));
+        onRestored();
+      },
     });
   return (
     <section className={styles.compared} aria-label={t("differences", { title })}>

@@ -32,6 +32,13 @@ export function VersionsView({ saving }: { saving: Saving }) {
     versions.reload();
   };
 
+  // What was there before stands in the list as soon as it is kept.
+  const restored = async (version: number) => {
+    setShown(version);
+    await saving.settle().catch(() => undefined);
+    versions.reload();
+  };
+
   return (
     <div className={styles.versions}>
       <section className={styles.side} aria-label={t("list")}>
@@ -57,14 +64,14 @@ export function VersionsView({ saving }: { saving: Saving }) {
           }
         </LoadedPart>
       </section>
-      {versions.state === "there" && versions.value.length > 0 && <Shown version={versions.value.find(({ number }) => number === shown) ?? versions.value[0]} />}
+      {versions.state === "there" && versions.value.length > 0 && <Shown version={versions.value.find(({ number }) => number === shown) ?? versions.value[0]} onRestored={(version) => void restored(version)} />}
       <NameDialog open={naming} onClose={() => setNaming(false)} title={t("name")} label={t("nameLabel")} placeholder={t("nameExample")} yes={t("nameYes")} save={name} />
     </div>
   );
 }
 
-function Shown({ version }: { version: DraftVersion | undefined }) {
-  return version ? <VersionDifferences key={version.number} version={version} /> : null;
+function Shown({ version, onRestored }: { version: DraftVersion | undefined; onRestored: (version: number) => void }) {
+  return version ? <VersionDifferences key={version.number} version={version} onRestored={() => onRestored(version.number)} /> : null;
 }
 
 function VersionButton({ version: { number, kind, name, by, at }, current, onShow }: { version: DraftVersion; current: boolean; onShow: () => void }) {
