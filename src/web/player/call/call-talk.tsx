@@ -64,15 +64,12 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
 
   const typing = useTyping();
   const last = call.transcript[call.transcript.length - 1];
+  const seconds = call.rings?.everySeconds ?? call.silenceSeconds;
   const countdown = useCountdown({
-    seconds: running ? (call.rings?.everySeconds ?? call.silenceSeconds) : null,
+    seconds: running ? seconds : null,
     restartOn: `${call.state} ${last?.seq ?? 0} ${typing.count} ${call.rings?.count ?? 0}`,
     held: () => typing.composing() || voice.listening || isReadingAloud(),
-    onElapsed: () => {
-      const why = call.state === "ringing" ? "ring" : "silence";
-      const seconds = (why === "ring" ? call.rings?.everySeconds : call.silenceSeconds) ?? 0;
-      void send({ type: "pass-time", activity: here, seconds, why });
-    },
+    onElapsed: () => void send({ type: "pass-time", activity: here, seconds: seconds ?? 0, why: call.rings ? "ring" : "silence" }),
   });
 
   const speak = async (words: string) => {
@@ -84,7 +81,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
   return (
     <>
       <div className={styles.bar}>
-        {running && (call.rings ?? call.silenceSeconds) !== null && <TimerControl countdown={countdown} kind={call.state === "ringing" ? "ring" : "silence"} pausable={practice} />}
+        {running && seconds !== null && <TimerControl countdown={countdown} kind={call.rings ? "ring" : "silence"} pausable={practice} />}
         <span className={styles.grow} />
         {aloud.offered && (
           <Button variant="ghost" size="s" icon="speaker" aria-label={t(aloud.on ? "aloud.on" : "aloud.off")} onClick={aloud.toggle}>
