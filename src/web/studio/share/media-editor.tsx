@@ -12,7 +12,7 @@ import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { useReadOnly } from "../fields/use-place.ts";
 import { useAt, useChange } from "../studio-context.tsx";
 import { MediaCard } from "./media-card.tsx";
-import { preparePicture, soundOf } from "./prepare-picture.ts";
+import { LONGEST_SOUND, preparePicture, soundOf } from "./prepare-picture.ts";
 import styles from "./media-editor.module.css";
 
 const accepted = { picture: "image/png,image/jpeg,image/webp", sound: ".mp3,.ogg,.oga,.wav,audio/mpeg,audio/ogg,audio/wav" } as const;
@@ -27,9 +27,9 @@ export function MediaEditor() {
   const media = useAt<NonNullable<SituationSource["media"]>>(["situation", "media"]) ?? [];
   const add = (kind: MediaKind, file: File) =>
     task.run(async () => {
-      const ready = kind === "picture" ? await preparePicture(file) : soundOf(file);
-      setOdd(ready ? null : t(kind === "picture" ? "notImage" : "notSound"));
-      if (!ready) return;
+      const ready = kind === "picture" ? ((await preparePicture(file)) ?? "not-image") : soundOf(file);
+      setOdd(typeof ready === "string" ? t(`refused.${ready}`, { size: megabytes(file.size), max: LONGEST_SOUND }) : null);
+      if (typeof ready === "string") return;
       const kept = await api.studio.keepMedia(ready);
       change(
         { code: "add-part" },
@@ -57,6 +57,9 @@ export function MediaEditor() {
     </section>
   );
 }
+
+/** Never the limit itself for what is larger. */
+const megabytes = (bytes: number) => Math.ceil((bytes / 1024 / 1024) * 10) / 10;
 
 function AddButton({ kind, busy, onFile }: { kind: MediaKind; busy: boolean; onFile: (file: File) => void }) {
   const { t } = useTranslation("studio-media");

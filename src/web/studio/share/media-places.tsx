@@ -6,6 +6,7 @@ import { putAt, valueAt } from "../../../studio/path.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { SelectField } from "../../shared/ui/field.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { toast } from "../../shared/ui/toast.tsx";
 import { useReadOnly } from "../fields/use-place.ts";
 import { useChange, useDocument, useStudio } from "../studio-context.tsx";
 import styles from "./media-editor.module.css";
@@ -27,11 +28,18 @@ export function MediaPlaces({ media, uses }: { media: string; uses: readonly Pat
     const owner = path.slice(0, -1);
     return phase ? t("phase", { title: phase.title }) : t("beat", { title: text((valueAt(document, [...owner, "title"]) as SituationSource["title"] | undefined) ?? "") });
   };
-  const put = (path: Path, isPhase: boolean) =>
+  const toPhase = (path: Path) =>
     change({ code: "edit-setting" }, (draft) => {
       const before = (valueAt(draft, [...path, "media"]) as string[] | undefined) ?? [];
-      putAt(draft, [...path, "media"], isPhase ? [...before.filter((one) => one !== media), media] : media);
+      putAt(draft, [...path, "media"], [...before.filter((one) => one !== media), media]);
     });
+  const toBeat = (path: Path, title: string) => {
+    const before = valueAt(document, [...path, "media"]);
+    change({ code: "edit-setting" }, (draft) => putAt(draft, [...path, "media"], media));
+    const index = (situation.media ?? []).findIndex(({ id }) => id === before);
+    // Nobody sees otherwise that another one went.
+    if (index >= 0 && before !== media) toast(t("replaced", { title, before: text(situation.media?.[index]?.alt ?? "") || t("unnamed", { number: index + 1 }) }));
+  };
   const takeOut = (path: Path) =>
     change({ code: "edit-setting" }, (draft) => {
       const list = path.slice(0, -1);
@@ -58,19 +66,19 @@ export function MediaPlaces({ media, uses }: { media: string; uses: readonly Pat
       </ul>
       {!readOnly && (
         <div className={styles.put}>
-          <PlaceChoice label={t("placePhase")} places={phases} onPut={(path) => put(path, true)} />
-          {beats.length > 0 && <PlaceChoice label={t("placeBeat")} places={beats} onPut={(path) => put(path, false)} />}
+          <PlaceChoice label={t("placePhase")} places={phases} onPut={({ path }) => toPhase(path)} />
+          {beats.length > 0 && <PlaceChoice label={t("placeBeat")} places={beats} onPut={({ path, title }) => toBeat(path, title)} />}
         </div>
       )}
     </div>
   );
 }
 
-function PlaceChoice({ label, places, onPut }: { label: string; places: readonly Titled[]; onPut: (path: Path) => void }) {
+function PlaceChoice({ label, places, onPut }: { label: string; places: readonly Titled[]; onPut: (place: Titled) => void }) {
   return (
     <SelectField hideLabel label={label} value="" onChange={({ target }) => {
       const place = places[Number(target.value)];
-      if (target.value !== "" && place) onPut(place.path);
+      if (target.value !== "" && place) onPut(place);
     }}>
       <option value="">{label}</option>
       {places.map(({ title, path }, index) => (

@@ -1,4 +1,4 @@
-/** Owns making a picture fit for a situation: no larger than screens show, drawn anew, so that nothing of the camera is left in it. Must not know where it goes. */
+/** Owns making a picture or sound fit for a situation: pictures no larger than screens show, drawn anew, so that nothing of the camera is left in them. Must not know where it goes. */
 
 const LONGEST = 1600;
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -34,8 +34,12 @@ function draw(picture: ImageBitmap, longest: number, type: string): Promise<Blob
   return new Promise((done) => canvas.toBlob(done, type, 0.85));
 }
 
-/** By its name where the browser does not say. */
-export function soundOf(file: File): Blob | null {
+/** In megabytes: a minute or two as MP3. */
+export const LONGEST_SOUND = 3;
+
+/** By its name where the browser does not say; what is too large is said apart, as it can be helped. */
+export function soundOf(file: File): Blob | "not-sound" | "too-large" {
   const type = { mp3: "audio/mpeg", ogg: "audio/ogg", oga: "audio/ogg", wav: "audio/wav" }[file.name.slice(file.name.lastIndexOf(".") + 1).toLowerCase()];
-  return type && file.size <= 3 * 1024 * 1024 ? new Blob([file], { type }) : null;
+  if (!type) return "not-sound";
+  return file.size <= LONGEST_SOUND * 1024 * 1024 ? new Blob([file], { type }) : "too-large";
 }
