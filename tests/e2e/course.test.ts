@@ -19,7 +19,10 @@ describe("course pages", () => {
     await page.getByText("占课程总评 30%").waitFor();
     const situation = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "取件晚点，张先生电话投诉" }) });
     await situation.getByText(/^最好 [\d.]+ 分$/).waitFor();
-    expect(await situation.getByRole("list", { name: "八个环节" }).getByRole("listitem").count()).toBe(8);
+    // The plans of the phases come after the page.
+    const phases = situation.getByRole("list", { name: "八个环节" });
+    await phases.waitFor();
+    expect(await phases.getByRole("listitem").count()).toBe(8);
     await situation.getByRole("link").click();
     await page.getByRole("heading", { name: "我的作答" }).waitFor();
   });

@@ -74,12 +74,12 @@ describe("the studio", () => {
     }
     await writeCriterion(page);
     const problems = page.getByRole("region", { name: "问题" });
-    await problems.getByText(/示范答没有做到自己的评分点“问少了几件”/).waitFor();
+    await problems.getByText(/示范回答没有做到自己的评分点“问少了几件”/).waitFor();
     const model = page.getByRole("textbox", { name: "第 4 拍的示范回答" });
     await model.click();
     await model.press("End");
     await model.pressSequentially("请问少了几件？");
-    await expect.poll(() => problems.getByText(/示范答没有做到/).count(), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => problems.getByText(/示范回答没有做到/).count(), { timeout: 20_000 }).toBe(0);
     expect(await findAxeProblems(page)).toEqual([]);
 
     await page.getByRole("link", { name: "检验台" }).click();

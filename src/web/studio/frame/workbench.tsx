@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { TeachPage } from "../../console/teach-page.tsx";
+import type { Path } from "../../../scenario/problem.ts";
 import { useWritten } from "../fields/use-written.ts";
 import { routes } from "../../shared/routes.ts";
 import { Waiting } from "../../shared/ui/waiting.tsx";
@@ -20,6 +21,7 @@ import { viewOf, type View } from "../views.ts";
 import { dialogueOf } from "./dialogue-of.ts";
 import { HeldNotice } from "./held-notice.tsx";
 import { Outline } from "./outline.tsx";
+import { sections } from "./sections.ts";
 import { StudioActions } from "./studio-actions.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { useRegions } from "./use-regions.ts";
@@ -28,7 +30,7 @@ import { ViewSwitch } from "./view-switch.tsx";
 import styles from "./workbench.module.css";
 
 /** Of all parts that an author writes in: none goes away to fetch its own, and all can be opened when the server is gone. */
-const WORDS = ["studio", "studio-script", "studio-script-table", "studio-inspector", "studio-format", "studio-fields", "studio-conditions", "studio-criteria", "studio-graph", "studio-problems", "studio-changes", "studio-media", "studio-versions", "studio-share"] as const;
+const WORDS = ["studio", "studio-script", "studio-script-table", "studio-inspector", "studio-format", "studio-fields", "studio-conditions", "studio-criteria", "studio-graph", "studio-problems", "studio-changes", "studio-media", "studio-versions", "studio-share", "studio-try", "media", "problems", "reasons", "failures"] as const;
 
 export function Workbench({ saving, view: part }: { saving: Saving; view: string | null }) {
   const { t } = useTranslation(WORDS);
@@ -36,6 +38,7 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
   const { draft } = useOpenDraft();
   const title = useStudio(({ history }) => history.document.situation.title);
   const dialogue = useStudio(({ history, selection }) => dialogueOf(history.document, selection));
+  const opened = useStudio(({ selection }) => openedPart(selection));
   const [, go] = useLocation();
   const view = viewOf(part);
   useShortcuts(saving);
@@ -51,7 +54,8 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
         <section className={styles.middle} aria-label={t(`view.${view}`)}>
           <HeldNotice saving={saving} />
           <ViewSwitch view={view} draft={draft} />
-          <div className={styles.view} data-region="">
+          {/* Another part begins at its top, however far the one before was scrolled. */}
+          <div key={`${view}/${opened}`} className={styles.view} data-region="">
             <Waiting>
               <MiddlePart view={view} dialogue={dialogue} saving={saving} />
             </Waiting>
@@ -67,6 +71,12 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
       </div>
     </TeachPage>
   );
+}
+
+/** Which part of the situation is open for a selection in it: an activity, a phase, a form, a section; settings of the situation itself are one. */
+function openedPart([root, part, index]: Path): string {
+  if (root !== "situation" || part === "activities" || part === "phases") return `${root}/${part}/${index}`;
+  return part === "timeline" ? "facts" : (sections.find((one) => one === part) ?? "about");
 }
 
 /** What is not a dialogue has a form of its own, whichever way dialogues are written. */
