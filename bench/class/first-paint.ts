@@ -26,7 +26,7 @@ export async function firstPaints({ teacher, lesson }: Crowd): Promise<number[]>
     await context.addCookies([{ name: pair.slice(0, cut), value: pair.slice(cut + 1), url: teacher.url }]);
     const page = await context.newPage();
     await page.addInitScript({ content: NOTE });
-    const drawn = async () => Number(await (await page.waitForFunction("window.drawnAt")).jsonValue());
+    const drawn = async () => Number(await (await page.waitForFunction(() => (globalThis as { drawnAt?: number }).drawnAt)).jsonValue());
     await page.goto(`${teacher.url}/#/teach/lessons/${lesson}`);
     await drawn();
     const took: number[] = [];
