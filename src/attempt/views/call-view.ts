@@ -30,6 +30,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
   const over = run.stage === "over";
   const card = variant === null ? undefined : prepared.situation.variants.find(({ id }) => id === variant);
   const call = readOwn(state.calls, activity.id) ?? emptyCall;
+  const mood = moodView(state, plan, run, call);
   return {
     variant: card ? { id: card.id, title: card.title, brief: card.brief } : null,
     customer: customerView(ground, plan),
@@ -37,7 +38,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     ending: run.ending,
     beat: { id: beat.id, title: beat.title, channel: beat.kind === "talk" ? beat.channel : "phone", step: beat.step ?? null, tries: triesOf(run, plan), hangUp: over ? null : hangUpOf(beat, coaching) },
     steps: stepViews(prepared.situation, plan, run, coaching),
-    mood: moodView(state, plan, run, call),
+    mood,
     transcript: remember(state.origin, `lines/${activity.id}/${coaching}`, [call.lines], () => toArray(call.lines).map((line) => remember(line, `${coaching}`, [], () => lineView(ground, plan, line)))),
     rings: beat.kind === "ring" && !over ? { count: run.rings, ready: beat.ready.map(({ id, text }) => ({ id, text })), everySeconds: durationSeconds(beat.every) } : null,
     options: beat.kind === "choose" && !over ? beat.options.map(({ id, text }) => ({ id, text })) : [],
@@ -47,7 +48,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     hint: state.mode === "practice" ? hintView(ground, activity, plan, run) : null,
     silenceSeconds: !over && !run.free && plan.dialogue.silence && (beat.kind === "talk" || beat.kind === "choose") ? durationSeconds(plan.dialogue.silence.after) : null,
     maxChars: limits.speech,
-    stars: starsFor(prepared.situation.grading, run.free ? feltNow(state.engine, run.activity, call.felt) : run.mood, run.ending === "stopped" ? null : run.ending),
+    stars: starsFor(prepared.situation.grading, mood.value, run.ending === "stopped" ? null : run.ending),
     ...callMedia(prepared, plan, run),
   };
 }

@@ -1,11 +1,12 @@
 /** Owns where a picture or sound of a document is shown, and taking it away from everywhere. Must not know files. */
 import type { Path } from "../../scenario/problem.ts";
 import type { StudioDocument } from "../document.ts";
-import { changeReferences, referencesIn } from "../references.ts";
+import { usesOf } from "../operations/named-part.ts";
+import { changeReferences } from "../references.ts";
 
 /** Places that name it: of phases `…, "media", 0`, of beats `…, "media"`. */
 export function mediaUses(document: StudioDocument, id: string): Path[] {
-  return [...referencesIn(document)].filter((reference) => reference.kind === "media" && reference.id === id).map(({ path }) => path);
+  return usesOf(document, { kind: "media", id, dialogue: null });
 }
 
 /** With every place that shows it; a list that is left empty goes, as it was never there. */

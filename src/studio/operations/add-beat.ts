@@ -2,15 +2,14 @@
 import type { BranchSource, DialogueSource, StudioDocument } from "../document.ts";
 import { nextId } from "../new-id.ts";
 import { countBeside } from "./counted-beats.ts";
-import { beatIn, branchesOf, dialogueAt, leadsOf, successorOf } from "./dialogue-at.ts";
+import { addedBeats, beatIn, branchesOf, dialogueAt, leadsOf, successorOf } from "./dialogue-at.ts";
 import { newBeat, type BeatKind } from "./new-parts.ts";
 
 /** `after`: id of the beat before it; null puts it at the beginning. Its words may be given. */
 export type NewBeat = { kind: BeatKind; after: string | null; line?: string; narration?: string };
 
 export function freeBeatId(document: StudioDocument, dialogue: DialogueSource): string {
-  const added = (document.situation.variants ?? []).flatMap((variant) => (variant.dialogue === dialogue.id ? (variant.addBeats ?? []) : []));
-  return nextId([...dialogue.beats, ...added].map(({ id }) => id), "B");
+  return nextId([...dialogue.beats, ...addedBeats(document, dialogue.id)].map(({ id }) => id), "B");
 }
 
 /** Where a beat put in after that one will stand. */

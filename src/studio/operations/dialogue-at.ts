@@ -20,6 +20,16 @@ export function criteriaOf(beat: BeatSource): CriterionSource[] {
   return "criteria" in beat ? (beat.criteria ?? []) : [];
 }
 
+/** Keys by which they are named: `beat:criterion`. */
+export function criterionKeys(beat: BeatSource): string[] {
+  return criteriaOf(beat).map(({ id }) => `${beat.id}:${id}`);
+}
+
+/** Beats that cards add to a dialogue, in the order of the cards. */
+export function addedBeats({ situation }: StudioDocument, dialogue: string): BeatSource[] {
+  return (situation.variants ?? []).flatMap((card) => (card.dialogue === dialogue ? (card.addBeats ?? []) : []));
+}
+
 /** Options, actions and branches that lead to a beat of their own, in the order in which they are tried. */
 export function leadsOf(beat: BeatSource): { to?: string | undefined }[] {
   const chosen = beat.kind === "choose" ? (beat.options ?? []) : beat.kind === "inquire" ? (beat.actions ?? []) : [];

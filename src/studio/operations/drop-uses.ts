@@ -4,7 +4,7 @@ import type { FactSource, StudioDocument } from "../document.ts";
 import { describePlace } from "../new-part.ts";
 import { putAt, valueAt } from "../path.ts";
 import { referencesIn, type Reference } from "../references.ts";
-import { criteriaOf } from "./dialogue-at.ts";
+import { addedBeats, criterionKeys } from "./dialogue-at.ts";
 import { dropGone } from "./drop-gone.ts";
 import { nothingGone, type Gone } from "./gone.ts";
 import { isNamed, type NamedPart } from "./named-part.ts";
@@ -22,13 +22,8 @@ export function dropUses(document: StudioDocument, part: NamedPart): void {
   for (const { list, criterion } of lost) removeCriterionAt(document, list, (valueAt(document, list) as unknown[]).indexOf(criterion));
   const gone = goneLists[part.kind];
   if (!gone || part.dialogue === null) return;
-  const criteria = part.kind === "beat" ? criteriaKeys(document, part) : [];
+  const criteria = part.kind === "beat" ? addedBeats(document, part.dialogue).filter(({ id }) => id === part.id).flatMap(criterionKeys) : [];
   dropGone(document, part.dialogue, { ...nothingGone, [gone]: new Set([part.id]), criteria: new Set(criteria) });
-}
-
-function criteriaKeys({ situation }: StudioDocument, { id, dialogue }: NamedPart): string[] {
-  const added = (situation.variants ?? []).flatMap((one) => (one.dialogue === dialogue ? (one.addBeats ?? []) : []));
-  return added.flatMap((beat) => (beat.id === id ? criteriaOf(beat).map((criterion) => `${id}:${criterion.id}`) : []));
 }
 
 /** Its wording asked for nothing but what is gone. */
@@ -45,7 +40,7 @@ function dropUse(document: StudioDocument, { kind, id }: NamedPart, { kind: name
   // The step of a criterion, and of a beat, may be left open.
   if (kind === "step") return putAt(document, path, undefined);
   if (isKey) return withoutKey(document, path);
-  const other = kind === "persona" && key === "customer" && path.length === 4 ? document.situation.cast.personas : kind === "seat" ? document.situation.cast.seats : [];
+  const other = kind === "persona" && key === "customer" && path[1] === "activities" && path.length === 4 ? document.situation.cast.personas : kind === "seat" ? document.situation.cast.seats : [];
   const instead = other.find((one) => one.id !== id);
   if (instead) return putAt(document, path, instead.id);
   if (kind === "fact" && key === "fact" && keepValue(document, path, document.situation.facts.find((fact) => fact.id === id))) return;

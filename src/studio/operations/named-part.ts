@@ -5,6 +5,7 @@ import { dialogueAround } from "../options.ts";
 import { valueAt } from "../path.ts";
 import type { ReferenceKind } from "../reference-places.ts";
 import { referencesIn, type Reference } from "../references.ts";
+import { addedBeats, beatIn } from "./dialogue-at.ts";
 
 /** `dialogue`: the one that it is named in; null where it is named anywhere. */
 export type NamedPart = { kind: ReferenceKind; id: string; dialogue: string | null };
@@ -38,9 +39,8 @@ export function namedPartAt(document: StudioDocument, list: Path, index: number)
 }
 
 /** Whether a card's beat takes the place of one of the dialogue, or another card has one of that name: they are still meant. */
-function isBeatElsewhere({ situation }: StudioDocument, dialogue: DialogueSource, id: string): boolean {
-  const added = (situation.variants ?? []).flatMap((one) => (one.dialogue === dialogue.id ? (one.addBeats ?? []) : []));
-  return dialogue.beats.some((beat) => beat.id === id) || added.filter((beat) => beat.id === id).length > 1;
+function isBeatElsewhere(document: StudioDocument, dialogue: DialogueSource, id: string): boolean {
+  return beatIn(dialogue, id) !== null || addedBeats(document, dialogue.id).filter((beat) => beat.id === id).length > 1;
 }
 
 /** The story goes on at a beat: that names it too. */

@@ -1,11 +1,11 @@
 /** Owns taking a criterion out of any list of criteria: of a beat, of a card, of a seat. */
 import type { Path } from "../../scenario/problem.ts";
-import type { CriterionSource, StudioDocument } from "../document.ts";
+import type { CriterionSource, DialogueSource, StudioDocument } from "../document.ts";
 import { dialogueAround } from "../options.ts";
 import { valueAt } from "../path.ts";
 import { changeReferences } from "../references.ts";
 import { removeCriterion } from "./criteria.ts";
-import { criteriaOf } from "./dialogue-at.ts";
+import { addedBeats, criterionKeys } from "./dialogue-at.ts";
 import { dropGone } from "./drop-gone.ts";
 import { nothingGone } from "./gone.ts";
 
@@ -21,14 +21,12 @@ export function removeCriterionAt(document: StudioDocument, list: Path, index: n
   const key = `${name}:${criterion.id}`;
   const dialogue = dialogueAround(document, list);
   if (!dialogue) changeReferences(document, (reference) => (reference.kind === "criterion" && reference.id === key ? undefined : reference.id));
-  else if (!isElsewhere(document, dialogue.id, key)) dropGone(document, dialogue.id, { ...nothingGone, criteria: new Set([key]) });
+  else if (!isElsewhere(document, dialogue, key)) dropGone(document, dialogue.id, { ...nothingGone, criteria: new Set([key]) });
 }
 
 /** Whether the dialogue or another card of it has a criterion of that name. */
-function isElsewhere({ situation }: StudioDocument, dialogue: string, key: string): boolean {
-  const cards = (situation.variants ?? []).filter((one) => one.dialogue === dialogue);
-  const beats = situation.activities.flatMap((one) => (one.kind === "dialogue" && one.id === dialogue ? one.beats : []));
-  const keys = [...beats, ...cards.flatMap(({ addBeats }) => addBeats ?? [])].flatMap((beat) => criteriaOf(beat).map(({ id }) => `${beat.id}:${id}`));
+function isElsewhere(document: StudioDocument, { id: dialogue, beats }: DialogueSource, key: string): boolean {
+  const cards = (document.situation.variants ?? []).filter((one) => one.dialogue === dialogue);
   const added = cards.flatMap(({ changes }) => (changes ?? []).flatMap(({ beat, addCriteria }) => (addCriteria ?? []).map(({ id }) => `${beat}:${id}`)));
-  return [...keys, ...added].includes(key);
+  return [...[...beats, ...addedBeats(document, dialogue)].flatMap(criterionKeys), ...added].includes(key);
 }

@@ -5,7 +5,7 @@ import { isWithin } from "../../../studio/path.ts";
 import { useWritten } from "../fields/use-written.ts";
 import { useDocument, useStudio } from "../studio-context.tsx";
 import type { View } from "../views.ts";
-import { firstSections, sections, type Section } from "./sections.ts";
+import { firstSections, sectionOf, sections, type Section } from "./sections.ts";
 import styles from "./outline.module.css";
 
 /** Opening a part leaves the bench and the versions for the script. */
@@ -28,7 +28,7 @@ export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => 
   );
   const activities = new Map(situation.activities.map(({ id }, index) => [id, index]));
   const shown = view === "script" || view === "graph";
-  const part = (section: Section) => entry(section, ["situation", ...(section === "about" ? [] : [section])], t(`section.${section}`), shown && isSection(selection, section));
+  const part = (section: Section) => entry(section, ["situation", ...(section === "about" ? [] : [section])], t(`section.${section}`), shown && sectionOf(selection) === section);
   return (
     <nav data-region="" data-tour="outline" className={styles.outline} aria-label={t("outline")}>
       <ul role="list">{firstSections.map(part)}</ul>
@@ -59,10 +59,4 @@ export function Outline({ view, onOpen }: { view: View; onOpen: (view: View) => 
       )}
     </nav>
   );
-}
-
-function isSection([, section, ...rest]: Path, wanted: Section): boolean {
-  // Texts of the situation itself, whichever one.
-  if (wanted === "about") return section === undefined || (!sections.some((one) => one === section) && section !== "phases" && (section !== "activities" || rest.length === 0));
-  return section === wanted;
 }

@@ -3,7 +3,6 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { TeachPage } from "../../console/teach-page.tsx";
-import type { Path } from "../../../scenario/problem.ts";
 import { useWritten } from "../fields/use-written.ts";
 import { routes } from "../../shared/routes.ts";
 import { Waiting } from "../../shared/ui/waiting.tsx";
@@ -21,7 +20,7 @@ import { viewOf, type View } from "../views.ts";
 import { dialogueOf } from "./dialogue-of.ts";
 import { HeldNotice } from "./held-notice.tsx";
 import { Outline } from "./outline.tsx";
-import { sections } from "./sections.ts";
+import { sectionOf } from "./sections.ts";
 import { StudioActions } from "./studio-actions.tsx";
 import { useNarrow } from "./use-narrow.ts";
 import { useRegions } from "./use-regions.ts";
@@ -38,7 +37,7 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
   const { draft } = useOpenDraft();
   const title = useStudio(({ history }) => history.document.situation.title);
   const dialogue = useStudio(({ history, selection }) => dialogueOf(history.document, selection));
-  const opened = useStudio(({ selection }) => openedPart(selection));
+  const opened = useStudio(({ selection }) => sectionOf(selection) ?? selection.slice(0, 3).join("/"));
   const [, go] = useLocation();
   const view = viewOf(part);
   useShortcuts(saving);
@@ -71,12 +70,6 @@ export function Workbench({ saving, view: part }: { saving: Saving; view: string
       </div>
     </TeachPage>
   );
-}
-
-/** Which part of the situation is open for a selection in it: an activity, a phase, a form, a section; settings of the situation itself are one. */
-function openedPart([root, part, index]: Path): string {
-  if (root !== "situation" || part === "activities" || part === "phases") return `${root}/${part}/${index}`;
-  return part === "timeline" ? "facts" : (sections.find((one) => one === part) ?? "about");
 }
 
 /** What is not a dialogue has a form of its own, whichever way dialogues are written. */

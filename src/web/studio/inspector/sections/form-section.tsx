@@ -2,14 +2,12 @@
 import { useTranslation } from "react-i18next";
 import type { Path } from "../../../../scenario/problem.ts";
 import type { FormSource } from "../../../../scenario/schema/form.ts";
-import { usesOf } from "../../../../studio/operations/named-part.ts";
-import { removePart } from "../../../../studio/operations/parts.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { useReadOnly } from "../../fields/use-place.ts";
 import { useWritten } from "../../fields/use-written.ts";
-import { useAt, useChange, useOpenDraft, useStudio } from "../../studio-context.tsx";
+import { useAt, useStudio } from "../../studio-context.tsx";
 import { PartForm } from "../parts/part-form.tsx";
-import { useRemoval } from "../parts/use-removal.tsx";
+import { useParts } from "../parts/use-parts.ts";
 import { PaperPreview } from "./paper-preview.tsx";
 import { SectionHead } from "./section-head.tsx";
 import styles from "./form-section.module.css";
@@ -17,18 +15,12 @@ import styles from "./form-section.module.css";
 export function FormSection({ index }: { index: number }) {
   const { t } = useTranslation(["studio-inspector", "studio"]);
   const text = useWritten();
-  const { studio } = useOpenDraft();
-  const change = useChange();
   const readOnly = useReadOnly();
-  const removal = useRemoval();
+  const list = useParts({ place: ["forms"], path: ["forms"] }, false);
   const place: Path = ["forms", index];
   const form = useAt<FormSource>(place);
   if (!form) return null;
   const title = text(form.title) || t("studio:untitled");
-  const remove = () => {
-    const uses = usesOf(studio.getState().history.document, { kind: "form", id: form.id, dialogue: null });
-    removal.remove(title, uses, () => change({ code: "remove-part" }, (document) => removePart(document, { place: ["forms"], path: ["forms"] }, index, false), { select: ["situation"] }));
-  };
   return (
     <>
       <SectionHead title={t("ownForm")} about={t("ownFormAbout")} />
@@ -36,11 +28,11 @@ export function FormSection({ index }: { index: number }) {
       <PartForm place={place} />
       <PaperPreview place={place} />
       {!readOnly && (
-        <Button variant="ghost" size="s" icon="trash" onClick={remove}>
+        <Button variant="ghost" size="s" icon="trash" onClick={() => list.remove(index, title, ["situation"])}>
           {t("removeForm")}
         </Button>
       )}
-      {removal.asked}
+      {list.asked}
     </>
   );
 }
