@@ -18,8 +18,9 @@ export const mirrorSeat = "mirror";
 
 export type Tick = "yes" | "no";
 
+/** `phases`: those that the lesson plans; marks count by them. Absent: all. */
 export type Command =
-  | { type: "start-attempt"; mode: Mode; seed: number; led?: Led }
+  | { type: "start-attempt"; mode: Mode; seed: number; led?: Led; phases?: PhaseId[] }
   | { type: "enter-phase"; phase: PhaseId }
   /** The phone begins to ring (or the variant card is drawn and it rings). */
   | { type: "start-dialogue"; activity: string }

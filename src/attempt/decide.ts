@@ -55,7 +55,7 @@ function handedIn(prepared: Prepared, state: Running): Submission[] {
 function happeningOf(prepared: Prepared, state: AttemptState, command: Command): Happening | Refused {
   if (command.type === "start-attempt") {
     const { situation, version } = prepared;
-    return { type: "attempt-started", situation: situation.id, version, format: formatVersion, mode: command.mode, seed: command.seed, ...(command.led === undefined ? {} : { led: command.led }) };
+    return { type: "attempt-started", situation: situation.id, version, format: formatVersion, mode: command.mode, seed: command.seed, ...(command.led && { led: command.led }), ...(command.phases && { phases: command.phases }) };
   }
   if (state.status === "new") return reject("not-started");
   if (state.status === "finished") return reject("already-finished");

@@ -5,7 +5,7 @@ import type { PhaseId } from "../scenario/phase-id.ts";
 import type { Card, Holder, Led, Mode, Tick } from "./command.ts";
 
 export type Happening =
-  | { type: "attempt-started"; situation: string; version: string; format: number; mode: Mode; seed: number; led?: Led; forkedFrom?: { attempt: string; seq: number } }
+  | { type: "attempt-started"; situation: string; version: string; format: number; mode: Mode; seed: number; led?: Led; phases?: PhaseId[]; forkedFrom?: { attempt: string; seq: number } }
   | { type: "phase-entered"; phase: PhaseId }
   | { type: "dialogue-started"; activity: string; variant: string | null }
   | { type: "call-answered"; activity: string; ready: string[] }

@@ -47,6 +47,14 @@ describe("an attempt that a lesson leads", () => {
     expect(reportOf(open, alone.state)).toEqual(reportOf(prepared, alone.state));
   });
 
+  it("[A30] is marked by the phases that the lesson plans, as the log says", () => {
+    const player = new AttemptPlayer(prepared).as("lesson", { type: "start-attempt", mode: "exam", seed: 1, led: "class", phases: ["homework"] });
+    expect(player.log[0]).toMatchObject({ phases: ["homework"] });
+    expect(reportOf(prepared, player.state)).toMatchObject({ max: 0, grade: null, sections: [] });
+    expect(reportOf(prepared, start().state).max).toBe(10);
+    expect(foldChecked(prepared, JSON.parse(JSON.stringify(player.log)))).toMatchObject({ state: { phases: ["homework"] } });
+  });
+
   it("[A19] tells who sat in the seat", () => {
     expect(start().as("agent/li", say("nice")).log.at(-1)).toMatchObject({ seat: "agent", actor: "li" });
     expect(Object.keys(start().as("agent", say("nice")).log.at(-1) ?? {})).not.toContain("actor");

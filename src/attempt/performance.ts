@@ -48,8 +48,9 @@ export function metIn(state: Running, activity: string, plan: DialoguePlan): Sea
 
 /** The explained result so far. */
 export function reportOf(prepared: Prepared, state: AttemptState): Report {
-  const grade = (state.status === "new" ? null : partsFor(prepared, state))?.gradePerformance ?? gradeAlone;
-  return grade(prepared.situation, [...prepared.forms.values()], performanceOf(prepared, state), prepared.version, null, prepared.grade);
+  const led = state.status === "new" ? null : partsFor(prepared, state);
+  const performance = performanceOf(prepared, state);
+  return led ? led.reportOf(prepared, state, performance) : gradeAlone(prepared.situation, [...prepared.forms.values()], performance, prepared.version, null, prepared.grade);
 }
 
 function dialogueOf(prepared: Prepared, state: Running, activity: string, planned: PlannedDialogue): DialoguePerformance {

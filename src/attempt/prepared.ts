@@ -8,12 +8,13 @@ import type { Activity } from "../scenario/schema/activity.ts";
 import type { Form } from "../scenario/schema/form.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
 import { gradeWith, type Grade } from "../grading/graders.ts";
-import type { gradePerformance } from "../grading/grade-performance.ts";
+import type { Performance } from "../grading/performance.ts";
+import type { Report } from "../grading/report.ts";
 import type { CommandOf } from "./command.ts";
 import type { Happening } from "./event.ts";
 import { makeJudge, type Judge } from "./judging.ts";
 import type { Refused } from "./rejection-codes.ts";
-import type { Running } from "./state.ts";
+import type { AttemptState, Running } from "./state.ts";
 import { gradersOf, type Tools } from "./tools/tool.ts";
 import type { SeatView } from "./view.ts";
 
@@ -53,7 +54,7 @@ export type LedParts = HostParts & {
   readonly refusePart: (prepared: Prepared, state: Running, happening: Exclude<Happening, { type: "attempt-started" }>, seat: string) => Refused | null;
   readonly refuseDetail: (prepared: Prepared, state: Running, happening: LessonDetail) => Refused | null;
   readonly seatView: (prepared: Prepared, state: Running, seated: { seat: string; actor: string | null }) => SeatView | null;
-  readonly gradePerformance: typeof gradePerformance;
+  readonly reportOf: (prepared: Prepared, state: AttemptState, performance: Performance) => Report;
 };
 
 /** `parts`: with what lessons need where one leads. `judge` stands in for the language judge where a test or a benchmark gives its verdicts itself. */

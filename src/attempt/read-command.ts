@@ -5,7 +5,7 @@ import { isAnswer, isCard, isCount, isHolder, isId, isLed, isMode, isNumber, isP
 type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
 
 const shapes: { [Type in CommandType]: Shape<Omit<CommandOf<Type>, "type">> } = {
-  "start-attempt": { mode: isMode, seed: isCount, led: orAbsent(isLed) },
+  "start-attempt": { mode: isMode, seed: isCount, led: orAbsent(isLed), phases: orAbsent(listOf(isPhase)) },
   "enter-phase": { phase: isPhase },
   "start-dialogue": { activity: isId },
   "answer-call": { activity: isId, ready: listOf(isId) },

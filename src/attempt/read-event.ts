@@ -8,7 +8,7 @@ const isJudge = shaped<{ engine: string; lexicon: string }>({ engine: isId, lexi
 const isFork = shaped<{ attempt: string; seq: number }>({ attempt: isId, seq: isCount });
 
 const shapes: { [Type in HappeningType]: Shape<Omit<Extract<Happening, { type: Type }>, "type">> } = {
-  "attempt-started": { situation: isId, version: isId, format: isCount, mode: isMode, seed: isCount, led: orAbsent(isLed), forkedFrom: orAbsent(isFork) },
+  "attempt-started": { situation: isId, version: isId, format: isCount, mode: isMode, seed: isCount, led: orAbsent(isLed), phases: orAbsent(listOf(isPhase)), forkedFrom: orAbsent(isFork) },
   "phase-entered": { phase: isPhase },
   "dialogue-started": { activity: isId, variant: orNull(isId) },
   "call-answered": { activity: isId, ready: listOf(isId) },

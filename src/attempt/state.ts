@@ -4,6 +4,7 @@ import type { Channel } from "../engine/effect.ts";
 import type { Engine, EngineState } from "../engine/step.ts";
 import type { Answer } from "../grading/answer.ts";
 import type { RecordedVerdict } from "../grading/performance.ts";
+import type { PhaseId } from "../scenario/phase-id.ts";
 import type { Text } from "../scenario/text.ts";
 import type { Led, Mode, Tick } from "./command.ts";
 
@@ -66,6 +67,8 @@ export type Running = {
   readonly mode: Mode;
   /** Null where somebody plays alone. */
   readonly led: Led | null;
+  /** Those that the lesson plans; null: all. */
+  readonly phases: readonly PhaseId[] | null;
   readonly seed: number;
   readonly seq: number;
   /** Wall time of the last event, in ms. */

@@ -26,11 +26,11 @@ export function takeEvent(prepared: Prepared, state: AttemptState, event: Attemp
 }
 
 /** People hold the seats of a led attempt, but the script the customer's until a person is given it. */
-function begin(prepared: Prepared, { mode, seed, seq, at, led }: Extract<AttemptEvent, { type: "attempt-started" }>): Running {
+function begin(prepared: Prepared, { mode, seed, seq, at, led, phases }: Extract<AttemptEvent, { type: "attempt-started" }>): Running {
   const engine = engineFor(prepared, seed);
   const persons = prepared.situation.cast.seats.filter(({ role }) => role !== "customer").map(({ id }) => id);
   const game = beginEngine(engine, mode, seed, led === undefined ? null : persons);
-  return { origin: {}, status: "running", mode, led: led ?? null, seed, seq, at, spent: 0, engine, game, known: [], calls: {}, works: {}, hints: null, lookUps: null, notes: "", observed: {}, pastes: 0 };
+  return { origin: {}, status: "running", mode, led: led ?? null, phases: phases ?? null, seed, seq, at, spent: 0, engine, game, known: [], calls: {}, works: {}, hints: null, lookUps: null, notes: "", observed: {}, pastes: 0 };
 }
 
 /** Belongs to a call without being a matter of the engine. */

@@ -49,7 +49,7 @@ export function evidenceOf(prepared: Prepared, attempt: EvidenceAttempt, { state
     judge: { engines: enginesIn(events) },
     log: events,
     corrections,
-    report: reportCorrected(prepared, performanceOf(prepared, state), corrections),
+    report: reportCorrected(prepared, state, performanceOf(prepared, state), corrections),
   };
   return evidenceText(parts);
 }

@@ -55,7 +55,7 @@ export function verifyEvidence(text: string, value: unknown): Verified | null {
   if (canonical(engines) !== canonical(parsed.judge.engines)) differ("evidence/engines", { found: engines.join(", ") });
   const judged = engines.every((engine) => engine === judgeEngine);
   if (judged) differences.push(...wrongVerdicts(prepared, folded.events).slice(0, mostDifferences));
-  const report = reportCorrected(prepared, performanceOf(prepared, folded.state), parsed.corrections);
+  const report = reportCorrected(prepared, folded.state, performanceOf(prepared, folded.state), parsed.corrections);
   const places = differencesIn(parsed.report, JSON.parse(canonical(report)), "report").slice(0, mostDifferences);
   for (const { path, stated, found } of places) differ("evidence/report", { path, stated, found });
   return { ...result, report, judged };

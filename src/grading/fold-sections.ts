@@ -7,8 +7,10 @@ export type FoldedPart = { placed: PlacedPart; points: Fraction };
 /** `points` are whole. */
 export type FoldedSection = { placed: PlacedSection; parts: FoldedPart[]; points: Fraction };
 
-export function headlineOf<Item extends { section: { headline: boolean } }>(sections: readonly Item[]): Item | undefined {
-  return sections.find(({ section }) => section.headline) ?? sections[0];
+/** The sections that make the total: those that say so, else the first. */
+export function headlinesOf<Item extends { section: { headline: boolean } }>(sections: readonly Item[]): Item[] {
+  const named = sections.filter(({ section }) => section.headline);
+  return named.length > 0 ? named : sections.slice(0, 1);
 }
 
 /** Blocked beats are taken into account before, in the credits themselves. */
@@ -39,15 +41,15 @@ function capDialogues(parts: readonly FoldedPart[], blocks: readonly Block[]): F
     }, [...parts]);
 }
 
-/** The headline section is capped, or, where the dialogue does not count in it (a mock assessment), the sections that it counts in. */
+/** The headline is capped, or, where the dialogue does not count in it (a mock assessment), the sections that it counts in. */
 function capTotal(points: Fraction, placed: PlacedSection, sections: readonly PlacedSection[], blocks: readonly Block[]): Fraction {
-  const headline = headlineOf(sections);
+  const main = headlinesOf(sections);
   return blocks
     .filter(({ blocker }) => blocker.caps === "total")
     .filter(({ activity }) => {
       const uses = (candidate: PlacedSection) => candidate.section.parts.some(({ from }) => from.some((source) => source.activity === activity));
       const homes = sections.filter(uses);
-      return headline && (homes.length === 0 || uses(headline)) ? placed === headline : uses(placed);
+      return homes.length === 0 || main.some(uses) ? main.includes(placed) : uses(placed);
     })
     .reduce((capped, { blocker }) => smaller(capped, roundTo(multiply(exact(placed.section.points), share(blocker.at, 100)), 0, "cut")), points);
 }

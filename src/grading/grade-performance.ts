@@ -5,8 +5,8 @@ import type { GradingPlan } from "../scenario/schema/grading-plan.ts";
 import type { Situation } from "../scenario/schema/situation.ts";
 import type { Amend } from "./amend.ts";
 import { blockerResult, findBlocks } from "./blockers.ts";
-import { compare, exact, larger, multiply, roundTo, share, smaller, toNumber, zero, type Fraction } from "./fraction.ts";
-import { foldSections, headlineOf, type FoldedSection } from "./fold-sections.ts";
+import { compare, exact, larger, multiply, roundTo, share, smaller, sum, toNumber, zero, type Fraction } from "./fraction.ts";
+import { foldSections, headlinesOf, type FoldedSection } from "./fold-sections.ts";
 import type { Case } from "./graded.ts";
 import { gradeCredits, statusOf, type Grade } from "./graders.ts";
 import { shownMood, starsFor } from "./mood.ts";
@@ -18,7 +18,9 @@ import type { CreditItem, PartResult, Report, SectionResult } from "./report.ts"
 
 /** The explained result of a performance. `version` is the situation's content hash, only passed on; `amend` has the last word on every credit; `grade` knows the situation's tools. */
 export function gradePerformance(situation: Situation, forms: readonly Form[], performance: Performance, version = "", amend: Amend | null = null, grade: Grade = gradeCredits): Report {
-  return { ...gradeAlone(situation, forms, performance, version, amend, grade), seats: gradeSeats(situation, performance, amend) };
+  const report = gradeAlone(situation, forms, performance, version, amend, grade);
+  // Of a lesson in which nothing is marked no grade is told.
+  return { ...report, ...(report.max === 0 && { grade: null, passed: false }), seats: gradeSeats(situation, performance, amend) };
 }
 
 /** The same where somebody plays alone: no seat has a result of its own. */
@@ -27,7 +29,7 @@ export function gradeAlone(situation: Situation, forms: readonly Form[], perform
   const { sections: placed, faults } = placeCredits({ situation, forms, performance }, found.blocks, grade);
   const sections = amend ? placed.map((section) => amended(section, amend)) : placed;
   const folded = foldSections(sections, found.blocks);
-  const { headline, total, max } = headlineIn(folded);
+  const { main, total, max } = headlineIn(folded);
   return {
     situation: { id: situation.id, courseId: situation.courseId ?? null, version, title: situation.title },
     total: toNumber(total),
@@ -35,7 +37,7 @@ export function gradeAlone(situation: Situation, forms: readonly Form[], perform
     grade: gradeFor(situation.grading, total, max),
     passed: compare(total, multiply(exact(max), share(situation.grading.passMark, 100))) >= 0,
     sections: folded.map((result) => sectionResult(situation, performance, result)),
-    abilities: headline ? abilityResults(headline.placed) : [],
+    abilities: abilityResults(main.flatMap(({ placed: { parts } }) => parts)),
     moods: performance.dialogues
       .filter(({ started }) => started)
       .map((dialogue) => {
@@ -61,9 +63,9 @@ export function gradeTotal(of: Case, grade: Grade): Pick<Report, "total" | "max"
   return { total: toNumber(total), max };
 }
 
-function headlineIn(folded: readonly FoldedSection[]): { headline: FoldedSection | undefined; total: Fraction; max: number } {
-  const headline = headlineOf(folded.map((result) => ({ ...result, section: result.placed.section })));
-  return { headline, total: headline?.points ?? zero, max: headline?.section.points ?? 0 };
+function headlineIn(folded: readonly FoldedSection[]): { main: FoldedSection[]; total: Fraction; max: number } {
+  const main = headlinesOf(folded.map((result) => ({ ...result, section: result.placed.section })));
+  return { main, total: sum(main.map(({ points }) => points)), max: main.reduce((max, { section }) => max + section.points, 0) };
 }
 
 /** Unique in the report: a credit may stand in several parts. */
@@ -103,8 +105,8 @@ function partStatus(situation: Situation, performance: Performance, part: Part):
   return states.every((state) => state === "open") ? "open" : "started";
 }
 
-/** By the headline section, before caps. */
-function abilityResults({ parts }: PlacedSection): Report["abilities"] {
+/** By the headline's parts, before caps. */
+function abilityResults(parts: PlacedSection["parts"]): Report["abilities"] {
   return abilities.flatMap((ability) => {
     const credits = parts.flatMap((part) => part.credits).filter(({ credit }) => credit.ability === ability);
     const max = weighted(credits, (credit) => credit.max);

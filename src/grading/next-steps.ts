@@ -1,7 +1,7 @@
 /** Owns what is most worth practising next: the marks that were missed, those of the headline first, then the biggest gain. */
 import type { Block } from "./blockers.ts";
 import { compare, exact, format, multiply, negate, roundTo, subtract, type Fraction } from "./fraction.ts";
-import { foldSections, headlineOf, totalOf } from "./fold-sections.ts";
+import { foldSections, headlinesOf, totalOf } from "./fold-sections.ts";
 import type { PlacedCredit, PlacedSection } from "./place-credits.ts";
 import type { CreditItem, Report } from "./report.ts";
 
@@ -19,14 +19,14 @@ export function nextSteps(sections: readonly PlacedSection[], blocks: readonly B
       const { id, title, advice } = block.blocker;
       return { gain, headline: true, step: { item: `blocker/${id}`, title, gain: shown(gain), advice, model: null, retry: { activity: block.activity, beat: null } } };
     });
-  const main = headlineOf(sections);
+  const main = headlinesOf(sections);
   const byCredit = sections.flatMap((placed) =>
     placed.parts.flatMap(({ part, credits }) =>
       credits.filter(isPractice).map((missing) => {
         const { credit } = missing;
         const gain = missed(missing);
         const step: NextStep = { item: idOf(part.id, credit.id), title: credit.title, gain: shown(gain), advice: credit.advice, model: credit.model, retry: { activity: credit.activity, beat: credit.beat } };
-        return { gain, headline: placed === main, step };
+        return { gain, headline: main.includes(placed), step };
       }),
     ),
   );

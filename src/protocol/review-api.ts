@@ -64,6 +64,7 @@ const lessonResultSchema = z.object({
   endedAt: mark,
   weights: z.object({ automatic: z.number(), teacher: z.number(), peer: z.number(), self: z.number() }),
   counts: z.enum(["best", "last", "first"]),
+  own: z.boolean(),
   members: z.array(
     z.object({
       ...{ student: z.string(), group: z.string(), groupName: z.string(), standing, groupMark: mark, share: z.number(), marks, parts: z.object(parts) },

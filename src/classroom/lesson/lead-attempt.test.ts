@@ -27,7 +27,7 @@ describe("leading an attempt", () => {
   it("[M20] begins it, hands the customer's seat to its person and goes to the lesson's phase", () => {
     const [lesson, attempt] = [start({ mode: "exam", pace: "group" }).take(teacher, { type: "enter-phase", group: "g1", phase: "implement" }), new AttemptPlayer(prepared)];
     const done = lead(lesson, attempt);
-    expect(done[0]).toMatchObject({ type: "start-attempt", mode: "exam", led: "group" });
+    expect(done[0]).toMatchObject({ type: "start-attempt", mode: "exam", led: "group", phases: lesson.running.plan.phases.map(({ id }) => id) });
     expect(done.slice(1)).toEqual([{ type: "hold-seat", seat: "customer", holder: "person" }, { type: "enter-phase", phase: "implement" }]);
   });
 

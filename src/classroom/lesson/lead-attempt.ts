@@ -12,7 +12,7 @@ import type { GroupState, RunningLesson } from "./state.ts";
 export function leadAttempt(ground: LessonGround, lesson: RunningLesson, group: GroupState, id: string, attempt: AttemptState, now: number): Command | null {
   const on = lesson.status !== "ended" && attemptOf(group) === id;
   if (attempt.status === "finished") return null;
-  if (attempt.status === "new") return on ? { type: "start-attempt", mode: lesson.plan.mode, seed: dealSeed(ground, lesson, group, id), led: lesson.plan.pace } : null;
+  if (attempt.status === "new") return on ? { type: "start-attempt", mode: lesson.plan.mode, seed: dealSeed(ground, lesson, group, id), led: lesson.plan.pace, phases: lesson.plan.phases.map((phase) => phase.id) } : null;
   if (!on) return { type: "finish-attempt" };
   return handOver(ground, lesson, group, attempt, now) ?? goOn(group, attempt);
 }

@@ -44,7 +44,7 @@ function factsOfAttempt({ prepared, attempts }: Known, sum: Sum, attempt: string
     return {
       attempt,
       round,
-      report: reportCorrected(prepared, playedIn(prepared, state), corrections),
+      report: reportCorrected(prepared, state, playedIn(prepared, state), corrections),
       performance,
       begun: [...prepared.activities.values()].some((activity) => statusOf(activity, performance) !== "open"),
       sittings: remember(state, "sittings", [prepared, events.length], () => tallyOf(prepared, { state, events })),

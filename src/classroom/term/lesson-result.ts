@@ -1,4 +1,6 @@
 /** Owns what of a reviewed lesson counts for the term: marks, parts of the course's formula, abilities, what to practise. Must not know how they came about, nor the class's other lessons. */
+import { markedSituation } from "../../attempt/marked-situation.ts";
+import { isOwnMark } from "../../grading/planned-grading.ts";
 import type { CreditItem, Report, SectionResult } from "../../grading/report.ts";
 import type { Text } from "../../scenario/text.ts";
 import type { GroupState } from "../lesson/state.ts";
@@ -38,14 +40,17 @@ export type LessonResult = {
   endedAt: number | null;
   weights: Weights;
   counts: Counts;
+  /** Whether its marks are those of the situation itself: it had at least half of what the situation's own section is worth. */
+  own: boolean;
   members: MemberResult[];
 };
 
 /** From the attempts that count, with the corrections; marks are not rounded. `startedAt` in ms since 1970. */
 export function lessonResult(known: ReviewKnown, state: ReviewState, situation: SituationName): LessonResult {
-  const { lesson, run } = known;
+  const { lesson, run, prepared } = known;
   const { weights, counts } = state.sum;
-  return { lesson, situation, startedAt: run.startedAt, endedAt: run.endedAt, weights, counts, members: run.groups.flatMap((group) => membersOf(known, state, group)) };
+  const own = isOwnMark(prepared.situation, markedSituation(prepared, run.plan.phases.map(({ id }) => id)).grading.sections);
+  return { lesson, situation, startedAt: run.startedAt, endedAt: run.endedAt, weights, counts, own, members: run.groups.flatMap((group) => membersOf(known, state, group)) };
 }
 
 function membersOf(known: ReviewKnown, state: ReviewState, group: GroupState): MemberResult[] {

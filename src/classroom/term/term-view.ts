@@ -92,12 +92,12 @@ function situationsOf(taken: readonly Taken[], unit: string): Set<string> {
   return new Set(taken.flatMap(({ lesson: { situation } }) => (situation.unit === unit ? [situation.id] : [])));
 }
 
-/** Of a situation that was had more than once the best counts; the other parts are means over the situations, each at its best. */
+/** Of a situation that was had more than once the best counts, of lessons that had it and not only its mock assessment or homework; the other parts are means over the situations, each at its best. */
 function partsOf(taken: readonly Taken[]): UnitParts {
   const ids = [...new Set(taken.map(({ lesson }) => lesson.situation.id))];
-  const over = (markOf: (result: MemberResult) => Mark) => mean(ids.map((id) => best(taken.flatMap(({ lesson, result }) => (lesson.situation.id === id ? [markOf(result)] : [])))));
+  const over = (markOf: (result: MemberResult, lesson: LessonResult) => Mark) => mean(ids.map((id) => best(taken.flatMap(({ lesson, result }) => (lesson.situation.id === id ? [markOf(result, lesson)] : [])))));
   return {
-    situations: over(({ marks }) => marks.final),
+    situations: over(({ marks }, { own }) => (own ? marks.final : null)),
     knowledge: over(({ parts }) => parts.knowledge),
     calculation: over(({ parts }) => parts.calculation),
     design: over(({ parts }) => parts.design),

@@ -17,7 +17,7 @@ const member = (student: string, final: number | null, change: Partial<MemberRes
   marks: { automatic: final, teacher: null, peer: null, self: null, extra: null, final },
   ...change,
 });
-const lesson = (id: string, of: string, situation: string, members: MemberResult[], at = 0): LessonResult => ({ lesson: id, situation: { unit: of, id: situation, courseId: situation.toUpperCase(), title: situation }, startedAt: at, endedAt: at + 3 * HOUR, weights: { automatic: 100, teacher: 0, peer: 0, self: 0 }, counts: "best", members });
+const lesson = (id: string, of: string, situation: string, members: MemberResult[], at = 0): LessonResult => ({ lesson: id, situation: { unit: of, id: situation, courseId: situation.toUpperCase(), title: situation }, startedAt: at, endedAt: at + 3 * HOUR, weights: { automatic: 100, teacher: 0, peer: 0, self: 0 }, counts: "best", own: true, members });
 const students = ["a", "b", "c"].map((student) => ({ student, name: `学生${student}`, number: `00${student}` }));
 const view = (...lessons: LessonResult[]) => termView(deepFreeze({ class: { id: "c1", name: "物流2301" }, units, ready: new Set(["u2-a"]), students, lessons }));
 const of = (student: string, ...lessons: LessonResult[]) => view(...lessons).students.find((one) => one.student === student);
@@ -90,6 +90,12 @@ describe("the whole term", () => {
     expect(own?.abilities.find(({ ability }) => ability === "etiquette")?.points).toEqual([{ lesson: "l1", share: 30 }, { lesson: "l2", share: 90 }]);
     expect(own?.weakest).toBe("procedure");
     expect(own?.next.map(({ situation, gain }) => [situation, gain])).toEqual([["u2-b", 8], ["u2-a", 5], ["u2-a", 2]]);
+  });
+
+  it("[M84] a lesson that had little of the situation's own gives its parts, and no mark of the situation", () => {
+    const mock = { ...lesson("l1", "complaints", "u2-a", [member("a", 95, { parts: { knowledge: null, calculation: null, design: null, mock: 95 } })]), own: false };
+    expect(of("a", mock)?.units[1]).toMatchObject({ parts: { situations: null, mock: 95 }, mark: 95 });
+    expect(of("a", mock, lesson("l2", "complaints", "u2-a", [member("a", 60)], HOUR * 5))?.units[1]).toMatchObject({ parts: { situations: 60, mock: 95 } });
   });
 
   it("[M81] knows nobody who is not on the roster, and a class without lessons", () => {

@@ -1,4 +1,5 @@
 /** Owns a group's points so far, cheaply enough to be asked after every event: what an activity has earned is graded again only when what it stands on has changed. */
+import { markedSituation } from "../../attempt/marked-situation.ts";
 import type { Prepared } from "../../attempt/prepared.ts";
 import type { Running } from "../../attempt/state.ts";
 import { remember } from "../../attempt/views/remember.ts";
@@ -16,5 +17,5 @@ export function pointsSoFar(prepared: Prepared, state: Running, performance: Per
     const untouched: Performance = { seconds: 0, dialogues, forms: [], answers: [], seats: [], hints: [] };
     return remember(prepared, `untouched/${activity.id}/${dialogues[0]?.variant ?? ""}`, [], () => prepared.grade(activity, { ...of, performance: untouched }));
   };
-  return gradeTotal({ situation: prepared.situation, forms: [...prepared.forms.values()], performance }, grade);
+  return gradeTotal({ situation: markedSituation(prepared, state.phases), forms: [...prepared.forms.values()], performance }, grade);
 }

@@ -15,7 +15,7 @@ import { groupWith } from "../live/resources.ts";
 export function correctedReport({ record, prepared, state }: Attempt, { sum }: Pick<ReviewState, "sum">): Report {
   const now = state();
   const from = [prepared, sum.wordings, readOwn(sum.verdicts, record.id), readOwn(sum.credits, record.id)];
-  return remember(now, "corrected", from, () => reportCorrected(prepared, playedIn(prepared, now), correctionsOf(sum, record.id)));
+  return remember(now, "corrected", from, () => reportCorrected(prepared, now, playedIn(prepared, now), correctionsOf(sum, record.id)));
 }
 
 /** The student's marks of the group that played it were given out. */

@@ -157,7 +157,7 @@ function totalsOf(known: Known, sum: ReviewSum, group: Known["run"]["groups"][nu
     const state = attempts.get(fact.attempt)?.state;
     if (own.length === 0 || !state) return fact;
     const { verdicts, credits } = correctionsOf(sum, fact.attempt);
-    return { ...fact, report: reportCorrected(prepared, playedIn(prepared, state), { verdicts: [...verdicts, ...own], credits }) };
+    return { ...fact, report: reportCorrected(prepared, state, playedIn(prepared, state), { verdicts: [...verdicts, ...own], credits }) };
   });
   const markOf = (list: typeof facts): number | null => {
     const place = countingAttempt(list.map(({ report, begun }) => ({ total: report.total, max: report.max, begun })), sum.counts);

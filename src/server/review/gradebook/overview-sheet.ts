@@ -16,8 +16,8 @@ const HEADINGS = 4;
 const WEIGHTS = 5;
 const FIRST = 6;
 
-/** A situation that the class has had, the sheets of its lessons, and its column here. */
-type Had = { unit: string; id: string; label: string; sheets: string[]; column: number };
+/** A situation that the class has had, the sheets of its lessons, those of them whose marks are the situation's own, and its column here. */
+type Had = { unit: string; id: string; label: string; sheets: string[]; own: string[]; column: number };
 /** A unit's parts stand side by side from `column` on, then its mark. */
 type UnitBlock = { unit: Unit; had: Had[]; column: number; mark: number };
 type Layout = { had: Had[]; units: UnitBlock[]; course: number; level: number };
@@ -48,11 +48,13 @@ export function overviewSheet(name: string, book: Gradebook, sheets: ReadonlyMap
 
 function layoutOf({ units, lessons }: Gradebook, sheets: ReadonlyMap<string, string>, words: GradebookWords): Layout {
   const had: Had[] = [];
-  for (const { lesson, situation } of lessons) {
+  for (const { lesson, situation, own: isOwn } of lessons) {
     const sheet = sheets.get(lesson) ?? "";
     const known = had.find(({ unit, id }) => unit === situation.unit && id === situation.id);
-    if (known) known.sheets.push(sheet);
-    else had.push({ unit: situation.unit, id: situation.id, label: columnLabel(situation, words), sheets: [sheet], column: KNOWN + had.length });
+    const of = known ?? { unit: situation.unit, id: situation.id, label: columnLabel(situation, words), sheets: [], own: [], column: KNOWN + had.length };
+    if (!known) had.push(of);
+    of.sheets.push(sheet);
+    if (isOwn) of.own.push(sheet);
   }
   let column = KNOWN + had.length;
   const blocks = units.flatMap((unit): UnitBlock[] => {
@@ -86,11 +88,14 @@ function weightRow({ had, units }: Layout, label: string): CellObject[] {
 
 function studentRow(className: string, student: GradebookStudent, layout: Layout, index: number, words: GradebookWords): CellObject[] {
   const [row, there] = [FIRST + index, FIRST_OWN + index];
-  const cellsOf = ({ sheets }: Had, column: number) => sheets.map((sheet) => `${sheetPrefix(sheet)}${cellName(column, there)}`).join(",");
+  const cellsOf = (sheets: readonly string[], column: number) => sheets.map((sheet) => `${sheetPrefix(sheet)}${cellName(column, there)}`).join(",");
   // Of a situation that was had more than once the best counts.
-  const situation = (had: Had) => computed(`IF(COUNT(${cellsOf(had, own.final)})=0,"",MAX(${cellsOf(had, own.final)}))`);
+  const situation = (had: Had) => {
+    const cells = cellsOf(had.own, own.final);
+    return had.own.length === 0 ? empty() : computed(`IF(COUNT(${cells})=0,"",MAX(${cells}))`);
+  };
   const part = (had: readonly Had[], name: Exclude<UnitPart, "situations">) => {
-    const cells = had.map((one) => cellsOf(one, own[name]));
+    const cells = had.map(({ sheets }) => cellsOf(sheets, own[name]));
     return computed(`IF(COUNT(${cells.join(",")})=0,"",(${cells.map((of) => `MAX(${of})`).join("+")})/(${cells.map((of) => `(COUNT(${of})>0)`).join("+")}))`);
   };
   const block = ({ had, column, mark }: UnitBlock) => {

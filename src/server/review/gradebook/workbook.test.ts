@@ -21,7 +21,7 @@ const member = (student: string, change: Partial<MemberResult["marks"]>, parts: 
   parts: { knowledge: 70, calculation: 55.5, design: null, mock: 64, ...parts },
 });
 const lesson = (id: string, of: string, courseId: string, members: MemberResult[], weights = { automatic: 30, teacher: 50, peer: 20, self: 0 }): Gradebook["lessons"][number] => ({
-  ...{ lesson: id, counts: "best", startedAt: 1_700_000_000_000, endedAt: 1_700_008_100_000, weights, members },
+  ...{ lesson: id, counts: "best", own: true, startedAt: 1_700_000_000_000, endedAt: 1_700_008_100_000, weights, members },
   situation: { unit: of, id: courseId.toLowerCase(), courseId, title: { "zh-CN": `情境 ${courseId}：[很长的名字，三十一个字也放不下，因为它一直写一直写一直写]`, en: `Case ${courseId}` } },
 });
 const book: Gradebook = {
@@ -93,6 +93,11 @@ describe("the gradebook as an Excel file", () => {
     expect(formulas.length).toBeGreaterThan(150);
     // Each of them can be computed.
     for (const [name, cells] of sheets) for (const at of cells.keys()) expect(() => valueAt(name, at)).not.toThrow();
+  });
+
+  it("[R40] a lesson that had little of the situation's own gives the parts and no mark of the situation", async () => {
+    const valueAt = calculator(readSheets(await make({ ...book, lessons: book.lessons.map((of) => ({ ...of, own: of.situation.courseId !== "U1-S1" })) })));
+    expect(["E", "H", "I"].map((column) => valueAt("总评", `${column}6`))).toEqual([null, "", 70]);
   });
 
   it("[R40] a mark follows when a weight or a part is changed in the file", async () => {

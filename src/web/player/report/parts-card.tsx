@@ -18,7 +18,8 @@ export function PartsCard({ sections, hints, before }: { sections: Report["secti
       {sections.map((section) => (
         <table key={section.id} className={styles.table}>
           <caption>
-            {text(section.title)} {section.headline && <span className="visually-hidden">{t("parts.headline")}</span>}
+            {text(section.title)}
+            {section.headline && t("parts.headline")}
             <b>
               {format.points(section.points)} / {format.points(section.max)}
             </b>
