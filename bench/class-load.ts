@@ -152,8 +152,10 @@ function fullRound(crowd: Crowd): Promise<Load> {
   return best(async (underWay) => {
     await crowd.startOver();
     const load = await loaded(urls, () => saturate(crowd.doers, { underWay, ms: FULL_MS }));
-    await crowd.arrivals.take();
-    return load;
+    const { took, missing } = await crowd.arrivals.take();
+    if (missing > 0) throw new Error(`${missing} changes did not arrive`);
+    // What is held is what the group sees in time, not what is acknowledged in time.
+    return { ...load, p95: quantile(took, 0.95) };
   });
 }
 

@@ -33,10 +33,14 @@ export class Robot extends ClassClient {
   private options: RobotOptions | null = null;
   private book: { version: string; situation: Situation } | null = null;
   private attemptId: string | null = null;
+  /** Made once: asked for very often. */
+  private attemptName: DocumentName | null = null;
   private unsettled: Sending | null = null;
   /** Nothing is decided on a view that does not show yet what was done last. */
   private shownFrom = 0;
   private refusedMove = "";
+  /** What was shown when something was refused, and until when nothing else is tried on it: it may be that more is shown soon. */
+  private refusedOn: { view: AttemptView; until: number } | null = null;
   private turn = 0;
   private following = false;
   private ended = false;
@@ -62,7 +66,7 @@ export class Robot extends ClassClient {
   }
 
   get attemptView(): AttemptView | null {
-    return this.attemptId === null ? null : this.find("attempt", this.attemptId);
+    return this.attemptName === null ? null : ((this.documents.get(this.attemptName)?.value ?? null) as AttemptView | null);
   }
 
   get currentAttempt(): string | null {
@@ -72,7 +76,10 @@ export class Robot extends ClassClient {
   /** Whether something can be done now: the lesson runs, the view is there and shows what was done last. */
   isReady(): boolean {
     const view = this.attemptView;
-    return this.socket?.connected === true && view !== null && (this.unsettled !== null || (this.lessonView?.status === "running" && view.attempt.seq >= this.shownFrom));
+    if (this.socket?.connected !== true || view === null) return false;
+    if (this.unsettled !== null) return true;
+    if (this.refusedOn?.view === view && performance.now() < this.refusedOn.until) return false;
+    return view.attempt.seq >= this.shownFrom && this.lessonView?.status === "running";
   }
 
   /** Does what is due; null when that is nothing. One at a time. */
@@ -90,7 +97,7 @@ export class Robot extends ClassClient {
 
   protected override changed(document: DocumentName): void {
     if (document.startsWith("lesson:")) this.keepUp();
-    const view = document === `attempt:${this.attemptId}` ? this.attemptView : null;
+    const view = document === this.attemptName ? this.attemptView : null;
     if (view) this.onView?.(view);
   }
 
@@ -114,7 +121,9 @@ export class Robot extends ClassClient {
     if (!answer.ok && (answer.rejection.code === "server/busy" || answer.rejection.code === "live/too-fast")) return;
     this.unsettled = null;
     if (!answer.ok) {
+      const view = this.attemptView;
       this.refusedMove = JSON.stringify(sending.command);
+      this.refusedOn = view && { view, until: performance.now() + TRY_AGAIN_MS };
       return;
     }
     if (sending.attempt !== this.attemptId) return;
@@ -154,8 +163,10 @@ export class Robot extends ClassClient {
     const { options } = this;
     if (options && this.book?.version !== lesson.version) this.book = { version: lesson.version, situation: options.books(lesson) };
     this.attemptId = attempt;
+    this.attemptName = attempt === null ? null : `attempt:${attempt}`;
     this.shownFrom = 0;
     this.refusedMove = "";
+    this.refusedOn = null;
     this.unsettled = null;
     this.acknowledged.length = 0;
   }

@@ -33,10 +33,10 @@ export type Documents = {
   closeAll(viewer: string): void;
   /** Somebody has it open. */
   isOpen(document: DocumentName): boolean;
-  /** Something that the document is made of has changed: sent at the end of the pause for its kind, when commands leave time for it. */
+  /** Something that the document is made of has changed: sent at the end of the pause for its kind. */
   touch(document: DocumentName): void;
-  /** A command has come in: what may wait a little longer does. */
-  defer(): void;
+  /** Does what will change the document: until it is done, what has changed already waits to be sent with it. */
+  during<Result>(document: DocumentName, work: () => Promise<Result>): Promise<Result>;
   /** Nobody may see it any more. */
   end(document: DocumentName): void;
   stop(): void;
@@ -109,7 +109,7 @@ export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
     touch: (document) => {
       if (showings.has(document)) publisher.touch(document, pauses[document.slice(0, document.indexOf(":")) as DocumentKind]);
     },
-    defer: publisher.defer,
+    during: (document, work) => work().finally(publisher.expect(document)),
     end: (document) => {
       for (const audience of showings.get(document)?.keys() ?? []) outlet.closed(audience, document);
       showings.delete(document);

@@ -172,7 +172,6 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     between.tell({ type: "alive", process: options.process });
   }
   function heard(notice: Notice): void {
-    documents.defer();
     take(notice).catch(onFault);
   }
   async function take(notice: Notice): Promise<void> {

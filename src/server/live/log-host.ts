@@ -3,6 +3,7 @@
  * after another; those that come while one is stored are stored together. A log that has grown elsewhere is read on and they are decided again. Must not know what
  * the events mean.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { CodedError } from "../coded-error.ts";
 import type { AppendResult, StoredEvent } from "../store/store.ts";
 
@@ -110,6 +111,12 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
     else for (const [index, outcome] of outcomes.entries()) asked[index]?.settle(outcome);
   };
 
+  /** Whatever has come in with this turn of the event loop is decided together: the group that answers at once is stored, and shown, at once. */
+  const runWaiting = async () => {
+    await nextTurn();
+    while (waiting.length > 0) await runAll(waiting.splice(0, MOST_TOGETHER));
+  };
+
   await catchUp();
   return {
     log,
@@ -117,9 +124,8 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
     has: (id) => ids.has(id),
     run: (id, decide) =>
       new Promise((resolve, reject) => {
-        waiting.push({ id, decide, settle: (outcome) => ("fault" in outcome ? reject(outcome.fault) : resolve(outcome.done)) });
-        // Those that another turn has taken along leave nothing to this one.
-        void inTurn(() => runAll(waiting.splice(0, MOST_TOGETHER)));
+        const settle = (outcome: Outcome<Event>) => ("fault" in outcome ? reject(outcome.fault) : resolve(outcome.done));
+        if (waiting.push({ id, decide, settle }) === 1) void inTurn(runWaiting);
       }),
     catchUp: () => inTurn(catchUp),
     keepEvents: () =>

@@ -81,9 +81,8 @@ function close(live: Live, socket: PageSocket, message: unknown): void {
 }
 
 async function attemptDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {
-  live.documents.defer();
   const read = readCommandMessage(message, "attempt");
-  return read ? live.atLeader({ type: "attempt", actor: socket.data.actor, message: read }) : malformed();
+  return read ? live.documents.during(`attempt:${read.target}`, () => live.atLeader({ type: "attempt", actor: socket.data.actor, message: read })) : malformed();
 }
 
 async function lessonDo(live: Live, socket: PageSocket, message: unknown): Promise<Done | Refusal> {

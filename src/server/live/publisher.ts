@@ -1,18 +1,18 @@
 /**
- * Owns when what has changed is shown: commands come first, so that under load several changes are shown as one, but nothing waits longer than its bound; what
- * was due first goes first. Must not know what is shown.
+ * Owns when what has changed is shown: not while something is under way that will change it again, so that under load several changes are shown as one, but
+ * nothing waits longer than its bound; what was due first goes first. Must not know what is shown.
  */
 
-/** While commands come in, what is due waits for them this long at the most, in ms. */
-const MOST_WAIT_MS = 100;
+/** What is due waits this long at the most for what is under way, in ms. */
+const MOST_WAIT_MS = 250;
 /** After this long what is not late yet leaves a turn to what has come in, in ms. */
-const SLICE_MS = 8;
+const SLICE_MS = 20;
 
 export type Publisher<Key> = {
   /** To be shown after `pause` ms; touched again before that, it is shown once. */
   touch(key: Key, pause: number): void;
-  /** Something has come in that will change more: what is not late yet waits a turn of the event loop for it. */
-  defer(): void;
+  /** Something is under way that will change it: it is shown when that is done. Answers how to say so, once. */
+  expect(key: Key): () => void;
   stop(): void;
 };
 
@@ -20,20 +20,19 @@ export type Publisher<Key> = {
 export function createPublisher<Key>(publish: (key: Key) => void): Publisher<Key> {
   /** When each is due. */
   const dirty = new Map<Key, number>();
-  let deferred = false;
+  /** How much is under way for each. */
+  const expected = new Map<Key, number>();
   let turn: ReturnType<typeof setImmediate> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
+  const waitsUntil = (key: Key, at: number) => (expected.has(key) ? at + MOST_WAIT_MS : at);
   const run = () => {
     [turn, timer] = [null, null];
     const start = performance.now();
-    const late = start - MOST_WAIT_MS;
-    const latest = deferred ? late : start;
-    deferred = false;
-    const due = [...dirty].filter(([, at]) => at <= latest).sort(([, a], [, b]) => a - b);
+    const due = [...dirty].filter(([key, at]) => waitsUntil(key, at) <= start).sort(([, a], [, b]) => a - b);
     for (const [key, at] of due) {
       // What is late goes whatever it takes: a turn may be long for other reasons, a slow disk or a busy machine.
-      if (at > late && performance.now() - start >= SLICE_MS) break;
+      if (at > start - MOST_WAIT_MS && performance.now() - start >= SLICE_MS) break;
       // Before it is published: what publishing changes is to be shown again.
       dirty.delete(key);
       publish(key);
@@ -42,7 +41,9 @@ export function createPublisher<Key>(publish: (key: Key) => void): Publisher<Key
   };
   const wake = () => {
     if (turn || dirty.size === 0) return;
-    const wait = Math.min(...dirty.values()) - performance.now();
+    let next = Infinity;
+    for (const [key, at] of dirty) next = Math.min(next, waitsUntil(key, at));
+    const wait = next - performance.now();
     if (timer) clearTimeout(timer);
     timer = wait > 0 ? setTimeout(run, Math.ceil(wait)) : null;
     if (!timer) turn = setImmediate(run);
@@ -54,8 +55,17 @@ export function createPublisher<Key>(publish: (key: Key) => void): Publisher<Key
       dirty.set(key, performance.now() + pause);
       wake();
     },
-    defer: () => {
-      deferred = true;
+    expect: (key) => {
+      expected.set(key, (expected.get(key) ?? 0) + 1);
+      let done = false;
+      return () => {
+        if (done) return;
+        done = true;
+        const left = (expected.get(key) ?? 1) - 1;
+        if (left > 0) expected.set(key, left);
+        else expected.delete(key);
+        wake();
+      };
     },
     stop: () => {
       if (turn) clearImmediate(turn);
