@@ -5,7 +5,7 @@ import type { LessonCommand } from "../../src/classroom/lesson/command.ts";
 import type { LessonActor, LessonEvent } from "../../src/classroom/lesson/event.ts";
 import { applyLesson } from "../../src/classroom/lesson/fold-lesson.ts";
 import type { LessonGround } from "../../src/classroom/lesson/ground.ts";
-import type { LessonPlan, PlannedGroup } from "../../src/classroom/lesson/plan.ts";
+import type { Absentee, LessonPlan, PlannedGroup } from "../../src/classroom/lesson/plan.ts";
 import { stampLesson } from "../../src/classroom/lesson/stamp-lesson.ts";
 import { initialLesson, type LessonState, type RunningLesson } from "../../src/classroom/lesson/state.ts";
 import { ledSituation } from "./led-situation.ts";
@@ -31,8 +31,8 @@ export const tinyPlan: LessonPlan = {
   demo: false,
 };
 
-export function startLesson(plan: Partial<LessonPlan> = {}, groups: PlannedGroup[] = twoGroups): LessonCommand {
-  return { type: "start-lesson", plan: { ...tinyPlan, ...plan }, groups, attempts: Object.fromEntries(groups.map(({ id }) => [id, `${id}-r1`])) };
+export function startLesson(plan: Partial<LessonPlan> = {}, groups: PlannedGroup[] = twoGroups, absent?: Absentee[]): LessonCommand {
+  return { type: "start-lesson", plan: { ...tinyPlan, ...plan }, groups, ...(absent && { absent }), attempts: Object.fromEntries(groups.map(({ id }) => [id, `${id}-r1`])) };
 }
 
 export const twoGroups: PlannedGroup[] = [

@@ -1,11 +1,11 @@
 /** Owns what can be asked of a lesson. What concerns attempts (cards, moods, seats handed over) is passed on to them by the host. */
 import type { PhaseId } from "../../scenario/phase-id.ts";
-import type { LessonPlan, PlannedGroup } from "./plan.ts";
+import type { Absentee, LessonPlan, PlannedGroup } from "./plan.ts";
 import type { Release, SuddenCard } from "./event.ts";
 
 export type LessonCommand =
   /** The host's: a lesson begins. `attempts` names the first attempt of each group. */
-  | { type: "start-lesson"; plan: LessonPlan; groups: PlannedGroup[]; attempts: Record<string, string> }
+  | { type: "start-lesson"; plan: LessonPlan; groups: PlannedGroup[]; absent?: Absentee[]; attempts: Record<string, string> }
   | { type: "enter-phase"; group: string | null; phase: PhaseId }
   | { type: "give-time"; group: string | null; seconds: number }
   | { type: "pause" }

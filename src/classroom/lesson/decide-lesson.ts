@@ -84,12 +84,12 @@ function happeningsOf(ground: LessonGround, state: LessonState, command: Exclude
 }
 
 /** Everybody has a seat from the start: the first round follows in the same breath. */
-function start(ground: LessonGround, { plan, groups, attempts }: LessonCommandOf<"start-lesson">): LessonHappening[] | LessonRefused {
+function start(ground: LessonGround, { plan, groups, absent, attempts }: LessonCommandOf<"start-lesson">): LessonHappening[] | LessonRefused {
   const missing = groups.find(({ id }) => readOwn(attempts, id) === undefined);
   if (missing) return rejectLesson("attempt-missing", { group: missing.id });
   const seating = seatingOf(ground, plan);
   return [
-    { type: "lesson-started", plan, groups },
+    { type: "lesson-started", plan, groups, ...(absent && { absent }) },
     ...groups.map(({ id, members }): LessonHappening => ({ type: "round-started", group: id, round: 1, attempt: readOwn(attempts, id) ?? "", seats: assignSeats(seating, members) })),
   ];
 }

@@ -1,6 +1,6 @@
 /** Owns the events of a lesson's log: what the teacher, the students and the host did. Everything shown of a lesson is computed from them and from the attempts' logs. People are named by id only. */
 import type { PhaseId } from "../../scenario/phase-id.ts";
-import type { LessonPlan, PlannedGroup } from "./plan.ts";
+import type { Absentee, LessonPlan, PlannedGroup } from "./plan.ts";
 
 /** A sudden event for the customer's part: what the script says, or what the person in that seat is told to bring up. */
 export type SuddenCard = { id: string | null; title: string; line: string | null; mood: number };
@@ -8,7 +8,7 @@ export type SuddenCard = { id: string | null; title: string; line: string | null
 export type Release = "verdicts" | "reports";
 
 export type LessonHappening =
-  | { type: "lesson-started"; plan: LessonPlan; groups: PlannedGroup[] }
+  | { type: "lesson-started"; plan: LessonPlan; groups: PlannedGroup[]; absent?: Absentee[] }
   /** `group` null: every group. */
   | { type: "phase-entered"; group: string | null; phase: PhaseId }
   /** More (or, below zero, less) time for the phase that is on. */

@@ -1,6 +1,7 @@
 /** Owns finding people and groups of a lesson. */
 import { readOwn } from "../../engine/read-own.ts";
 import type { Release } from "./event.ts";
+import type { Absentee } from "./plan.ts";
 import type { GroupState, RunningLesson } from "./state.ts";
 
 export function groupById({ groups }: RunningLesson, id: string): GroupState | undefined {
@@ -18,6 +19,11 @@ export function seatOf({ seats }: GroupState, student: string): string | null {
 
 export function isOnline({ present }: RunningLesson, student: string): boolean {
   return (readOwn(present, student)?.links.length ?? 0) > 0;
+}
+
+/** Those who were marked as absent and have neither come since nor been given a place. */
+export function absentIn(lesson: RunningLesson): Absentee[] {
+  return lesson.absent.filter(({ student }) => !groupOf(lesson, student) && (readOwn(lesson.present, student)?.firstAt ?? null) === null);
 }
 
 /** The attempt that the group is on; null before its first round. */

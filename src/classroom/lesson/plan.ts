@@ -32,5 +32,8 @@ export type LessonPlan = {
   demo: boolean;
 };
 
+/** Somebody who was marked as absent when the lesson began, and the group that is missing them. */
+export type Absentee = { student: string; group: string };
+
 /** A group as planned: who is in it, by student id, in the order in which roles rotate. */
 export type PlannedGroup = { id: string; name: string; members: string[] };

@@ -1,14 +1,14 @@
 /** Owns reading a lesson's command that came from outside. */
-import { isNumber, isPhase, isRecord, isText, listOf, oneOf, orNull, shapeReader, type Guard } from "../../attempt/shape.ts";
+import { isNumber, isPhase, isRecord, isText, listOf, oneOf, orAbsent, orNull, shapeReader, type Guard } from "../../attempt/shape.ts";
 import type { LessonCommand, LessonCommandOf, LessonCommandType } from "./command.ts";
-import { isCard, isFlag, isIdById, isKey, isPlan, isPlannedGroups, isWhole, isShortId } from "./shape.ts";
+import { isAbsentees, isCard, isFlag, isIdById, isKey, isPlan, isPlannedGroups, isWhole, isShortId } from "./shape.ts";
 
 type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
 
 const link: Shape<{ student: string; link: string }> = { student: isShortId, link: isShortId };
 
 const shapes: { [Type in LessonCommandType]: Shape<Omit<LessonCommandOf<Type>, "type">> } = {
-  "start-lesson": { plan: isPlan, groups: isPlannedGroups, attempts: isIdById },
+  "start-lesson": { plan: isPlan, groups: isPlannedGroups, absent: orAbsent(isAbsentees), attempts: isIdById },
   "enter-phase": { group: orNull(isShortId), phase: isPhase },
   "give-time": { group: orNull(isShortId), seconds: isWhole },
   pause: {},

@@ -1,15 +1,15 @@
 /** Owns reading an event of a lesson's log that came from outside. */
-import { isCount, isId, isNumber, isPhase, isRecord, isText, listOf, oneOf, orNull, shapeReader, type Guard } from "../../attempt/shape.ts";
+import { isCount, isId, isNumber, isPhase, isRecord, isText, listOf, oneOf, orAbsent, orNull, shapeReader, type Guard } from "../../attempt/shape.ts";
 import type { LessonActor, LessonEvent, LessonHappeningOf, LessonHappeningType } from "./event.ts";
 import { withTodaysPlan } from "./older-plan.ts";
-import { isActor, isFlag, isIdById, isKey, isPlan, isPlannedGroups, isWhole, isShortId } from "./shape.ts";
+import { isAbsentees, isActor, isFlag, isIdById, isKey, isPlan, isPlannedGroups, isWhole, isShortId } from "./shape.ts";
 
 type Shape<Value> = { [Key in keyof Value]-?: Guard<Value[Key]> };
 
 const link: Shape<{ student: string; link: string }> = { student: isShortId, link: isShortId };
 
 const shapes: { [Type in LessonHappeningType]: Shape<Omit<LessonHappeningOf<Type>, "type">> } = {
-  "lesson-started": { plan: isPlan, groups: isPlannedGroups },
+  "lesson-started": { plan: isPlan, groups: isPlannedGroups, absent: orAbsent(isAbsentees) },
   "phase-entered": { group: orNull(isShortId), phase: isPhase },
   "time-given": { group: orNull(isShortId), seconds: isWhole },
   "lesson-paused": {},

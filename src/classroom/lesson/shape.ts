@@ -2,7 +2,7 @@
 import { isCount, isId, isNumber, isPhase, isRecord, isText, listOf, oneOf, orNull, shaped, type Guard } from "../../attempt/shape.ts";
 import type { LessonActor, SuddenCard } from "./event.ts";
 import { limits } from "./limits.ts";
-import type { LessonPlan, PlannedGroup } from "./plan.ts";
+import type { Absentee, LessonPlan, PlannedGroup } from "./plan.ts";
 
 export const isShortId: Guard<string> = (value): value is string => isId(value) && value.length <= limits.id;
 export const isKey: Guard<string> = (value): value is string => isId(value) && value.length <= limits.key;
@@ -31,6 +31,7 @@ export const isPlan = shaped<LessonPlan>({
   demo: isFlag,
 });
 export const isPlannedGroups = listOf(shaped<PlannedGroup>({ id: isShortId, name: isText, members: listOf(isShortId) }));
+export const isAbsentees = listOf(shaped<Absentee>({ student: isShortId, group: isShortId }));
 export const isCard = shaped<SuddenCard>({ id: orNull(isShortId), title: isText, line: orNull(isText), mood: isNumber });
 
 export const isActor: Guard<LessonActor> = (value): value is LessonActor => isRecord(value) && (value["role"] === "host" || ((value["role"] === "teacher" || value["role"] === "student") && isShortId(value["id"])));

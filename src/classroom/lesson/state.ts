@@ -1,7 +1,7 @@
 /** Owns the state of a lesson: what its log adds up to. Never changed; each event makes a new one that shares the rest. */
 import type { PhaseId } from "../../scenario/phase-id.ts";
 import type { Release } from "./event.ts";
-import type { LessonPlan } from "./plan.ts";
+import type { Absentee, LessonPlan } from "./plan.ts";
 
 /** The phase that is on: since when, in ms; `pausedMs` is what pauses have taken of it, `extraMs` what was given on top. */
 export type PhaseRun = { readonly phase: PhaseId; readonly since: number; readonly extraMs: number; readonly pausedMs: number };
@@ -44,6 +44,8 @@ export type RunningLesson = {
   readonly groups: readonly GroupState[];
   /** Everybody who has a place or has come, by student id. */
   readonly present: Readonly<Record<string, Presence>>;
+  /** As the lesson began. */
+  readonly absent: readonly Absentee[];
   readonly whispers: readonly Whisper[];
   readonly projected: { readonly group: string | null; readonly names: boolean };
   readonly debrief: readonly string[];

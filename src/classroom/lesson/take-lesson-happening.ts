@@ -12,7 +12,7 @@ export function takeLessonEvent(state: LessonState, event: LessonEvent): LessonS
   return state.status === "new" ? state : { ...afterHappening(state, event), seq: event.seq };
 }
 
-function begin({ plan, groups, seq, at }: LessonEvent & LessonHappeningOf<"lesson-started">): RunningLesson {
+function begin({ plan, groups, absent = [], seq, at }: LessonEvent & LessonHappeningOf<"lesson-started">): RunningLesson {
   const run: PhaseRun = { phase: plan.phases[0]?.id ?? "background", since: at, extraMs: 0, pausedMs: 0 };
   const present = Object.fromEntries(groups.flatMap(({ members }) => members.map((student) => [student, { links: [], since: at, firstAt: null }] as const)));
   return {
@@ -25,6 +25,7 @@ function begin({ plan, groups, seq, at }: LessonEvent & LessonHappeningOf<"lesso
     plan,
     groups: groups.map(({ id, name, members }) => ({ id, name, members, seats: {}, round: 0, roundSince: at, attempts: [], run, scripted: [], handUp: null, released: {} })),
     present,
+    absent,
     whispers: [],
     projected: { group: null, names: false },
     debrief: [],

@@ -70,6 +70,8 @@ export type GroupMonitor = {
   seats: SeatHolding[];
   /** Members without a seat. */
   unseated: { student: string; name: string; online: boolean }[];
+  /** Who of it was marked as absent and has not come. */
+  absent: { student: string; name: string }[];
   /** The activity that is worked on, and how far. */
   activity: { id: string; title: Text; status: "open" | "running" | "submitted" } | null;
   steps: { id: string; title: Text; state: "done" | "current" | "ahead" | "missed" }[];
@@ -110,7 +112,7 @@ export type MonitorView = {
   startedAt: number;
   groups: GroupMonitor[];
   /** People of the class who are in no group. */
-  ungrouped: { student: string; name: string; online: boolean }[];
+  ungrouped: { student: string; name: string; online: boolean; absent: boolean }[];
   online: { now: number; of: number };
   misses: MissView[];
   /** Cards of the situation that can be injected. */

@@ -1,7 +1,7 @@
 /** Owns what the teacher's monitor shows of one group. The same object again while nothing of it has changed. */
 import { remember } from "../../attempt/views/remember.ts";
 import { readOwn } from "../../engine/read-own.ts";
-import { attemptOf, isOnline, releasedOf, seatOf } from "../lesson/people.ts";
+import { absentIn, attemptOf, isOnline, releasedOf, seatOf } from "../lesson/people.ts";
 import { holdersOf, type Holding } from "../lesson/holders.ts";
 import type { GroupState, RunningLesson } from "../lesson/state.ts";
 import type { GroupMonitor } from "../lesson/view.ts";
@@ -18,13 +18,14 @@ export function groupMonitor(state: RunningLesson, known: Known, group: GroupSta
   const waitsFor = waiting(state, known, part, holdings, saidAt);
   const alarm = alarmOf(state, group, part, { waitsFor, saidAt, now });
   const pastes = attempt?.state.status === "new" ? 0 : (attempt?.state.pastes ?? 0);
-  const from = [part, saidAt, known.names, state.plan, state.pausedAt, state.resumedAt, state.endedAt, alarm?.kind, alarm?.since, ...holdings.map(({ holder }) => holder), ...group.members.map((member) => readOwn(state.present, member))];
-  return remember(group, "monitor", from, () => build(state, known, group, { part, saidAt, holdings, waitsFor, alarm, pastes }));
+  const absent = absentIn(state).filter((one) => one.group === group.id).map(({ student }) => student);
+  const from = [part, saidAt, known.names, state.plan, state.pausedAt, state.resumedAt, state.endedAt, alarm?.kind, alarm?.since, ...holdings.map(({ holder }) => holder), ...group.members.map((member) => readOwn(state.present, member)), ...absent];
+  return remember(group, "monitor", from, () => build(state, known, group, { part, saidAt, holdings, waitsFor, alarm, pastes, absent }));
 }
 
-type Parts = { part: AttemptPart; saidAt: number; holdings: readonly Holding[] } & Pick<GroupMonitor, "waitsFor" | "alarm" | "pastes">;
+type Parts = { part: AttemptPart; saidAt: number; holdings: readonly Holding[]; /** Ids. */ absent: readonly string[] } & Pick<GroupMonitor, "waitsFor" | "alarm" | "pastes">;
 
-function build(state: RunningLesson, known: Known, group: GroupState, { part, saidAt, holdings, waitsFor, alarm, pastes }: Parts): GroupMonitor {
+function build(state: RunningLesson, known: Known, group: GroupState, { part, saidAt, holdings, waitsFor, alarm, pastes, absent }: Parts): GroupMonitor {
   const attempt = attemptOf(group) ?? "";
   const person = (student: string) => ({ student, name: nameOf(known, student), online: isOnline(state, student) });
   return {
@@ -36,6 +37,7 @@ function build(state: RunningLesson, known: Known, group: GroupState, { part, sa
     clock: clockView(state, group),
     seats: holdings.map(({ seat, holder, students }) => ({ seat: seat.id, role: seat.role, title: seat.title, students: students.map(person), script: holder === "script" })),
     unseated: group.members.filter((member) => seatOf(group, member) === null).map(person),
+    absent: absent.map((student) => ({ student, name: nameOf(known, student) })),
     activity: part.activity,
     steps: part.steps,
     waitsFor,

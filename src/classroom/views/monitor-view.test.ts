@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AttemptPlayer, prepareTiny } from "../../../tests/support/attempt-player.ts";
 import { ledSituation } from "../../../tests/support/led-situation.ts";
-import { LessonPlayer, pupil, teacher } from "../../../tests/support/lesson-player.ts";
+import { LessonPlayer, pupil, startLesson, teacher } from "../../../tests/support/lesson-player.ts";
 import { rulesForms } from "../../../tests/support/rules-situation.ts";
 import type { Command } from "../../attempt/command.ts";
 import type { LessonPlan } from "../lesson/plan.ts";
@@ -92,11 +92,24 @@ describe("the monitor", () => {
       class: { id: "c1", name: "物流2301班", code: "K7M42P" },
   guessedAt: 42,
       online: { now: 7, of: 8 },
-      ungrouped: [{ student: "z", name: "迟到生", online: true }],
+      ungrouped: [{ student: "z", name: "迟到生", online: true, absent: false }],
       clock: { phase: "implement", minutes: 20, endsAt: 1_200_000 },
       cards: [{ id: "press", title: "The press", line: "I will call a reporter!", mood: 10 }],
       whispers: [{ id: "w", groups: ["g1", "g2"], text: "慢一点。", answers: false, readBy: 1, of: 2 }],
     });
+  });
+
+  it("[M14] who of a group is absent is named there and among those without a group, until they come or are given a place", () => {
+    const absent = [{ student: "y", group: "g1" }, { student: "z", group: "gone" }];
+    const player = () => new LessonPlayer().take(teacher, startLesson({ customer: "script" }, undefined, absent));
+    const of = (shown: LessonPlayer) => {
+      const { groups, ungrouped } = monitor(shown, knownOf({}));
+      return [groups.map((group) => group.absent.map(({ student }) => student)), ungrouped.flatMap((one) => (one.absent ? [one.student] : []))];
+    };
+    expect(of(player())).toEqual([[["y"], []], ["z"]]);
+    expect(of(player().come("y"))).toEqual([[[], []], ["z"]]);
+    expect(of(player().come("y").go("y"))).toEqual([[[], []], ["z"]]);
+    expect(of(player().take(teacher, { type: "place-member", student: "y", group: "g2" }))).toEqual([[[], []], ["z"]]);
   });
 
   it("[M14] what has not changed is the very same object", () => {

@@ -1,6 +1,6 @@
 /** Owns what the teacher's monitor is sent of a lesson. An allow-list like every view. */
 import { remember } from "../../attempt/views/remember.ts";
-import { groupOf, isOnline } from "../lesson/people.ts";
+import { absentIn, groupOf, isOnline } from "../lesson/people.ts";
 import type { GroupState, LessonState, RunningLesson } from "../lesson/state.ts";
 import type { MissView, MonitorView } from "../lesson/view.ts";
 import { attemptPart } from "./attempt-part.ts";
@@ -18,6 +18,7 @@ export function monitorView(state: LessonState, known: Known, now: number): Moni
   const { plan } = state;
   const { situation } = known.prepared;
   const people = [...new Set([...known.names.keys(), ...state.groups.flatMap(({ members }) => members)])];
+  const absent = new Set(absentIn(state).map(({ student }) => student));
   return {
     lesson: known.lesson,
     seq: state.seq,
@@ -35,7 +36,7 @@ export function monitorView(state: LessonState, known: Known, now: number): Moni
     clock: classClock(state),
     startedAt: state.startedAt,
     groups: state.groups.map((group) => groupMonitor(state, known, group, now)),
-    ungrouped: people.filter((student) => !groupOf(state, student)).map((student) => ({ student, name: nameOf(known, student), online: isOnline(state, student) })),
+    ungrouped: people.filter((student) => !groupOf(state, student)).map((student) => ({ student, name: nameOf(known, student), online: isOnline(state, student), absent: absent.has(student) })),
     online: { now: people.filter((student) => isOnline(state, student)).length, of: people.length },
     misses: missesOf(state, known).slice(0, mostMisses),
     cards: situation.events.map(({ id, title, line, mood }) => ({ id, title, line, mood })),

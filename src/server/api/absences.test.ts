@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addClass, addTeacher, lessonOn, ok, openSchool, setUp, type Person, type TestSchool } from "../test-support/school.ts";
+import { localDay } from "../local-time.ts";
+import { addClass, addTeacher, joinRoom, lessonOn, ok, openSchool, setUp, type Person, type TestSchool } from "../test-support/school.ts";
 
 let school: TestSchool;
 let wang: Person;
@@ -40,8 +41,24 @@ describe("who is absent", () => {
     const start = (day: string) => wang.ask("POST", `/api/classes/${info.id}/lessons`, { ...lessonOn(groups), day });
     const { id } = await ok<{ id: string }>(start(today));
     const [begun] = await school.store.read(`lesson:${id}`, 0);
-    expect(JSON.parse(begun?.body ?? "")).toMatchObject({ type: "lesson-started", groups: [{ id: "g1", members: [a] }] });
+    expect(JSON.parse(begun?.body ?? "")).toMatchObject({ type: "lesson-started", groups: [{ id: "g1", members: [a] }], absent: [{ student: b, group: "g1" }, { student: c, group: "g2" }] });
     expect(await school.store.attempts.ofLesson(id)).toHaveLength(1);
+  });
+
+  it("[R25] whoever comes is absent no more on that day, and may be marked again", async () => {
+    const { info, students } = await addClass(wang, "四班", ["王磊", "陈静"]);
+    const [a = "", b = ""] = students.map(({ id }) => id);
+    const day = localDay(school.clock.at);
+    const mark = (student: string, of = day) => ok(wang.ask("PUT", `/api/classes/${info.id}/students/${student}/absences/${of}`));
+    const seen = async (of = day) => (await ok<{ students: string[] }>(wang.ask("GET", `/api/classes/${info.id}/absences/${of}`))).students;
+    for (const student of [a, b]) await mark(student);
+    await mark(a, "2020-01-01");
+    await expect(joinRoom(school, info.code, a, "12")).rejects.toThrow();
+    expect(await seen()).toHaveLength(2);
+    await joinRoom(school, info.code, a);
+    expect([await seen(), await seen("2020-01-01")]).toEqual([[b], [a]]);
+    await mark(a);
+    expect(await seen()).toHaveLength(2);
   });
 
   it("[R25] where everybody is absent no lesson begins, and nothing of it stays", async () => {

@@ -7,7 +7,7 @@ import type { Gradebook } from "../review/gradebook/gradebook.ts";
 import { gradebookTable } from "../review/gradebook/table.ts";
 import { gradebookWorkbook } from "../review/gradebook/workbook.ts";
 import { gradebookWords } from "../review/gradebook/words.ts";
-import { localTime } from "../review/local-time.ts";
+import { localTime } from "../local-time.ts";
 import { createResults } from "../review/results.ts";
 import type { SchoolClass } from "../store/store.ts";
 import { asked } from "./asking.ts";

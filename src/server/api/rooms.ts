@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { guestSchema, joinSchema, meSchema, roomSchema } from "../../protocol/api.ts";
 import { fail } from "../fail.ts";
+import { presentAgain } from "../people/absences.ts";
 import type { Student } from "../store/store.ts";
 import type { Api, Kit } from "./kit.ts";
 import { beginSession, studentMe } from "./me.ts";
@@ -14,6 +15,7 @@ export function registerRooms(api: Api, kit: Kit): void {
   const enter = async (request: FastifyRequest, reply: FastifyReply, student: Student) => {
     const me = await studentMe(kit, student);
     if (!me) throw fail("people/unknown-student");
+    await presentAgain(kit.store, student, kit.now());
     await beginSession(kit, request, reply, { kind: "student", subject: student.id, school: student.school, class: student.class });
     return me;
   };

@@ -239,9 +239,9 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     connections: () => io.sockets.sockets.size,
     reviews: { open: (lesson) => openReviewed(live, lesson) },
     port: {
-      start: async ({ lesson: { id, startedBy }, plan, groups, attempts: first }) => {
+      start: async ({ lesson: { id, startedBy }, plan, groups, absent, attempts: first }) => {
         const lesson = await lessons.open(id);
-        const started = await lesson.command(`start:${id}`, { type: "start-lesson", plan, groups, attempts: first }, { role: "teacher", id: startedBy }).catch((error: unknown) => {
+        const started = await lesson.command(`start:${id}`, { type: "start-lesson", plan, groups, absent, attempts: first }, { role: "teacher", id: startedBy }).catch((error: unknown) => {
           lessons.letGo(id);
           throw error;
         });

@@ -1,5 +1,6 @@
 /** Owns a page from its connecting to its going: which rooms it is in, which lesson it hears of, and that its person comes and goes in that lesson. */
 import { may } from "../access/may.ts";
+import { presentAgain } from "../people/absences.ts";
 import { lessonForClass } from "./lesson-for-class.ts";
 import type { Link } from "./links.ts";
 import type { Lesson } from "./lessons.ts";
@@ -60,6 +61,7 @@ export function pagesIn({ io }: Live, lesson: Lesson): Link[] {
 async function arrive(live: Live, socket: PageSocket): Promise<void> {
   const { actor, link } = socket.data;
   if (actor.kind !== "student") return;
+  await presentAgain(live.store, actor, live.now());
   const record = await lessonForClass(live.store, actor);
   socket.emit("lesson", { lesson: record?.id ?? null });
   if (!record || record.endedAt !== null) return;

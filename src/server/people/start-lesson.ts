@@ -1,5 +1,5 @@
 /** Owns what has to be stored before a lesson begins: its record, the content that it pins, the first attempt of every group. Must not know how lessons run. */
-import type { LessonPlan, PlannedGroup } from "../../classroom/lesson/plan.ts";
+import type { Absentee, LessonPlan, PlannedGroup } from "../../classroom/lesson/plan.ts";
 import type { NewLesson } from "../../protocol/api.ts";
 import { withSchoolWords } from "../review/wordings.ts";
 import { CodedError } from "../coded-error.ts";
@@ -11,7 +11,7 @@ import { presentStudents } from "./students.ts";
 import { newId } from "./token.ts";
 
 /** A lesson whose records are stored; `attempts` by group. */
-export type PlacedLesson = { lesson: LessonRecord; plan: LessonPlan; groups: PlannedGroup[]; attempts: Record<string, string> };
+export type PlacedLesson = { lesson: LessonRecord; plan: LessonPlan; groups: PlannedGroup[]; absent: Absentee[]; attempts: Record<string, string> };
 
 export async function placeLesson(store: Store, content: ServerContent, of: SchoolClass, wanted: NewLesson, by: { account: string; at: number }): Promise<PlacedLesson> {
   if (await runningLesson(store, of.school, of.id)) throw new CodedError("server/lesson-running");
@@ -20,7 +20,9 @@ export async function placeLesson(store: Store, content: ServerContent, of: Scho
   refuseStrangers(wanted.groups, new Set((await presentStudents(store, of.id)).map(({ id }) => id)));
 
   const { groups: all, day, ...settled } = wanted;
-  const groups = day === undefined ? all : presentIn(all, await absentOn(store, of.id, day));
+  const marked = day === undefined ? new Set<string>() : await absentOn(store, of.id, day);
+  const groups = presentIn(all, marked);
+  const absent = all.flatMap(({ id, members }) => members.filter((member) => marked.has(member)).map((student) => ({ student, group: id })));
   const source = await withSchoolWords(store, of, written);
   const { version } = source;
   const plan: LessonPlan = { ...settled, version, demo: of.demo };
@@ -30,7 +32,7 @@ export async function placeLesson(store: Store, content: ServerContent, of: Scho
   await content.keep(of.school, source);
   await store.lessons.save(lesson);
   await store.attempts.saveAll(records);
-  return { lesson, plan, groups, attempts: Object.fromEntries(records.map(({ group, id }) => [group, id])) };
+  return { lesson, plan, groups, absent, attempts: Object.fromEntries(records.map(({ group, id }) => [group, id])) };
 }
 
 /** Groups hold students of the class, each once. */

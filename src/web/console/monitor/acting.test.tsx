@@ -163,7 +163,7 @@ describe("cards, moods and time", () => {
 
 describe("people", () => {
   it("[W124] puts somebody late into a group; who is there stands first", async () => {
-    const live = await open(testMonitor(groups, { ungrouped: [{ student: "a", name: "缺席", online: false }, { student: "b", name: "何一", online: true }] }));
+    const live = await open(testMonitor(groups, { ungrouped: [{ student: "a", name: "缺席", online: false, absent: true }, { student: "b", name: "何一", online: true, absent: false }] }));
     const late = within(screen.getByRole("region", { name: "还没进组（2 人）" }));
     expect(late.getAllByRole("listitem")[0]).toHaveTextContent("何一");
     await userEvent.selectOptions(late.getByRole("combobox", { name: "何一的小组" }), "g2");

@@ -51,12 +51,12 @@ export const GroupCard = memo(function GroupCard({ group, selected, tabStop, pro
       {waiting ? (
         <>
           <p className={styles.waiting}>{t(group.unseated.length > 0 ? "card.unseated" : "card.nobody", { count: group.unseated.length })}</p>
-          <GroupSeats seats={[]} unseated={group.unseated} />
+          <GroupSeats seats={[]} unseated={group.unseated} absent={group.absent} />
         </>
       ) : (
         <>
           <StepsBar steps={group.steps} />
-          <GroupSeats seats={group.seats} unseated={group.unseated} />
+          <GroupSeats seats={group.seats} unseated={group.unseated} absent={group.absent} />
           <GroupAttention group={group} />
         </>
       )}

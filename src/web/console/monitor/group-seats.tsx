@@ -1,4 +1,4 @@
-/** Owns who sits where: seats with names and a dot for who is there. */
+/** Owns who sits where: seats with names and a dot for who is there, and who is absent. */
 import { useTranslation } from "react-i18next";
 import type { GroupMonitor, SeatHolding } from "../../../protocol/classroom.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
@@ -9,8 +9,8 @@ import styles from "./group-seats.module.css";
 /** More people in one seat than this are counted. */
 const NAMED = 2;
 
-export function GroupSeats({ seats, unseated }: Pick<GroupMonitor, "seats" | "unseated">) {
-  const { t } = useTranslation("monitor");
+export function GroupSeats({ seats, unseated, absent }: Pick<GroupMonitor, "seats" | "unseated" | "absent">) {
+  const { t } = useTranslation(["monitor", "common"]);
   return (
     <p className={styles.seats}>
       {seats.filter(isNamed).map((holding) => (
@@ -22,6 +22,12 @@ export function GroupSeats({ seats, unseated }: Pick<GroupMonitor, "seats" | "un
           {unseated.map(({ student, name, online }) => (
             <PersonDot key={student} name={name} online={online} />
           ))}
+        </span>
+      )}
+      {absent.length > 0 && (
+        <span className={styles.seat}>
+          <span className={styles.gone}>{t("card.absent")}</span>
+          {absent.map(({ name }) => name).join(t("common:list.comma"))}
         </span>
       )}
     </p>

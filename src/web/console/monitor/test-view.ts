@@ -27,6 +27,7 @@ export function testGroup(number: number, change: Partial<GroupMonitor> = {}): G
       { seat: "observer", role: "observer", title: "观察员", students: [person(`${id}-o`, "周杰")], script: false },
     ],
     unseated: [],
+    absent: [],
     activity: { id: "call", title: { "zh-CN": "接听投诉电话", en: "The complaint call" }, status: "running" },
     steps: (["done", "done", "missed", "current", "ahead", "ahead"] as const).map((state, at) => ({ id: `s${at}`, title: `步骤 ${at + 1}`, state })),
     waitsFor: { seat: "agent", names: ["王磊"], script: false, since: TEST_NOW - 25_000 },
