@@ -1,8 +1,9 @@
 /** What happens in the middle of a lesson that a lesson was not planned for. */
 import { afterEach, describe, expect, it } from "vitest";
 import type { Refusal } from "../../src/protocol/live.ts";
+import { localDay } from "../../src/server/local-time.ts";
 import { createMemoryStore } from "../../src/server/store/memory-store.ts";
-import { joinRoom, makeClass, setUpSchool, startClassServer, startLesson, until, type ClassServer, type MadeClass, type Visitor } from "../support/class-server.ts";
+import { joinRoom, makeClass, setUpSchool, startClassServer, startLesson, until, Visitor, type ClassServer, type MadeClass } from "../support/class-server.ts";
 
 let server: ClassServer | null = null;
 const visitors: Visitor[] = [];
@@ -39,6 +40,37 @@ describe("in the middle of a lesson", () => {
     expect(agent.live.connected).toBe(false);
     expect(teacher.view("monitor", lesson).ungrouped).toEqual([]);
     expect(await teacher.say(lesson, { type: "assign-seat", group: "g1", student: made.students[2]?.id ?? "", seat: "agent" })).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it("[V1] a guest who is put into a group looks on, and still does in the next rounds", async () => {
+    const { teacher, made, lesson } = await lessonOf(["王磊", "陈静"]);
+    const guest = new Visitor((server as ClassServer).url, "guest");
+    visitors.push(guest);
+    await guest.get("POST", `/api/rooms/${made.code}/guest`, { name: "督导" });
+    await guest.connect();
+    const guestOf = () => teacher.view("monitor", lesson).ungrouped.find(({ name, online }) => name === "督导" && online)?.student;
+    await until(() => guestOf() !== undefined, "the guest is there");
+    const student = guestOf() ?? "";
+    const seatOf = () => teacher.view("monitor", lesson).groups[0]?.seats.find(({ students }) => students.some((one) => one.student === student))?.role;
+    expect(await teacher.say(lesson, { type: "place-member", student, group: "g1" })).toMatchObject({ ok: true });
+    await until(() => seatOf() === "observer", "the guest observes");
+    for (const round of [2, 3]) {
+      expect(await teacher.say(lesson, { type: "start-round", attempts: { g1: `round-${round}` }, rotate: true })).toMatchObject({ ok: true });
+      await until(() => teacher.view("monitor", lesson).groups[0]?.round === round, "the round begins");
+      expect(seatOf()).toBe("observer");
+    }
+  }, 60_000);
+
+  it("[R25] whoever is marked as absent and comes into the lesson is marked no more", async () => {
+    const { teacher, made, lesson } = await lessonOf(["王磊", "陈静"]);
+    const [, chen] = made.students;
+    const late = await joinRoom(server as ClassServer, made, 1);
+    visitors.push(late);
+    const day = localDay(Date.now());
+    await teacher.get("PUT", `/api/classes/${made.id}/students/${chen?.id ?? ""}/absences/${day}`);
+    await late.connect();
+    await until(() => teacher.view("monitor", lesson).online.now === 2, "the late one is there");
+    expect(await teacher.get("GET", `/api/classes/${made.id}/absences/${day}`)).toEqual({ students: [] });
   }, 60_000);
 
   it("[R24] the monitor shows when somebody tries PINs over the names of the class", async () => {

@@ -15,7 +15,7 @@ export type LessonCommand =
   | { type: "assign-seat"; group: string; student: string; seat: string }
   /** `attempts` by group: ids made by the client. `rotate` false: the same seats again. */
   | { type: "start-round"; attempts: Record<string, string>; rotate: boolean }
-  | { type: "come"; student: string; link: string }
+  | { type: "come"; student: string; link: string; guest?: boolean }
   | { type: "go"; student: string; link: string }
   | { type: "take-seat"; group: string; seat: string; by: "script" | "person" }
   | { type: "ask-help" }

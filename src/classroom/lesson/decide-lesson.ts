@@ -59,7 +59,7 @@ function happeningsOf(ground: LessonGround, state: LessonState, command: Exclude
     case "start-round":
       return startRounds(ground, state, command);
     case "come":
-      return [{ type: "person-came", student: command.student, link: command.link }];
+      return [{ type: "person-came", student: command.student, link: command.link, ...(command.guest && { guest: true }) }];
     case "go":
       return [{ type: "person-went", student: command.student, link: command.link }];
     case "take-seat":
@@ -87,19 +87,19 @@ function happeningsOf(ground: LessonGround, state: LessonState, command: Exclude
 function start(ground: LessonGround, { plan, groups, absent, attempts }: LessonCommandOf<"start-lesson">): LessonHappening[] | LessonRefused {
   const missing = groups.find(({ id }) => readOwn(attempts, id) === undefined);
   if (missing) return rejectLesson("attempt-missing", { group: missing.id });
-  const seating = seatingOf(ground, plan);
+  const seating: Seating = { seats: seatsForPeople(ground, plan), spare: plan.spare };
   return [
     { type: "lesson-started", plan, groups, ...(absent && { absent }) },
     ...groups.map(({ id, members }): LessonHappening => ({ type: "round-started", group: id, round: 1, attempt: readOwn(attempts, id) ?? "", seats: assignSeats(seating, members) })),
   ];
 }
 
-/** Who comes late gets a seat that is free. */
+/** Who comes late gets a seat that is free, a guest one from which to look on. */
 function place(ground: LessonGround, state: RunningLesson, { student, group: id }: LessonCommandOf<"place-member">): LessonHappening[] {
   const placed: LessonHappening = { type: "member-placed", student, group: id };
   const group = id === null ? undefined : groupById(state, id);
   if (!group) return [placed];
-  const seat = readOwn(keepSeats(seatingOf(ground, state.plan), [...group.members, student], group.seats), student) ?? "";
+  const seat = readOwn(keepSeats(seatingOf(ground, state), [...group.members, student], group.seats), student) ?? "";
   return [placed, { type: "seat-assigned", group: group.id, student, seat }];
 }
 
@@ -116,13 +116,13 @@ function assign(ground: LessonGround, state: RunningLesson, { group: id, student
 }
 
 /** A free seat for somebody whose own goes to another. */
-function seatWithout(ground: LessonGround, { plan }: RunningLesson, group: GroupState, member: string, given: { student: string; seat: string }): string {
+function seatWithout(ground: LessonGround, state: RunningLesson, group: GroupState, member: string, given: { student: string; seat: string }): string {
   const others = Object.fromEntries([...Object.entries(group.seats).filter(([id]) => id !== member), [given.student, given.seat]]);
-  return readOwn(keepSeats(seatingOf(ground, plan), group.members, others), member) ?? "";
+  return readOwn(keepSeats(seatingOf(ground, state), group.members, others), member) ?? "";
 }
 
 function startRounds(ground: LessonGround, state: RunningLesson, { attempts, rotate }: LessonCommandOf<"start-round">): LessonHappening[] | LessonRefused {
-  const seating = seatingOf(ground, state.plan);
+  const seating = seatingOf(ground, state);
   const entries = Object.entries(attempts);
   if (entries.length === 0) return rejectLesson("no-groups");
   return entries.map(([id, attempt]): LessonHappening => {
@@ -137,6 +137,7 @@ function askHelp(state: RunningLesson, actor: LessonActor): LessonHappening[] | 
   return group ? [{ type: "help-asked", group: group.id, student: actor.id }] : rejectLesson("not-in-group");
 }
 
-function seatingOf(ground: LessonGround, plan: RunningLesson["plan"]): Seating {
-  return { seats: seatsForPeople(ground, plan), spare: plan.spare };
+function seatingOf(ground: LessonGround, { plan, present }: RunningLesson): Seating {
+  const guests = new Set(Object.keys(present).filter((person) => readOwn(present, person)?.guest));
+  return { seats: seatsForPeople(ground, plan), spare: plan.spare, guests };
 }

@@ -22,7 +22,7 @@ export type LessonHappening =
   /** A new round: everybody moves one role on and the group begins a new attempt. */
   | { type: "round-started"; group: string; round: number; attempt: string; seats: Record<string, string> }
   /** `link` names one connection: somebody with two pages open has gone when both have. */
-  | { type: "person-came"; student: string; link: string }
+  | { type: "person-came"; student: string; link: string; guest?: boolean }
   | { type: "person-went"; student: string; link: string }
   /** The teacher put the script on a seat, or gave it back to its person. */
   | { type: "seat-taken"; group: string; seat: string; holder: "script" | "person" }

@@ -17,7 +17,7 @@ const shapes: { [Type in LessonCommandType]: Shape<Omit<LessonCommandOf<Type>, "
   "place-member": { student: isShortId, group: orNull(isShortId) },
   "assign-seat": { group: isShortId, student: isShortId, seat: isShortId },
   "start-round": { attempts: isIdById, rotate: isFlag },
-  come: link,
+  come: { ...link, guest: orAbsent(isFlag) },
   go: link,
   "take-seat": { group: isShortId, seat: isShortId, by: oneOf("script", "person") },
   "ask-help": {},

@@ -18,7 +18,7 @@ const shapes: { [Type in LessonHappeningType]: Shape<Omit<LessonHappeningOf<Type
   "member-placed": { student: isShortId, group: orNull(isShortId) },
   "seat-assigned": { group: isShortId, student: isShortId, seat: isShortId },
   "round-started": { group: isShortId, round: isCount, attempt: isShortId, seats: isIdById },
-  "person-came": link,
+  "person-came": { ...link, guest: orAbsent(isFlag) },
   "person-went": link,
   "seat-taken": { group: isShortId, seat: isShortId, holder: oneOf("script", "person") },
   "help-asked": { group: isShortId, student: isShortId },

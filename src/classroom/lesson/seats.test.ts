@@ -95,6 +95,22 @@ describe("seats", () => {
     expect(player.try(teacher, { type: "place-member", student: "z", group: null })?.code).toBe("lesson/placed-already");
   });
 
+  it("[M7] [M8] a guest looks on, also where a seat is free, and stays there while the others move on, unless a teacher puts the guest elsewhere", () => {
+    const guest = (spare: Spare) => LessonPlayer.start({ spare }, [{ id: "g1", name: "1", members: ["a", "b"] }]).take(host, { type: "come", student: "z", link: "z-1", guest: true }).take(teacher, { type: "place-member", student: "z", group: "g1" });
+    const next = (player: LessonPlayer, round: number) => player.take(teacher, { type: "start-round", attempts: { g1: `g1-r${round}` }, rotate: true }).group("g1").seats;
+    for (const [spare, seat] of [["observer", "watcher"], ["mirror", "mirror"], ["agent", "watcher"]] as const) {
+      const player = guest(spare);
+      expect(player.group("g1").seats).toEqual({ a: "agent", b: "customer", z: seat });
+      expect(next(player, 2)).toEqual({ a: "customer", b: "agent", z: seat });
+      expect(next(player.take(host, { type: "go", student: "z", link: "z-1" }), 3)).toEqual({ a: "agent", b: "customer", z: seat });
+    }
+    const player = guest("observer").take(teacher, { type: "assign-seat", group: "g1", student: "z", seat: "agent" });
+    expect(player.group("g1").seats).toEqual({ a: "watcher", b: "customer", z: "agent" });
+    expect(Object.values(next(player, 2)).sort()).toEqual(["agent", "customer", "recorder"]);
+    const small = LessonPlayer.start({ seats: ["agent", "customer"] }, [{ id: "g1", name: "1", members: ["a"] }]).take(host, { type: "come", student: "z", link: "z-1", guest: true }).take(teacher, { type: "place-member", student: "z", group: "g1" });
+    expect(small.group("g1").seats).toEqual({ a: "agent", z: "customer" });
+  });
+
   it("[M7] a group has sixty people at most", () => {
     const full = [{ id: "g1", name: "1", members: Array.from({ length: 60 }, (_, index) => `s${index}`) }];
     expect(LessonPlayer.start({}, full).try(teacher, { type: "place-member", student: "z", group: "g1" })).toEqual({ code: "lesson/group-full", params: { group: "g1", most: 60 } });

@@ -3,21 +3,32 @@ import { readOwn } from "../../engine/read-own.ts";
 import type { LessonSeat } from "./ground.ts";
 import type { Spare } from "./plan.ts";
 
-/** `seats` as `seatsForPeople` orders them: the first is an agent's. */
-export type Seating = { seats: readonly { readonly id: string; readonly role: LessonSeat["role"] }[]; spare: Spare };
+/** `seats` as `seatsForPeople` orders them: the first is an agent's. `guests` look on: they move only when a teacher puts them elsewhere. */
+export type Seating = { seats: readonly { readonly id: string; readonly role: LessonSeat["role"] }[]; spare: Spare; guests?: ReadonlySet<string> };
 type Seats = Readonly<Record<string, string>>;
+
+/** Roles that see the play and have no part in it. */
+const lookingOn: readonly LessonSeat["role"][] = ["mirror", "observer"];
 
 /** Seats by person. Each seat is taken once, in order, before any is taken twice; people to spare are mirrors or, once, second agent where the plan says so, else observe. */
 export function assignSeats(seating: Seating, members: readonly string[]): Record<string, string> {
   return seated(members, placesFor(seating, members.length), 0);
 }
 
-/** Everybody moves one place on from where they sit now. Swaps made by hand stay: it is the turn that fits the seats now best that is moved on. */
+/** Everybody moves one place on from where they sit now, but guests who look on: they stay. Swaps made by hand stay: it is the turn that fits the seats now best that is moved on. */
 export function rotateSeats(seating: Seating, members: readonly string[], now: Seats): Record<string, string> {
-  const places = placesFor(seating, members.length);
-  const agreement = members.map((_, turn) => members.filter((member, index) => places[(index + turn) % members.length] === readOwn(now, member)).length);
+  const looking = members.filter((member) => looksOn(seating, member, readOwn(now, member)));
+  const moving = members.filter((member) => !looking.includes(member));
+  const places = placesFor(seating, moving.length);
+  const agreement = moving.map((_, turn) => moving.filter((member, index) => places[(index + turn) % moving.length] === readOwn(now, member)).length);
   const turn = agreement.indexOf(Math.max(...agreement));
-  return seated(members, places, turn + 1);
+  return { ...seated(moving, places, turn + 1), ...keepSeats(seating, looking, now) };
+}
+
+/** A guest who plays was put there by hand, and takes turns like anybody. */
+function looksOn({ seats, guests }: Seating, member: string, seat: string | undefined): boolean {
+  const role = seats.find(({ id }) => id === seat)?.role;
+  return guests?.has(member) === true && (role === undefined || lookingOn.includes(role));
 }
 
 /** The seats as they are, and one for everybody who has none. */
@@ -27,8 +38,13 @@ export function keepSeats(seating: Seating, members: readonly string[], now: Sea
     const seat = readOwn(now, member);
     if (seat !== undefined) kept.set(member, seat);
   }
-  for (const member of members) if (!kept.has(member)) kept.set(member, freeSeat(seating, [...kept.values()]));
+  for (const member of members) if (!kept.has(member)) kept.set(member, seatFor(seating, member, [...kept.values()]));
   return Object.fromEntries(kept);
+}
+
+/** A guest looks on where the lesson has a seat for that. */
+function seatFor(seating: Seating, member: string, taken: readonly string[]): string {
+  return (seating.guests?.has(member) ? quietSeat(seating, lookingOn, taken) : undefined) ?? freeSeat(seating, taken);
 }
 
 /** For one more person in a group where these seats are taken. */
@@ -43,15 +59,20 @@ function placesFor(seating: Seating, count: number): string[] {
   return places;
 }
 
-/** Second agent, once; else a mirror's, an observer's, or the quietest seat there is. Observers' seats fill evenly. */
+/** Second agent, once; else a mirror's, an observer's, or the quietest seat there is. */
 function spareSeat({ seats, spare }: Seating, taken: readonly string[]): string {
   const agents = seats.filter(({ role }) => role === "agent");
   const agentCount = taken.filter((seat) => agents.some(({ id }) => id === seat)).length;
   const first = agents[0]?.id ?? "";
   if (spare === "agent" && agentCount < 2) return first;
-  const quiet = (["mirror", "observer", "recorder"] as const).map((wanted) => seats.filter(({ role }) => role === wanted)).find((found) => found.length > 0) ?? [];
+  return quietSeat({ seats }, [...lookingOn, "recorder"], taken) ?? first;
+}
+
+/** Of the first of these roles that has a seat; seats of one role fill evenly. */
+function quietSeat({ seats }: Pick<Seating, "seats">, roles: readonly LessonSeat["role"][], taken: readonly string[]): string | undefined {
+  const quiet = roles.map((wanted) => seats.filter(({ role }) => role === wanted)).find((found) => found.length > 0) ?? [];
   const countOf = (seat: string): number => taken.filter((other) => other === seat).length;
-  return [...quiet].sort((a, b) => countOf(a.id) - countOf(b.id))[0]?.id ?? first;
+  return [...quiet].sort((a, b) => countOf(a.id) - countOf(b.id))[0]?.id;
 }
 
 function seated(members: readonly string[], places: readonly string[], turn: number): Record<string, string> {

@@ -27,7 +27,7 @@ export type GroupState = {
 };
 
 /** `links` are open connections; `since` is the last change from or to none (or when the place was given), in ms; `firstAt` is null for somebody who never came. */
-export type Presence = { readonly links: readonly string[]; readonly since: number; readonly firstAt: number | null };
+export type Presence = { readonly links: readonly string[]; readonly since: number; readonly firstAt: number | null; readonly guest: boolean };
 
 /** `to` are the students who it was for when it was said: whoever takes the seat later does not see it. */
 export type Whisper = { readonly id: string; readonly at: number; readonly groups: readonly string[]; readonly seat: string | null; readonly text: string; readonly answers: boolean; readonly to: readonly string[]; readonly readBy: Readonly<Record<string, number>> };

@@ -14,7 +14,7 @@ export function takeLessonEvent(state: LessonState, event: LessonEvent): LessonS
 
 function begin({ plan, groups, absent = [], seq, at }: LessonEvent & LessonHappeningOf<"lesson-started">): RunningLesson {
   const run: PhaseRun = { phase: plan.phases[0]?.id ?? "background", since: at, extraMs: 0, pausedMs: 0 };
-  const present = Object.fromEntries(groups.flatMap(({ members }) => members.map((student) => [student, { links: [], since: at, firstAt: null }] as const)));
+  const present = Object.fromEntries(groups.flatMap(({ members }) => members.map((student) => [student, { links: [], since: at, firstAt: null, guest: false }] as const)));
   return {
     status: "running",
     seq,
@@ -52,7 +52,7 @@ function afterHappening(state: RunningLesson, event: LessonEvent): RunningLesson
     case "round-started":
       return inGroups(state, event.group, (group) => ({ ...group, round: event.round, roundSince: at, attempts: [...group.attempts, event.attempt], seats: event.seats, scripted: [], run: { phase: group.run.phase, since: at, extraMs: 0, pausedMs: 0 } }));
     case "person-came":
-      return came(state, event.student, event.link, at);
+      return came(state, event, at);
     case "person-went":
       return went(state, event.student, event.link, at);
     case "seat-taken":
@@ -90,7 +90,7 @@ function placed(state: RunningLesson, student: string, id: string | null, at: nu
     const left = group.members.includes(student) ? withoutMember(group, student) : group;
     return group.id === id ? { ...left, members: [...left.members, student] } : left;
   });
-  const present = readOwn(state.present, student) ? state.present : { ...state.present, [student]: { links: [], since: at, firstAt: null } };
+  const present = readOwn(state.present, student) ? state.present : { ...state.present, [student]: { links: [], since: at, firstAt: null, guest: false } };
   return { ...state, groups, present };
 }
 
@@ -99,10 +99,10 @@ function withoutMember(group: GroupState, student: string): GroupState {
   return { ...group, members: group.members.filter((member) => member !== student), seats, handUp: group.handUp?.student === student ? null : group.handUp };
 }
 
-function came(state: RunningLesson, student: string, link: string, at: number): RunningLesson {
+function came(state: RunningLesson, { student, link, guest = false }: LessonHappeningOf<"person-came">, at: number): RunningLesson {
   const before = readOwn(state.present, student);
   const links = before?.links ?? [];
-  return { ...state, present: { ...state.present, [student]: { links: [...links, link], since: before && links.length > 0 ? before.since : at, firstAt: before?.firstAt ?? at } } };
+  return { ...state, present: { ...state.present, [student]: { links: [...links, link], since: before && links.length > 0 ? before.since : at, firstAt: before?.firstAt ?? at, guest } } };
 }
 
 function went(state: RunningLesson, student: string, link: string, at: number): RunningLesson {

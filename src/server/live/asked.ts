@@ -2,9 +2,10 @@
 import type { Done, Refusal } from "../../protocol/live.ts";
 import type { Actor } from "../access/actor.ts";
 import { logName } from "../store/log-name.ts";
+import type { Link } from "./links.ts";
 import type { CommandMessage } from "./read-message.ts";
 
-export type Asked = { type: "attempt"; actor: Actor; message: CommandMessage } | { type: "come" | "go"; lesson: string; student: string; link: string };
+export type Asked = { type: "attempt"; actor: Actor; message: CommandMessage } | ({ type: "come" | "go"; lesson: string } & Link);
 export type Told = Done | Refusal;
 
 export function logOf(asked: Asked): string {

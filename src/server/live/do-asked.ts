@@ -10,7 +10,7 @@ export async function doAsked(live: Live, asked: Asked): Promise<Told> {
   try {
     if (asked.type === "attempt") return await doInAttempt(live, asked.actor, asked.message);
     const lesson = await live.lessons.open(asked.lesson);
-    await (asked.type === "come" ? come : go)(lesson, asked.student, asked.link);
+    await (asked.type === "come" ? come : go)(lesson, asked);
     return { ok: true, seq: lesson.state().seq };
   } catch (error) {
     if (error instanceof CodedError) return refused(error.code, error.params);

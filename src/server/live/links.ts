@@ -11,15 +11,15 @@ const processOf = (link: string): string => link.slice(0, link.indexOf("."));
 export type ComeOrGo = (type: "come" | "go", link: Link) => Promise<unknown>;
 
 /** The state decides whether it is news; the seq in the id lets a connection that was taken for dead come again. */
-export async function come(lesson: Lesson, student: string, link: string): Promise<void> {
-  await lesson.command(`come:${lesson.state().seq}:${link}`, { type: "come", student, link }, { role: "host" });
+export async function come(lesson: Lesson, { student, link, guest }: Link): Promise<void> {
+  await lesson.command(`come:${lesson.state().seq}:${link}`, { type: "come", student, link, guest }, { role: "host" });
 }
 
-export async function go(lesson: Lesson, student: string, link: string): Promise<void> {
+export async function go(lesson: Lesson, { student, link }: Link): Promise<void> {
   await lesson.command(`go:${lesson.state().seq}:${link}`, { type: "go", student, link }, { role: "host" });
 }
 
-export type Link = { student: string; link: string };
+export type Link = { student: string; link: string; guest: boolean };
 
 /**
  * Puts right who is connected, whatever went wrong with it before: connections of dead processes, and those of this one that are no more, go; those that
@@ -37,5 +37,5 @@ export async function mendLinks(lesson: Lesson, { process, isAlive }: Pick<Signs
 
 function linksIn({ state }: Lesson): Link[] {
   const now = state();
-  return now.status === "new" ? [] : Object.entries(now.present).flatMap(([student, { links }]) => links.map((link) => ({ student, link })));
+  return now.status === "new" ? [] : Object.entries(now.present).flatMap(([student, { links, guest }]) => links.map((link) => ({ student, link, guest })));
 }

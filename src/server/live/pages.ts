@@ -55,7 +55,7 @@ export function comeOrGo(live: Live, lesson: Lesson, type: "come" | "go", link: 
 /** Pages of this process whose students the lesson is for. */
 export function pagesIn({ io }: Live, lesson: Lesson): Link[] {
   const of = ofLesson(lesson);
-  return [...io.sockets.sockets.values()].flatMap(({ data: { actor, link } }) => (actor.kind === "student" && may(actor, "open:lesson", of) ? [{ student: actor.id, link }] : []));
+  return [...io.sockets.sockets.values()].flatMap(({ data: { actor, link } }) => (actor.kind === "student" && may(actor, "open:lesson", of) ? [{ student: actor.id, link, guest: actor.guest }] : []));
 }
 
 async function arrive(live: Live, socket: PageSocket): Promise<void> {
@@ -65,7 +65,7 @@ async function arrive(live: Live, socket: PageSocket): Promise<void> {
   const record = await lessonForClass(live.store, actor);
   socket.emit("lesson", { lesson: record?.id ?? null });
   if (!record || record.endedAt !== null) return;
-  await comeOrGo(live, await live.lessons.open(record.id), "come", { student: actor.id, link });
+  await comeOrGo(live, await live.lessons.open(record.id), "come", { student: actor.id, link, guest: actor.guest });
   // Whoever went while this was under way is seen off again.
   if (socket.disconnected) await leave(live, socket);
 }
@@ -80,6 +80,6 @@ async function leave(live: Live, { data: { actor, link }, id }: PageSocket): Pro
   if (actor.kind !== "student" || live.closing) return;
   for (const lesson of live.lessons.all()) {
     const state = lesson.state();
-    if (lesson.record.class === actor.class && state.status !== "new" && state.present[actor.id]?.links.includes(link)) await comeOrGo(live, lesson, "go", { student: actor.id, link });
+    if (lesson.record.class === actor.class && state.status !== "new" && state.present[actor.id]?.links.includes(link)) await comeOrGo(live, lesson, "go", { student: actor.id, link, guest: actor.guest });
   }
 }
