@@ -53,7 +53,7 @@ describe("who is absent", () => {
     const seen = async (of = day) => (await ok<{ students: string[] }>(wang.ask("GET", `/api/classes/${info.id}/absences/${of}`))).students;
     for (const student of [a, b]) await mark(student);
     await mark(a, "2020-01-01");
-    await expect(joinRoom(school, info.code, a, "12")).rejects.toThrow();
+    await expect(joinRoom(school, info.code, a, "12")).rejects.toThrow("400");
     expect(await seen()).toHaveLength(2);
     await joinRoom(school, info.code, a);
     expect([await seen(), await seen("2020-01-01")]).toEqual([[b], [a]]);

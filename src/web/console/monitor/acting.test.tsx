@@ -175,7 +175,7 @@ describe("people", () => {
     const live = await open(testMonitor([scripted, testGroup(2)]));
     await choose("g1");
     await userEvent.click(button("座位"));
-    await userEvent.click(button("改为自动"));
+    await userEvent.click(button("改由脚本扮演"));
     await userEvent.click(button("还给本人"));
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "王磊的座位" }), "observer");
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "陈静的小组" }), "g2");

@@ -13,6 +13,8 @@ export type Wording = { t: TFunction<["report", "common"]>; text: ReadText; reas
 
 export function reportPaper(report: Report, view: StudentView, wording: Wording): Paper {
   const { t, text, points } = wording;
+  // In a group the words are the agent's, whoever reads them.
+  const isOwn = view.seat === null || view.seat.role === "agent";
   const grade = report.grade ? `${text(report.grade.title)} · ${t(report.passed ? "passed" : "failed")}` : "";
   return {
     title: `${t("title")} · ${text(report.situation.title)}`,
@@ -26,7 +28,7 @@ export function reportPaper(report: Report, view: StudentView, wording: Wording)
       { kind: "table", widths: [70, 30], head: [t("paper.item"), t("paper.points")], rows: partRows(report, wording) },
       { kind: "heading", text: t("abilities.title") },
       { kind: "table", widths: [70, 30], head: [t("paper.item"), t("paper.points")], rows: report.abilities.filter(({ max }) => max > 0).map((it) => [[{ text: t(`common:ability.${it.ability}`) }], [{ text: `${points(it.points)} / ${points(it.max)}` }]]) },
-      ...readDialogues(report, view).flatMap((dialogue) => dialogueBlocks(dialogue, wording)),
+      ...readDialogues(report, view).flatMap((dialogue) => dialogueBlocks(dialogue, isOwn, wording)),
       ...readActivities(report, view).flatMap((result) => activityBlocks(result, wording)),
       ...report.seats.flatMap((result) => seatBlocks(result, wording)),
     ],
@@ -47,7 +49,7 @@ function partRows({ sections }: Report, { text, points }: Wording): PaperRun[][]
   ]);
 }
 
-function dialogueBlocks({ activity, turns, rest }: DialogueResult, wording: Wording): PaperBlock[] {
+function dialogueBlocks({ activity, turns, rest }: DialogueResult, isOwn: boolean, wording: Wording): PaperBlock[] {
   const { t, text, points } = wording;
   const rows = turns.map((turn): PaperRun[][] => [
     [{ text: String(turn.number) }],
@@ -57,7 +59,7 @@ function dialogueBlocks({ activity, turns, rest }: DialogueResult, wording: Word
   ]);
   return [
     { kind: "heading", text: text(activity.title) },
-    { kind: "table", widths: [8, 40, 40, 12], head: [t("paper.turn"), t("paper.said"), t("paper.marks"), t("paper.points")], rows },
+    { kind: "table", widths: [8, 40, 40, 12], head: [t("paper.turn"), t(isOwn ? "paper.said" : "paper.saidByAgent"), t("paper.marks"), t("paper.points")], rows },
     ...(rest.length > 0 ? [{ kind: "text", runs: [{ text: `${t("turns.rest")}\n`, bold: true }, ...itemRuns(rest, wording)] } satisfies PaperBlock] : []),
   ];
 }
