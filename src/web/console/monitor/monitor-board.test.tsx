@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GroupMonitor } from "../../../protocol/classroom.ts";
-import { button, calm, card, cards, chosen, panel, show, speakChinese } from "./test-board.tsx";
+import { button, calm, card, cards, chosen, panel, show, speakChinese } from "../test-support/test-board.tsx";
 import { TEST_NOW, testGroup, testMonitor } from "./test-view.ts";
 
 beforeAll(speakChinese);

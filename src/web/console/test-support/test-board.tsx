@@ -7,10 +7,10 @@ import type { SendResult } from "../../shared/attempt-connection.ts";
 import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import { Toaster } from "../../shared/ui/toast.tsx";
-import { LessonDeskProvider } from "./lesson-desk.tsx";
-import { MonitorBoard } from "./monitor-board.tsx";
-import { TEST_NOW, testGroup } from "./test-view.ts";
-import { ServerClockProvider } from "./ticking.tsx";
+import { LessonDeskProvider } from "../monitor/lesson-desk.tsx";
+import { MonitorBoard } from "../monitor/monitor-board.tsx";
+import { TEST_NOW, testGroup } from "../monitor/test-view.ts";
+import { ServerClockProvider } from "../monitor/ticking.tsx";
 
 export async function speakChinese(): Promise<void> {
   await startI18n();
