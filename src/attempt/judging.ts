@@ -38,11 +38,11 @@ export function makeJudge(situation: Situation, lexicon: Lexicon, version: strin
   const targetJudges = new WeakMap<readonly JudgeTarget[], Listener[]>();
 
   const listenerFor = (owner: object, slot: string, variant: string | null, entries: () => readonly JudgeEntry[]): Listener => {
-    const known = listeners.get(owner) ?? new Map<string, Listener>();
-    listeners.set(owner, known);
-    const found = known.get(slot) ?? compile(entries(), variant);
-    known.set(slot, found);
-    return found;
+    let slots = listeners.get(owner);
+    if (!slots) listeners.set(owner, (slots = new Map()));
+    let listener = slots.get(slot);
+    if (!listener) slots.set(slot, (listener = compile(entries(), variant)));
+    return listener;
   };
   const compile = (all: readonly JudgeEntry[], variant: string | null): Listener => {
     const entries = only ? all.filter(({ key }) => only.has(key)) : all;

@@ -3,7 +3,7 @@
  * so work stays bounded. Knows wordings and values, not what makes them count.
  */
 import type { Lexicon } from "./criterion.ts";
-import { Dictionary, type Found } from "./dictionary.ts";
+import { Dictionary, type Found, type FoundTexts } from "./dictionary.ts";
 import { findEntities, type Entity } from "./entity.ts";
 import { COMMA, PAUSE, type Reading } from "./reading.ts";
 import { parseWording, type Chip } from "./wording.ts";
@@ -16,9 +16,10 @@ export type Occurrence = {
   parts: [number, number][];
 };
 
-/** `slot`: number of a text chip, under which its occurrences are kept. */
-type CompiledChip = { chip: Chip; slot: number };
-type CompiledWording = CompiledChip[];
+/** `texts`: the numbers of a text chip's alternatives. */
+type CompiledChip = { chip: Chip; texts: readonly number[] };
+/** `anchor`: number of the wording if it has a text that must stand there, else null. */
+type CompiledWording = { chips: CompiledChip[]; anchor: number | null };
 type CompiledConcept = { words: CompiledWording[]; except: CompiledWording[] };
 
 export const MAX_OCCURRENCES = 48;
@@ -40,25 +41,23 @@ export class UnknownConceptError extends Error {
   }
 }
 
-/** What was found in one text; concepts are worked out when first asked for. */
+/** What was found in one text; values and concepts are worked out when first asked for. */
 export class Scan {
-  readonly entities: Entity[];
-  private readonly slots = new Map<number, Occurrence[]>();
+  private readonly found: FoundTexts;
   private readonly memo = new Map<CompiledConcept, Occurrence[]>();
+  private readonly anchored = new Set<number>();
+  private values: Entity[] | undefined;
 
   constructor(
     readonly reading: Reading,
     private readonly lexicon: CompiledLexicon,
   ) {
-    this.entities = findEntities(reading);
-    for (const [text, found] of lexicon.dictionary.scan(reading)) {
-      // A text stands in many chips: they share its list until another text joins it.
-      const occurrences = inOrder(found.map(asOccurrence));
-      for (const slot of lexicon.slotsOf(text)) {
-        const list = this.slots.get(slot);
-        this.slots.set(slot, list ? inOrder([...list, ...occurrences]) : occurrences);
-      }
-    }
+    this.found = lexicon.dictionary.scan(reading);
+    for (const text of this.found.keys()) for (const anchor of lexicon.anchors[text] ?? []) this.anchored.add(anchor);
+  }
+
+  get entities(): Entity[] {
+    return (this.values ??= findEntities(this.reading));
   }
 
   concept(id: string): Occurrence[] {
@@ -80,47 +79,44 @@ export class Scan {
       // an exception that is itself read through slips swallows nothing that is written right (么意见 is no 没意见)
       list = list.filter(({ start, end, parts, slips }) => !masks.some((mask) => mask.slips <= slips && ((mask.start <= start && end <= mask.end) || (mask.parts.length === 1 && parts.some(([from, to]) => mask.start <= from && to <= mask.end)))));
     }
-    list.sort((a, b) => a.slips - b.slips || a.start - b.start || a.end - b.end);
-    const seen = new Set<string>();
-    list = list.filter(({ parts }) => {
-      const key = parts.join(";");
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
-    list.length = Math.min(list.length, MAX_OCCURRENCES);
-    list.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (list.length > 1) {
+      list.sort((a, b) => a.slips - b.slips || a.start - b.start || a.end - b.end);
+      const seen = new Set<string>();
+      list = list.filter(({ parts }) => seen.size < seen.add(parts.join(";")).size).slice(0, MAX_OCCURRENCES);
+      list.sort((a, b) => a.start - b.start || a.end - b.end);
+    }
     this.memo.set(concept, list);
     return list;
   }
 
-  private candidates({ chip, slot }: CompiledChip): Occurrence[] {
-    if (chip.kind === "text") return this.slots.get(slot) ?? NOTHING;
+  private candidates({ chip, texts }: CompiledChip): Occurrence[] {
+    if (chip.kind === "text") return inOrder(texts.flatMap((text) => this.found.get(text)?.map(asOccurrence) ?? NOTHING));
     if (chip.kind === "concept") return this.concept(chip.id);
     if (chip.kind === "value") return this.entities.filter(({ type }) => type === chip.type).map(({ start, end }) => asOccurrence({ start, end, slips: 0 }));
     return NOTHING;
   }
 
-  private match(wording: CompiledWording): Occurrence[] {
-    const results: Occurrence[] = [];
+  private match({ chips, anchor }: CompiledWording): Occurrence[] {
+    if (anchor !== null && !this.anchored.has(anchor)) return NOTHING;
     // plain texts first: they are looked up, concepts are worked out
-    for (const { chip, slot } of wording) if (chip.kind === "text" && !chip.optional && !this.slots.has(slot)) return NOTHING;
-    const only = wording[0];
-    if (wording.length === 1 && only) return this.candidates(only);
+    for (const { chip, texts } of chips) if (chip.kind === "text" && !chip.optional && !texts.some((text) => this.found.has(text))) return NOTHING;
+    const only = chips[0];
+    if (chips.length === 1 && only) return this.candidates(only);
     const lists: Occurrence[][] = [];
-    for (const chip of wording) {
+    for (const chip of chips) {
       const list = this.candidates(chip);
       if (list.length === 0 && (chip.chip.kind === "concept" || chip.chip.kind === "value") && !chip.chip.optional) return NOTHING;
       lists.push(list);
     }
-    this.extend(wording, lists, 0, undefined, { gap: 0, strength: PAUSE }, results);
+    const results: Occurrence[] = [];
+    this.extend(chips, lists, 0, undefined, { gap: 0, strength: PAUSE }, results);
     return results;
   }
 
   /** Joins the chips from `index` on to what stands before; collects whole rows. */
-  private extend(wording: CompiledWording, lists: Occurrence[][], index: number, head: Occurrence | undefined, link: { gap: number; strength: number }, results: Occurrence[]): void {
+  private extend(chips: readonly CompiledChip[], lists: Occurrence[][], index: number, head: Occurrence | undefined, link: { gap: number; strength: number }, results: Occurrence[]): void {
     if (results.length >= MAX_OCCURRENCES) return;
-    const current = wording[index];
+    const current = chips[index];
     if (!current) {
       if (head) results.push(head);
       return;
@@ -128,39 +124,39 @@ export class Scan {
     const { chip } = current;
     const { reading } = this;
     if (chip.kind === "gap") {
-      this.extend(wording, lists, index + 1, head, { gap: chip.max, strength: chip.commas ? COMMA : PAUSE }, results);
+      this.extend(chips, lists, index + 1, head, { gap: chip.max, strength: chip.commas ? COMMA : PAUSE }, results);
       return;
     }
     if (chip.kind === "border" || chip.kind === "question") {
       if (!head) {
         // a leading border: checked on the chip that follows
-        this.extend(wording, lists, index + 1, head, { gap: -1, strength: PAUSE }, results);
+        this.extend(chips, lists, index + 1, head, { gap: -1, strength: PAUSE }, results);
         return;
       }
       const reach = Math.min(reading.text.length, head.end + link.gap);
       for (let at = head.end; at <= reach; at += 1) {
         const strength = reading.breaks[at] ?? 0;
         if (chip.kind === "question" ? reading.asked[at] : strength >= PAUSE) {
-          this.extend(wording, lists, index + 1, head, { gap: 0, strength: COMMA }, results);
+          this.extend(chips, lists, index + 1, head, { gap: 0, strength: COMMA }, results);
           return;
         }
         if (strength > (chip.kind === "question" ? COMMA : link.strength)) return;
       }
       return;
     }
-    if (chip.optional) this.extend(wording, lists, index + 1, head, link, results);
+    if (chip.optional) this.extend(chips, lists, index + 1, head, link, results);
     let branches = 0;
     for (const next of lists[index] ?? []) {
       if (!head) {
         if (link.gap === -1 && next.start !== 0 && (reading.breaks[next.start] ?? 0) < PAUSE) continue;
-        this.extend(wording, lists, index + 1, next, { gap: 0, strength: PAUSE }, results);
+        this.extend(chips, lists, index + 1, next, { gap: 0, strength: PAUSE }, results);
         continue;
       }
       if (next.start < head.end) continue;
       if (next.start - head.end > link.gap) break;
       if (!this.passable(head.end, next.start, link.strength)) break;
       const joined: Occurrence = { start: head.start, end: next.end, slips: head.slips + next.slips, parts: [...head.parts, ...next.parts] };
-      this.extend(wording, lists, index + 1, joined, { gap: 0, strength: PAUSE }, results);
+      this.extend(chips, lists, index + 1, joined, { gap: 0, strength: PAUSE }, results);
       branches += 1;
       if (branches >= MAX_BRANCHES) break;
     }
@@ -174,16 +170,16 @@ export class Scan {
 
 export class CompiledLexicon {
   readonly dictionary = new Dictionary();
-  /** By number of a text: the chips it stands in. */
-  private readonly slots: number[][] = [];
-  /** How many chips are compiled so far: criteria bring words of their own. */
-  chips = 0;
   private readonly concepts = new Map<string, CompiledConcept>();
+  /** By number of a text: the wordings that it anchors. */
+  readonly anchors: (number[] | undefined)[] = [];
+  /** How many wordings are compiled so far: criteria bring some of their own. */
+  wordings = 0;
 
   constructor(lexicon: Lexicon) {
     for (const [id, { words, except, typo }] of Object.entries(lexicon.concepts)) this.concepts.set(id, this.compile(words, except ?? [], typo !== "off"));
     for (const { words, except } of this.concepts.values())
-      for (const { chip } of [...words, ...except].flat()) if (chip.kind === "concept") this.concept(chip.id);
+      for (const { chip } of [...words, ...except].flatMap(({ chips }) => chips)) if (chip.kind === "concept") this.concept(chip.id);
     this.dictionary.stopCovering();
   }
 
@@ -199,26 +195,17 @@ export class CompiledLexicon {
 
   /** A concept without a name, for wordings that stand in a criterion itself. */
   compile(words: string[], except: string[], slips: boolean): CompiledConcept {
-    const compileChip = (chip: Chip): CompiledChip => {
-      const slot = this.chips;
-      this.chips += 1;
-      if (chip.kind === "text")
-        for (const text of new Set(chip.texts)) {
-          const id = this.dictionary.add(text, slips);
-          (this.slots[id] ??= []).push(slot);
-        }
-      return { chip, slot };
-    };
-    const compileWording = (wording: string): CompiledWording[] => parseWording(wording).map((row) => row.map(compileChip));
+    const compileChip = (chip: Chip): CompiledChip => ({ chip, texts: chip.kind === "text" ? [...new Set(chip.texts)].map((text) => this.dictionary.add(text, slips)) : [] });
+    const compileWording = (wording: string): CompiledWording[] =>
+      parseWording(wording).map((row) => {
+        const chips = row.map(compileChip);
+        // anchored at its rarest chip: without one of its texts nothing of the wording is looked for
+        const [rarest] = chips.filter(({ chip }) => chip.kind === "text" && !chip.optional).sort((a, b) => a.texts.length - b.texts.length);
+        this.wordings += 1;
+        for (const text of rarest?.texts ?? []) (this.anchors[text] ??= []).push(this.wordings);
+        return { chips, anchor: rarest ? this.wordings : null };
+      });
     return { words: words.flatMap(compileWording), except: except.flatMap(compileWording) };
-  }
-
-  slotsOf(text: number): readonly number[] {
-    return this.slots[text] ?? [];
-  }
-
-  scan(reading: Reading): Scan {
-    return new Scan(reading, this);
   }
 }
 

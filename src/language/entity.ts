@@ -54,7 +54,7 @@ class Finder {
   private alike(index: number, unit: string): string {
     const heard = this.text.slice(index, index + 2);
     if (heard.length < 2 || this.brokenBy(index, index + 2)) return "";
-    return soundAlike(heard.charAt(0), unit.charAt(0)) && soundAlike(heard.charAt(1), unit.charAt(1)) ? heard : "";
+    return soundAlike(heard.charCodeAt(0), unit.charCodeAt(0)) && soundAlike(heard.charCodeAt(1), unit.charCodeAt(1)) ? heard : "";
   }
 
   private brokenBy(start: number, end: number): boolean {
@@ -107,7 +107,7 @@ class Finder {
     }
     if (token.rough || this.brokenBy(token.end, token.end + 1)) return false;
     const isPoint = mark === "点" || mark === "时" || (mark !== "" && "店典".includes(mark) && /^[半一二三四五0-9前钟]/.test(text.slice(token.end + 1)));
-    if (!isPoint || token.value > 24 || !Number.isInteger(token.value)) return false;
+    if (!isPoint || !Number.isInteger(token.value)) return false;
     let end = token.end + 1;
     if (mark === "时" && this.at(end, "间", "候", "效", "限", "常", "机", "刻")) return false;
     if (this.at(end, "意见", "建议", "要求", "原因", "击", "评", "问题", "说明", "情况")) return false;
@@ -122,7 +122,7 @@ class Finder {
       this.clock(token, token.value, minute.value * 15, minute.end + 1, false);
       return true;
     }
-    if (minute && minute.value < 60 && minute.value >= 0 && !this.at(minute.end, "个", "家", "小时", "点", "样", "定", "起", "下", "次", "位", "直", "块", "元", "天", "条", "声")) {
+    if (minute && minute.value < 60 && !this.at(minute.end, "个", "家", "小时", "点", "样", "定", "起", "下", "次", "位", "直", "块", "元", "天", "条", "声")) {
       const isMinutes = minute.value >= 10 || minute.digits.startsWith("0") || this.at(minute.end, "分") !== "";
       if (isMinutes && !this.at(minute.end, "分钟")) {
         end = minute.end + (this.at(minute.end, "分") ? 1 : 0);
@@ -223,6 +223,7 @@ class Finder {
 
   private days(): void {
     for (let at = 0; at < this.text.length; at += 1) {
+      if (!"大后明今当前昨".includes(this.text.charAt(at))) continue;
       const day = DAYS.find(([word]) => this.text.startsWith(word, at) && !this.brokenBy(at + 1, at + word.length));
       if (!day) continue;
       this.add("date", at, at + day[0].length, [RELATIVE_DAY + day[1]]);

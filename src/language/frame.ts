@@ -10,8 +10,8 @@ import { factOf, minutesLong, minutesOfDay, valueTest, type EntityTest } from ".
 
 export type Refused = { parts: Part[]; veto: Veto };
 
-/** One evaluation: `act` undefined switches vetoes off; a veto for which `forgive` holds is noted but does not count. */
-export type Evaluation = { scan: Scan; scope: Scope; act: Act | undefined; forgive: (veto: Veto) => boolean; refused: Refused[] };
+/** One evaluation: `act` undefined switches vetoes off; a veto for which `forgive` holds is noted but does not count. The scope is looked into only once words are found. */
+export type Evaluation = { scan: Scan; scope: () => Scope; act: Act | undefined; forgive: (veto: Veto) => boolean; refused: Refused[] };
 
 export type CompiledFrame = (evaluation: Evaluation) => Match[];
 
@@ -27,9 +27,9 @@ const MAX_GAP = 30;
 
 /** Keeps the matches whose words count; remembers the others with the reason. */
 function counting(matches: Match[], { scope, act, forgive, refused }: Evaluation): Match[] {
-  if (act === undefined) return matches;
+  if (act === undefined || matches.length === 0) return matches;
   return matches.filter((match) => {
-    const veto = scope.veto(match.parts, act);
+    const veto = scope().veto(match.parts, act);
     if (!veto) return true;
     refused.push({ parts: match.parts, veto });
     return forgive(veto);
@@ -53,7 +53,7 @@ function joined(matches: Match[]): Match {
 }
 
 function words(concept: CompiledConcept): CompiledFrame {
-  return (evaluation) => counting(evaluation.scan.occurrences(concept).map(({ parts, slips }) => ({ parts, slips })), evaluation);
+  return (evaluation) => counting(evaluation.scan.occurrences(concept), evaluation);
 }
 
 function values(type: EntityType, test: EntityTest): CompiledFrame {
@@ -103,7 +103,7 @@ function sequence(frames: CompiledFrame[], gap: number, commas: boolean): Compil
       if (!last) return false;
       const from = hull(last.parts)[1];
       const to = hull(next.parts)[0];
-      if (act === "ask" && to > from && scope.calledOff(from, to) !== undefined) return false;
+      if (act === "ask" && to > from && scope().calledOff(from, to) !== undefined) return false;
       return to >= from && to - from <= gap && !isBroken(reading, from - 1, to + 1, commas ? STOP : COMMA);
     });
   };

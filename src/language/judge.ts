@@ -1,7 +1,7 @@
 /**
  * Judges one answer against compiled criteria: deterministic, no state, bounded work. Knows nothing of beats and situations.
  */
-import type { CompiledLexicon } from "./concepts.ts";
+import { Scan, type CompiledLexicon } from "./concepts.ts";
 import type { Criterion, Facts, Span, Verdict } from "./criterion.ts";
 import { compileGuarded, type CompiledFrame, type Evaluation } from "./frame.ts";
 import type { Match, Part } from "./match.ts";
@@ -46,16 +46,25 @@ function spansOf(parts: readonly Part[], reading: Reading): Span[] {
 
 const quoted = (text: string, spans: readonly Span[]): string => spans.map(([start, end]) => text.slice(start, end)).join("…");
 
+function size({ parts }: Match): number {
+  return parts.reduce((sum, [start, end]) => sum + end - start, 0);
+}
+
 /** The match that shows best why: fewest slips, then the longest words. */
 function best(matches: readonly Match[]): Match {
-  const size = ({ parts }: Match): number => parts.reduce((sum, [start, end]) => sum + end - start, 0);
   return [...matches].sort((a, b) => a.slips - b.slips || size(b) - size(a))[0] ?? { parts: [], slips: 0 };
 }
 
-function decide({ id, act, frame }: CompiledCriterion, evaluation: Omit<Evaluation, "act" | "forgive" | "refused">, text: string): Verdict {
-  const { reading } = evaluation.scan;
+function isDoubtful({ code }: Veto): boolean {
+  return DOUBTFUL.includes(code);
+}
+
+type Look = Pick<Evaluation, "scan" | "scope">;
+
+function decide({ id, act, frame }: CompiledCriterion, { scan, scope }: Look, text: string): Verdict {
+  const { reading } = scan;
   const refused: Evaluation["refused"] = [];
-  const matches = frame({ ...evaluation, act, forgive: () => false, refused });
+  const matches = frame({ scan, scope, act, forgive: () => false, refused });
   if (matches.length > 0) {
     const shown = best(matches);
     const spans = spansOf(shown.parts, reading);
@@ -65,7 +74,7 @@ function decide({ id, act, frame }: CompiledCriterion, evaluation: Omit<Evaluati
     if (value) verdict.value = value;
     return verdict;
   }
-  const doubtful = refused.some(({ veto }) => DOUBTFUL.includes(veto.code)) && frame({ ...evaluation, act, forgive: ({ code }) => DOUBTFUL.includes(code), refused: [] }).length > 0;
+  const doubtful = refused.some(({ veto }) => isDoubtful(veto)) && frame({ scan, scope, act, forgive: isDoubtful, refused: [] }).length > 0;
   const found = refused.map(({ parts, veto }) => ({ spans: spansOf(parts, reading), veto }));
   const first = found.find(({ spans }) => !BARE.test(quoted(text, spans))) ?? (doubtful ? found[0] : undefined);
   if (!first) return { id, state: "not-met", spans: [], via: "none" };
@@ -73,20 +82,21 @@ function decide({ id, act, frame }: CompiledCriterion, evaluation: Omit<Evaluati
 }
 
 /** The answer that was looked into last: of one answer several rows of criteria are asked, one after another. */
-const lastLook = new WeakMap<CompiledLexicon, { text: string; setting: Setting; chips: number; found: Pick<Evaluation, "scan" | "scope"> }>();
+const lastLook = new WeakMap<CompiledLexicon, { text: string; setting: Setting; wordings: number; look: Look }>();
 
-function lookInto(text: string, lexicon: CompiledLexicon, setting: Setting): Pick<Evaluation, "scan" | "scope"> {
+function lookInto(text: string, lexicon: CompiledLexicon, setting: Setting): Look {
   const last = lastLook.get(lexicon);
   // With what has been compiled meanwhile, more can be found.
-  if (last?.text === text && last.setting === setting && last.chips === lexicon.chips) return last.found;
+  if (last?.text === text && last.setting === setting && last.wordings === lexicon.wordings) return last.look;
   const reading = read(text);
-  const found = { scan: lexicon.scan(reading), scope: new Scope(reading, setting) };
-  lastLook.set(lexicon, { text, setting, chips: lexicon.chips, found });
-  return found;
+  let scope: Scope | undefined;
+  const look: Look = { scan: new Scan(reading, lexicon), scope: () => (scope ??= new Scope(reading, setting)) };
+  lastLook.set(lexicon, { text, setting, wordings: lexicon.wordings, look });
+  return look;
 }
 
 /** One verdict per criterion, in their order. Any string is an answer: empty, huge, broken surrogates. */
 export function judge(text: string, { lexicon, criteria }: CompiledCriteria, setting: Setting = "speech"): Verdict[] {
-  const found = lookInto(text, lexicon, setting);
-  return criteria.map((criterion) => decide(criterion, found, text));
+  const look = lookInto(text, lexicon, setting);
+  return criteria.map((criterion) => decide(criterion, look, text));
 }

@@ -10,11 +10,11 @@ export type NumberToken = {
   rough: boolean;
 };
 
-const DIGITS: Record<string, number> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2, 幺: 1,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
-};
+const DIGITS: Record<string, number> = { 〇: 0, 两: 2, 幺: 1, ...Object.fromEntries([..."零一二三四五六七八九零壹贰叁肆伍陆柒捌玖"].map((figure, index) => [figure, index % 10])) };
 const UNITS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10000 };
+
+/** What numerals in characters begin with. */
+const STARTS = `廿卅${[...Object.keys(DIGITS), ...Object.keys(UNITS)].join("")}`;
 
 function isArabic(character: string): boolean {
   return character >= "0" && character <= "9";
@@ -70,7 +70,7 @@ function readChinese(text: string, start: number, broken: (at: number) => boolea
       if (unit === 10000) {
         total += (section + Math.max(last, 0)) * unit;
         section = 0;
-      } else section += (last > 0 ? last : last === 0 && digits.length > 1 ? 1 : 1) * unit;
+      } else section += Math.max(last, 1) * unit;
       last = -1;
       units += 1;
       lastUnit = unit;
@@ -97,12 +97,7 @@ function readChinese(text: string, start: number, broken: (at: number) => boolea
 export function readNumbers(text: string, broken: (at: number) => boolean): NumberToken[] {
   const tokens: NumberToken[] = [];
   for (let at = 0; at < text.length; ) {
-    const character = text.charAt(at);
-    const token = isArabic(character)
-      ? readArabic(text, at, broken)
-      : character in DIGITS || character in UNITS || character === "廿" || character === "卅"
-        ? readChinese(text, at, broken)
-        : undefined;
+    const token = isArabic(text.charAt(at)) ? readArabic(text, at, broken) : STARTS.includes(text.charAt(at)) ? readChinese(text, at, broken) : undefined;
     if (token && token.end > at) {
       tokens.push(token);
       at = token.end;

@@ -46,8 +46,8 @@ export class Scope {
   private readonly zones: Zone[] = [];
   /** Places where words that begin there are denied, with the word that denies them. */
   private readonly denied = new Map<number, { by: string; code: VetoCode; at: number }>();
-  private readonly late: Found[];
-  private readonly lateTransparent: Map<number, number[]>;
+  /** By category and place of beginning: where its words end. */
+  private readonly ends = new Map<Category, Map<number, number[]>>();
   readonly isList: boolean;
 
   constructor(
@@ -57,10 +57,9 @@ export class Scope {
     for (const [word, found] of dictionary.scan(reading))
       for (const category of categoriesOf[word] ?? []) {
         const list = this.found.get(category);
-        if (list) list.push(...found);
-        else this.found.set(category, [...found]);
+        this.found.set(category, list ? list.concat(found) : found.slice());
       }
-    for (const list of this.found.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const list of this.found.values()) if (list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end);
     this.isList = setting === "speech" && looksLikeList(reading, this.all("HEADINGS"));
     this.findDenials();
     if (setting === "speech") {
@@ -70,18 +69,24 @@ export class Scope {
       this.findConditions();
     }
     this.findIrony();
-    this.late = this.all("LATE_NEGATORS");
-    this.lateTransparent = this.byStart("LATE_TRANSPARENT");
   }
 
   private all(category: Category): Found[] {
     return this.found.get(category) ?? [];
   }
 
-  private byStart(category: Category): Map<number, number[]> {
-    const map = new Map<number, number[]>();
-    for (const { start, end } of this.all(category)) map.set(start, [...(map.get(start) ?? []), end]);
-    return map;
+  private endsFrom(category: Category, start: number): readonly number[] {
+    let ends = this.ends.get(category);
+    if (!ends) {
+      ends = new Map();
+      for (const word of this.all(category)) {
+        const list = ends.get(word.start);
+        if (list) list.push(word.end);
+        else ends.set(word.start, [word.end]);
+      }
+      this.ends.set(category, ends);
+    }
+    return ends.get(start) ?? [];
   }
 
   private word(start: number, end: number): string {
@@ -89,46 +94,42 @@ export class Scope {
   }
 
   private findDenials(): void {
-    const { breaks } = this.reading;
     const harmless = this.all("HARMLESS");
-    const transparent = this.byStart("TRANSPARENT");
-    const negators = this.all("NEGATORS");
     const taken = new Set<number>();
-    const reach = (start: number, end: number, code: VetoCode): void => {
-      const by = this.word(start, end);
-      let frontier = new Set([end]);
-      const seen = new Set<number>();
-      while (frontier.size > 0) {
-        const following = new Set<number>();
-        for (const at of frontier) {
-          seen.add(at);
-          if (!this.denied.has(at)) this.denied.set(at, { by, code, at: start });
-          for (const next of transparent.get(at) ?? [])
-            if (next - end <= REACH && !seen.has(next) && !isBroken(this.reading, at, next + 1, COMMA) && (breaks[next] ?? 0) < COMMA) following.add(next);
-        }
-        frontier = following;
-      }
-    };
-    for (const { start, end } of negators) {
+    for (const { start, end } of this.all("NEGATORS")) {
       if (taken.has(start)) continue;
       // the longest negator at a place wins over a harmless word only when it is longer
-      const mask = harmless.find((word) => word.start <= start && start < word.end && word.end - word.start >= 2 && !(word.start === start && end > word.end));
-      if (mask) continue;
+      if (harmless.some((word) => word.start <= start && start < word.end && word.end - word.start >= 2 && !(word.start === start && end > word.end))) continue;
       taken.add(start);
-      if ((breaks[end] ?? 0) >= COMMA) continue;
-      reach(start, end, "denied");
+      if ((this.reading.breaks[end] ?? 0) < COMMA) this.reach(start, end, "denied");
     }
-    for (const match of this.reading.text.matchAll(/[说讲道致赔表谢]过/g)) reach(match.index, match.index + 2, "other-time");
+    for (const match of this.reading.text.matchAll(/[说讲道致赔表谢]过/g)) this.reach(match.index, match.index + 2, "other-time");
+  }
+
+  /** Denies what begins behind the word, and behind every word that passes it on. */
+  private reach(start: number, end: number, code: VetoCode): void {
+    const by = this.word(start, end);
+    let frontier = new Set([end]);
+    const seen = new Set<number>();
+    while (frontier.size > 0) {
+      const following = new Set<number>();
+      for (const at of frontier) {
+        seen.add(at);
+        if (!this.denied.has(at)) this.denied.set(at, { by, code, at: start });
+        for (const next of this.endsFrom("TRANSPARENT", at))
+          if (next - end <= REACH && !seen.has(next) && !isBroken(this.reading, at, next + 1, COMMA) && (this.reading.breaks[next] ?? 0) < COMMA) following.add(next);
+      }
+      frontier = following;
+    }
   }
 
   /** From `at` to the end of the sentence, or to where the speaker takes the word again after a comma. */
   private untilResumed(at: number): number {
     const { breaks, text } = this.reading;
-    const resumes = this.byStart("RESUMES");
     for (let end = at; end < text.length; end += 1) {
       const strength = breaks[end] ?? 0;
       if (end > at && strength >= STOP) return end;
-      if (end > at && strength >= COMMA && resumes.has(end)) return end;
+      if (end > at && strength >= COMMA && this.endsFrom("RESUMES", end).length > 0) return end;
     }
     return text.length;
   }
@@ -233,6 +234,8 @@ export class Scope {
 
   /** 道歉就不必了, 短信我也不发了, 赔偿？想都别想. */
   private deniedLate(end: number, act: Act): Veto | undefined {
+    const late = this.all("LATE_NEGATORS");
+    if (late.length === 0) return undefined;
     const { breaks } = this.reading;
     let frontier = [{ at: end, passed: 0 }];
     for (let step = 0; step < 4 && frontier.length > 0; step += 1) {
@@ -240,7 +243,7 @@ export class Scope {
       for (const { at, passed } of frontier) {
         const strength = breaks[at] ?? 0;
         if (strength >= STOP && !this.reading.asked[at]) continue;
-        for (const word of this.late) {
+        for (const word of late) {
           if (word.start !== at) continue;
           const text = this.word(word.start, word.end);
           const strong = text.length >= 3 || ["没空", "懒得", "没门", "免谈", "休想", "别想", "甭想", "做梦", "免了", "算了", "拉倒"].includes(text);
@@ -249,7 +252,7 @@ export class Scope {
           if (act === "violate" && (strength >= COMMA || (passed === 0 && text.length < 3) || !CALLED_OFF.includes(text))) continue;
           return { code: "denied", by: text };
         }
-        if (strength < COMMA || step === 0) for (const next of this.lateTransparent.get(at) ?? []) if (next - end <= 8 && (strength < COMMA || next === end)) following.push({ at: next, passed: passed + 1 });
+        if (strength < COMMA || step === 0) for (const next of this.endsFrom("LATE_TRANSPARENT", at)) if (next - end <= 8 && (strength < COMMA || next === end)) following.push({ at: next, passed: passed + 1 });
       }
       frontier = following;
     }

@@ -1,17 +1,22 @@
-/** Owns which characters sound alike (toneless, folded), and which two-character strings are everyday words. Built once from the tables. */
+/** Owns which characters (by code) sound alike (toneless, folded), and which two-character strings are everyday words. Built once from the tables. */
 import { SYLLABLES } from "./tables/syllables.ts";
 import { WORDS } from "./tables/words.ts";
 
-let sounds: Map<string, number[]> | undefined;
+let sounds: Map<number, number[]> | undefined;
 let words: Set<string> | undefined;
 
-function buildSounds(): Map<string, number[]> {
-  const table = new Map<string, number[]>();
-  SYLLABLES.split(" ").forEach((entry, id) => {
+/** Beyond all codes of characters that are read. */
+const FIRST_SOUND = 41_000;
+
+function buildSounds(): Map<number, number[]> {
+  const table = new Map<number, number[]>();
+  SYLLABLES.split(" ").forEach((entry, index) => {
+    const id = FIRST_SOUND + index;
     for (const character of entry.replace(/^[a-z]+/, "")) {
-      const known = table.get(character);
+      const code = character.charCodeAt(0);
+      const known = table.get(code);
       if (known) known.push(id);
-      else table.set(character, [id]);
+      else table.set(code, [id]);
     }
   });
   return table;
@@ -23,17 +28,22 @@ function buildWords(): Set<string> {
   return set;
 }
 
-const SILENT: readonly number[] = [];
-
-/** Ids of the syllables a character may be read as; empty for what is no everyday Chinese character. */
-export function soundsOf(character: string): readonly number[] {
+/** Ids (41000 to 42000) of the syllables a character may be read as; empty for what is no everyday Chinese character. */
+export function soundsOf(code: number): readonly number[] {
   sounds ??= buildSounds();
-  return sounds.get(character) ?? SILENT;
+  return sounds.get(code) ?? [];
 }
 
-export function soundAlike(a: string, b: string): boolean {
+/** What may stand for a character when sounds are compared: its syllables, or its code alone where it has none. */
+export function soundKeys(code: number): readonly number[] {
+  const ids = soundsOf(code);
+  return ids.length > 0 ? ids : [code];
+}
+
+export function soundAlike(a: number, b: number): boolean {
   const others = soundsOf(b);
-  return soundsOf(a).some((id) => others.includes(id));
+  for (const id of soundsOf(a)) if (others.includes(id)) return true;
+  return false;
 }
 
 /** Whether two characters in a row form an everyday word. */

@@ -1,131 +1,28 @@
 /** Owns the one-to-one rewriting of regional and careless spellings (您, 啥, 俩, 钟头, 儿 endings, 马 for 吗) before anything is matched. */
 import { isBroken, PAUSE, type Reading } from "./reading.ts";
 
-/** Longest first within one first character. */
-const VARIANTS: [string, string][] = [
-  ["您", "你"],
-  ["妳", "你"],
-  ["恁", "你"],
-  ["侬", "你"],
-  ["她", "他"],
-  ["它", "他"],
-  ["俺们", "我们"],
-  ["俺", "我"],
-  ["咱们", "我们"],
-  ["咱", "我们"],
-  ["偶们", "我们"],
-  ["吾", "我"],
-  ["啥子", "什么"],
-  ["啥", "什么"],
-  ["甚么", "什么"],
-  ["神马", "什么"],
-  ["木有", "没有"],
-  ["冇", "没有"],
-  ["咋个", "怎么"],
-  ["咋", "怎么"],
-  ["甭", "不用"],
-  ["嫑", "不要"],
-  ["仨", "三个"],
-  ["俩点", "两点"],
-  ["良点", "两点"],
-  ["亮点", "两点"],
-  ["报欠", "抱歉"],
-  ["报千", "抱歉"],
-  ["保欠", "抱歉"],
-  ["包欠", "抱歉"],
-  ["抱欠", "抱歉"],
-  ["俩", "两个"],
-  ["时分钟", "十分钟"],
-  ["时分中", "十分钟"],
-  ["是分钟", "十分钟"],
-  ["石分钟", "十分钟"],
-  ["实分钟", "十分钟"],
-  ["十五分中", "十五分钟"],
-  ["十吴分", "十五分"],
-  ["窝们", "我们"],
-  ["握们", "我们"],
-  ["布用", "不用"],
-  ["部用", "不用"],
-  ["布是", "不是"],
-  ["部是", "不是"],
-  ["每有", "没有"],
-  ["美有", "没有"],
-  ["布会", "不会"],
-  ["部会", "不会"],
-  ["布能", "不能"],
-  ["部能", "不能"],
-  ["不事", "不是"],
-  ["不实", "不是"],
-  ["布敢", "不敢"],
-  ["不感", "不敢"],
-  ["布要", "不要"],
-  ["不药", "不要"],
-  ["队吗", "对吗"],
-  ["队吧", "对吧"],
-  ["队不队", "对不对"],
-  ["号吗", "好吗"],
-  ["宁好", "你好"],
-  ["宁请", "你请"],
-  ["宁看", "你看"],
-  ["宁的", "你的"],
-  ["宁说", "你说"],
-  ["宁贵姓", "你贵姓"],
-  ["凝", "你"],
-  ["拧", "你"],
-  ["您号", "你好"],
-  ["你号", "你好"],
-  ["泥好", "你好"],
-  ["拟好", "你好"],
-  ["你豪", "你好"],
-  ["赵成", "造成"],
-  ["钟头", "小时"],
-  ["半个钟", "半个小时"],
-  ["这会儿", "现在"],
-  ["哪儿", "哪里"],
-  ["这儿", "这里"],
-  ["那儿", "那里"],
-  ["今儿个", "今天"],
-  ["今儿", "今天"],
-  ["昨儿个", "昨天"],
-  ["昨儿", "昨天"],
-  ["昨日", "昨天"],
-  ["明儿个", "明天"],
-  ["明儿", "明天"],
-  ["后儿", "后天"],
-  ["一会儿", "一会"],
-  ["会儿", "会"],
-  ["事儿", "事"],
-  ["点儿", "点"],
-  ["号儿", "号"],
-  ["名儿", "名"],
-  ["错儿", "错"],
-  ["法儿", "法"],
-  ["话儿", "话"],
-  ["件儿", "件"],
-  ["信儿", "信"],
-  ["份儿", "份"],
-  ["块儿", "块"],
-  ["活儿", "活"],
-  ["分儿", "分"],
-  ["空儿", "空"],
-  ["人儿", "人"],
-  ["劲儿", "劲"],
-  ["味儿", "味"],
-  ["谁个", "谁"],
-  ["哪个时候", "什么时候"],
-  ["几时", "什么时候"],
-  ["电邮", "邮件"],
-  ["简讯", "短信"],
-  ["讯息", "信息"],
-];
+/** What is written, and what is read for it. */
+const VARIANTS =
+  "您=你 妳=你 恁=你 侬=你 她=他 它=他 俺们=我们 俺=我 咱们=我们 咱=我们 偶们=我们 吾=我 啥子=什么 啥=什么 甚么=什么 神马=什么 " +
+  "木有=没有 冇=没有 咋个=怎么 咋=怎么 甭=不用 嫑=不要 仨=三个 俩点=两点 良点=两点 亮点=两点 报欠=抱歉 报千=抱歉 保欠=抱歉 包欠=抱歉 " +
+  "抱欠=抱歉 俩=两个 时分钟=十分钟 时分中=十分钟 是分钟=十分钟 石分钟=十分钟 实分钟=十分钟 十五分中=十五分钟 十吴分=十五分 窝们=我们 握们=我们 " +
+  "布用=不用 部用=不用 布是=不是 部是=不是 每有=没有 美有=没有 布会=不会 部会=不会 布能=不能 部能=不能 不事=不是 不实=不是 布敢=不敢 " +
+  "不感=不敢 布要=不要 不药=不要 队吗=对吗 队吧=对吧 队不队=对不对 号吗=好吗 宁好=你好 宁请=你请 宁看=你看 宁的=你的 宁说=你说 " +
+  "宁贵姓=你贵姓 凝=你 拧=你 您号=你好 你号=你好 泥好=你好 拟好=你好 你豪=你好 赵成=造成 钟头=小时 半个钟=半个小时 这会儿=现在 哪儿=哪里 " +
+  "这儿=这里 那儿=那里 今儿个=今天 今儿=今天 昨儿个=昨天 昨儿=昨天 昨日=昨天 明儿个=明天 明儿=明天 后儿=后天 一会儿=一会 " +
+  "谁个=谁 哪个时候=什么时候 几时=什么时候 电邮=邮件 简讯=短信 讯息=信息";
 
-const byFirst = new Map<string, [string, string][]>();
-for (const pair of VARIANTS) {
-  const list = byFirst.get(pair[0].charAt(0));
-  if (list) list.push(pair);
-  else byFirst.set(pair[0].charAt(0), [pair]);
+/** Words whose 儿 falls away. */
+const ENDING = "会事点号名错法话件信份块活分空人劲味";
+
+/** By the code of their first character, longest first. */
+const byFirst = new Map<number, [string, string][]>();
+for (const variant of [...VARIANTS.split(" "), ...[...ENDING].map((word) => `${word}儿=${word}`)]) {
+  const [word = "", read = ""] = variant.split("=");
+  const list = byFirst.get(word.charCodeAt(0)) ?? [];
+  list.push([word, read]);
+  byFirst.set(word.charCodeAt(0), list.sort((a, b) => b[0].length - a[0].length));
 }
-for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length);
 
 const LIKE_MA = "马妈麻玛骂码";
 const LIKE_BA = "把爸巴罢";
@@ -149,10 +46,9 @@ export function rewrite(reading: Reading): Reading {
   const asked: boolean[] = [];
   const moved: number[] = [];
   for (let at = 0; at < text.length; ) {
-    const variant = byFirst.get(text.charAt(at))?.find(([word]) => text.startsWith(word, at) && !isBroken(reading, at, at + word.length, PAUSE));
-    const length = variant ? variant[0].length : 1;
-    const atEnd = (reading.breaks[at + 1] ?? 0) >= PAUSE;
-    const replaced = variant ? variant[1] : atEnd ? particle(text.charAt(at), text.charAt(at - 1)) : text.charAt(at);
+    const character = text.charAt(at);
+    const variant = byFirst.get(text.charCodeAt(at))?.find(([word]) => text.startsWith(word, at) && !isBroken(reading, at, at + word.length, PAUSE));
+    const [{ length }, replaced] = variant ?? [character, (reading.breaks[at + 1] ?? 0) >= PAUSE ? particle(character, text.charAt(at - 1)) : character];
     for (let index = 0; index < length; index += 1) moved[at + index] = out.length + Math.min(index, replaced.length - 1);
     for (let index = 0; index < replaced.length; index += 1) {
       out.push(replaced.charAt(index));
