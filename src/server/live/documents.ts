@@ -9,9 +9,11 @@ import { createPublisher } from "./publisher.ts";
 /** Asked anew whenever the document may have changed; null: this audience may no longer see it. */
 export type Look = () => unknown;
 
+export type Change = { document: DocumentName; from: number; to: number; delta: Delta };
+
 /** Where what changed goes: everybody of one audience of a document, at once. */
 export type Outlet = {
-  changed(audience: Audience, message: { document: DocumentName; from: number; to: number; delta: Delta }): void;
+  changed(audience: Audience, message: Change): void;
   closed(audience: Audience, document: DocumentName): void;
   /** A view could not be worked out: its audience keeps what it was shown. */
   onFault(error: unknown): void;
@@ -48,15 +50,26 @@ export type Pauses = Readonly<Record<DocumentKind, number>>;
 export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
   const showings = new Map<DocumentName, Map<Audience, Showing>>();
 
+  /** Views are worked out first and sent then, all at once: whoever receives them on the same machine is woken once for many. */
+  let outbox: { audience: Audience; message: Change }[] = [];
+  const send = () => {
+    const due = outbox;
+    outbox = [];
+    for (const { audience, message } of due) safely(() => outlet.changed(audience, message));
+  };
   const publisher = createPublisher((document: DocumentName) => {
-    for (const [audience, showing] of showings.get(document) ?? []) sendTo(document, audience, showing);
-  });
-  /** Called where nobody would catch: one view's fault is no reason to end the process. */
-  const sendTo = (document: DocumentName, audience: Audience, showing: Showing) => {
-    try {
+    for (const [audience, showing] of showings.get(document) ?? []) show(document, audience, showing);
+  }, send);
+  const show = (document: DocumentName, audience: Audience, showing: Showing) =>
+    safely(() => {
       if (refresh(audience, showing)) return;
       outlet.closed(audience, document);
       forget(document, audience);
+    });
+  /** Called where nobody would catch: one view's fault is no reason to end the process. */
+  const safely = (work: () => void) => {
+    try {
+      work();
     } catch (error) {
       outlet.onFault(error);
     }
@@ -69,7 +82,7 @@ export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
     const from = showing.version;
     showing.version += 1;
     showing.view = view;
-    outlet.changed(audience, { document: showing.document, from, to: showing.version, delta });
+    outbox.push({ audience, message: { document: showing.document, from, to: showing.version, delta } });
     return true;
   };
   const forget = (document: DocumentName, audience: Audience) => {
@@ -93,6 +106,7 @@ export function createDocuments(pauses: Pauses, outlet: Outlet): Documents {
       const known = audiences.get(audience);
       // Those who look already are brought up to what the newcomer sees in full.
       if (known && !refresh(audience, known)) return null;
+      send();
       const view = known ? known.view : look();
       if (view === null) return null;
       const showing = known ?? { document, look, version: 1, view, viewers: new Set() };

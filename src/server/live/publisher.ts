@@ -16,8 +16,8 @@ export type Publisher<Key> = {
   stop(): void;
 };
 
-/** `publish` must not throw: it is called where nobody would catch. */
-export function createPublisher<Key>(publish: (key: Key) => void): Publisher<Key> {
+/** `finish` follows whenever some have been published. Neither may throw: they are called where nobody would catch. */
+export function createPublisher<Key>(publish: (key: Key) => void, finish: () => void = () => undefined): Publisher<Key> {
   /** When each is due. */
   const dirty = new Map<Key, number>();
   /** How much is under way for each. */
@@ -37,6 +37,7 @@ export function createPublisher<Key>(publish: (key: Key) => void): Publisher<Key
       dirty.delete(key);
       publish(key);
     }
+    finish();
     wake();
   };
   const wake = () => {
