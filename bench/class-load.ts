@@ -11,17 +11,21 @@ import { startEcho } from "./class/echo.ts";
 import { firstPaints } from "./class/first-paint.ts";
 import { measureMonitor, type MonitorFigures } from "./class/monitor.ts";
 import { processFigures } from "./class/process-figures.ts";
-import { inWords, processorUse, type ProcessorUse } from "./class/processor-use.ts";
-import { saturate, type Held } from "./class/saturate.ts";
+import { inWords } from "./class/processor-use.ts";
+import { HELD_MS, loadCrowd, loadEcho, mostOf, type Load } from "./class/load.ts";
+import { offer } from "./class/offer.ts";
 import type { BenchRow } from "./row.ts";
 
 const ROUNDS = 3;
 const EVERY_MS = 4000;
 const PACED_MS = 8000;
-const FULL_MS = 3000;
-/** Commands under way when a server is to do all it can: some, and one of every student. The highest rate counts whose p95 is within what still counts as held. */
-const UNDER_WAY = [64, STUDENTS];
-const HELD_MS = 500;
+/** Commands a second that warm a server up and bring a lesson into the talk; and for so long. */
+const GENTLE = { perSecond: 400, ms: 3000 };
+/** Where the search for the highest rate begins, a second. */
+const FROM = { server: 800, echo: 5000 };
+/** Rates a second at which one process and two are compared: what both can do on this machine. The first rounds warm up. */
+const COMPARED_AT = [400, 500, 500, 500, 500, 500];
+const WARMING = 3;
 
 export async function run(): Promise<BenchRow[]> {
   /** What was started, newest last: ended whatever happens, since servers outlive this process. */
@@ -54,21 +58,25 @@ async function emptyPlace(kind: "sqlite" | "postgres", url: string | null, ends:
   return place;
 }
 
-/** Answers what the bare echo did. */
-async function measureSqlite(ends: Ends, rows: BenchRow[]): Promise<Load> {
+/** Answers what the bare echo did, by round. */
+async function measureSqlite(ends: Ends, rows: BenchRow[]): Promise<Load[]> {
   const place = await emptyPlace("sqlite", null, ends);
   const made = await seed(place, "a");
   const server = await startOn(place, ends);
   const before = await processFigures(server.url);
   const crowd = await gather([server], made);
   const after = await processFigures(server.url);
-  await saturate(crowd.doers, { underWay: 16, ms: FULL_MS });
+  await offer(crowd.actors, GENTLE);
   await crowd.arrivals.take();
+  rows.push(...(await paced(crowd)));
   const echo = await startEcho(STUDENTS, 4, crowd.sizes());
   ends.push(echo.stop);
-  await saturate(echo.doers, { underWay: STUDENTS, ms: FULL_MS / 2 });
-  rows.push(...(await paced(crowd)));
-  const [bare, full] = await inTurn([() => best((underWay) => loaded([echo.url], () => saturate(echo.doers, { underWay, ms: FULL_MS }))), () => fullRound(crowd)]);
+  const [bare, full]: [Load[], Load[]] = [[], []];
+  // In turn, so that a busy machine is unfair to neither.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    bare.push(await mostOf(FROM.echo, (perSecond) => loadEcho(echo, perSecond)));
+    full.push(await mostOf(FROM.server, (perSecond) => loadCrowd(crowd, perSecond)));
+  }
   rows.push(...share("SQLite", full, bare), limit("memory per connected student", (after.residentBytes - before.residentBytes) / STUDENTS / 1024, "kB", 1024));
   rows.push(...(await monitored(crowd)));
   const paints = await firstPaints(crowd);
@@ -77,21 +85,27 @@ async function measureSqlite(ends: Ends, rows: BenchRow[]): Promise<Load> {
   return bare;
 }
 
-async function measurePostgres(url: string, bare: Load, ends: Ends, rows: BenchRow[]): Promise<void> {
+async function measurePostgres(url: string, bare: Load[], ends: Ends, rows: BenchRow[]): Promise<void> {
   const place = await emptyPlace("postgres", url, ends);
   const [made, other] = [await seed(place, "a"), await seed(place, "b")];
   const first = await startOn(place, ends);
   const one = await gather([first], made);
-  await saturate(one.doers, { underWay: 16, ms: FULL_MS });
-  const [alone] = await inTurn([() => fullRound(one)]);
+  const full: Load[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) full.push(await mostOf(FROM.server, (perSecond) => loadCrowd(one, perSecond)));
+  const alone = await compared(one);
   await one.end();
-  rows.push(...share("PostgreSQL", alone, bare));
+  rows.push(...share("PostgreSQL", full, bare));
   const both = await gather([first, await startOn(place, ends)], other);
-  await saturate(both.doers, { underWay: 16, ms: FULL_MS });
-  const [shared] = await inTurn([() => fullRound(both)]);
+  const shared = await compared(both);
   both.leave();
-  rows.push(atLeast("two processes on PostgreSQL, by processor time of the busier one", 1 / shared.busiest, "/s", "one process", 1 / alone.busiest, 1.6));
-  rows.push({ ...atLeast(`the same, all on this machine ${spread(shared.rates)}: ${inWords(shared.use)}`, middle(shared.rates), "/s", `one process: ${inWords(alone.use)}`, middle(alone.rates), 0), goal: "" });
+  const use = (loads: readonly Load[]) => loads.slice(-1).map((load) => inWords(load.use)).join();
+  rows.push(atLeast(`two processes on PostgreSQL, by processor time of the busier one at the same load: ${use(shared)}`, middle(shared.map(({ busiest }) => 1 / busiest)), "/s", `one process: ${use(alone)}`, middle(alone.map(({ busiest }) => 1 / busiest)), 1.6));
+}
+
+async function compared(crowd: Crowd): Promise<Load[]> {
+  const loads: Load[] = [];
+  for (const perSecond of COMPARED_AT) loads.push(await loadCrowd(crowd, perSecond));
+  return loads.slice(WARMING);
 }
 
 /** One command a student every four seconds. */
@@ -118,7 +132,7 @@ async function monitored(crowd: Crowd): Promise<BenchRow[]> {
   for (let round = 0; round < ROUNDS; round += 1) {
     await crowd.startOver();
     // Into the talk, where lines are said.
-    await saturate(crowd.doers, { underWay: 16, ms: FULL_MS / 2 });
+    await offer(crowd.actors, GENTLE);
     await crowd.arrivals.take();
     rounds.push(await measureMonitor(crowd, PACED_MS));
   }
@@ -132,49 +146,13 @@ async function monitored(crowd: Crowd): Promise<BenchRow[]> {
   ];
 }
 
-/** `busiest`: processor seconds per command of the process that used most; `rates` by round; `use` of the last round. */
-type Load = { rates: number[]; busiest: number; p95: number; use: ProcessorUse };
-
-/** Rounds of all in turn, so that a busy machine is unfair to none. */
-async function inTurn<Many extends readonly (() => Promise<Load>)[]>(measures: [...Many]): Promise<{ [Index in keyof Many]: Load }> {
-  const rounds: Load[][] = measures.map(() => []);
-  for (let round = 0; round < ROUNDS; round += 1) for (const [index, measure] of measures.entries()) rounds[index]?.push(await measure());
-  const join = ([first, ...others]: readonly Load[]): Load => {
-    if (!first) throw new Error("nothing was measured");
-    const loads = [first, ...others];
-    return { rates: loads.flatMap(({ rates }) => rates), busiest: middle(loads.map(({ busiest }) => busiest)), p95: middle(loads.map(({ p95 }) => p95)), use: (loads.at(-1) ?? first).use };
-  };
-  return rounds.map(join) as { [Index in keyof Many]: Load };
-}
-
-function fullRound(crowd: Crowd): Promise<Load> {
-  const urls = crowd.servers.map(({ url }) => url);
-  return best(async (underWay) => {
-    await crowd.startOver();
-    const load = await loaded(urls, () => saturate(crowd.doers, { underWay, ms: FULL_MS }));
-    const { took, missing } = await crowd.arrivals.take();
-    if (missing > 0) throw new Error(`${missing} changes did not arrive`);
-    // What is held is what the group sees in time, not what is acknowledged in time.
-    return { ...load, p95: quantile(took, 0.95) };
-  });
-}
-
-/** The highest rate that is held; where none is, the one that comes nearest. */
-async function best(measure: (underWay: number) => Promise<Load>): Promise<Load> {
-  const loads: Load[] = [];
-  for (const underWay of UNDER_WAY) loads.push(await measure(underWay));
-  const rate = ({ rates, p95 }: Load) => (p95 <= HELD_MS ? middle(rates) : -p95);
-  return loads.reduce((one, other) => (rate(other) > rate(one) ? other : one));
-}
-
-async function loaded(urls: readonly string[], work: () => Promise<Held>): Promise<Load> {
-  const { result, use } = await processorUse(urls, work);
-  return { rates: [result.perSecond], busiest: Math.max(...use.seconds) / result.done, p95: result.p95, use };
-}
-
-function share(store: string, full: Load, bare: Load): BenchRow[] {
-  const rate = atLeast(`commands held on ${store}, p95 ${Math.round(full.p95)} ms ${spread(full.rates)}`, middle(full.rates), "/s", `Socket.IO echo ${spread(bare.rates)}`, middle(bare.rates), 0.4);
-  return [{ ...rate, ok: rate.ok && full.p95 <= HELD_MS }, { ...atLeast(`the same by the server's processor time, ${store}`, 1 / full.busiest, "/s", "Socket.IO echo", 1 / bare.busiest, 0), goal: "" }];
+function share(store: string, full: readonly Load[], bare: readonly Load[]): BenchRow[] {
+  const figure = (loads: readonly Load[], of: (load: Load) => number) => loads.map(of);
+  const [rates, bareRates] = [figure(full, ({ perSecond }) => perSecond), figure(bare, ({ perSecond }) => perSecond)];
+  const p95 = middle(figure(full, (load) => load.p95));
+  const rate = atLeast(`commands held on ${store}, p95 ${Math.round(p95)} ms ${spread(rates)}`, middle(rates), "/s", `Socket.IO echo ${spread(bareRates)}`, middle(bareRates), 0.4);
+  const byTime = atLeast(`the same by the server's processor time, ${store}`, middle(figure(full, ({ busiest }) => 1 / busiest)), "/s", "Socket.IO echo", middle(figure(bare, ({ busiest }) => 1 / busiest)), 0);
+  return [{ ...rate, ok: rate.ok && p95 <= HELD_MS }, { ...byTime, goal: "" }];
 }
 
 function atLeast(name: string, value: number, unit: string, baseline: string, baselineValue: number, least: number): BenchRow {

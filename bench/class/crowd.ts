@@ -10,7 +10,7 @@ import type { StorePlace } from "../../tests/support/databases.ts";
 import { seedClass, type SeededClass } from "../../tests/support/seeded-class.ts";
 import { freePort, serve, type Served } from "../../tests/support/served.ts";
 import { Arrivals } from "./arrivals.ts";
-import type { Doer } from "./saturate.ts";
+import type { Actor } from "./offer.ts";
 
 export const STUDENTS = 250;
 /** A lesson has at most sixty groups: most of four people, some of five. */
@@ -27,7 +27,7 @@ export type Crowd = {
   lesson: string;
   robots: Robot[];
   arrivals: Arrivals;
-  doers: Doer[];
+  actors: Actor[];
   /** Every group from the beginning, in the same seats. */
   startOver(): Promise<void>;
   /** Mean bytes of a command and of a change, as JSON. */
@@ -85,10 +85,9 @@ export async function gather(servers: Served[], made: SeededClass): Promise<Crow
   };
   return {
     ...{ servers, teacher, lesson, robots, arrivals },
-    doers: robots.map((robot) => ({
-      isReady: () => robot.isReady(),
+    actors: robots.map((robot) => ({
       act: async () => {
-        const sent = await robot.act();
+        const sent = await robot.actAhead();
         if (!sent?.answer?.ok) return null;
         count(sent);
         arrivals.expect(sent, robot);

@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { io, type Socket } from "socket.io-client";
-import type { Doer } from "./saturate.ts";
+import type { Actor } from "./offer.ts";
 
 const SERVER = fileURLToPath(new URL("echo-server.ts", import.meta.url));
 
-export type Echo = { url: string; doers: Doer[]; stop(): Promise<void> };
+export type Echo = { url: string; actors: Actor[]; stop(): Promise<void> };
 
 /** `sent` and `told` are the bytes of a usual command and of a usual change. */
 export async function startEcho(clients: number, inRoom: number, { sent, told }: { sent: number; told: number }): Promise<Echo> {
@@ -19,7 +19,7 @@ export async function startEcho(clients: number, inRoom: number, { sent, told }:
   const message = { text: "x".repeat(sent) };
   return {
     url,
-    doers: sockets.map((socket) => doer(socket, message)),
+    actors: sockets.map((socket) => actor(socket, message)),
     stop: async () => {
       for (const socket of sockets) socket.disconnect();
       child.kill();
@@ -28,9 +28,8 @@ export async function startEcho(clients: number, inRoom: number, { sent, told }:
   };
 }
 
-function doer(socket: Socket, message: unknown): Doer {
+function actor(socket: Socket, message: unknown): Actor {
   return {
-    isReady: () => socket.connected,
     act: async () => {
       const start = performance.now();
       await socket.emitWithAck("do", message);

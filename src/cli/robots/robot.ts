@@ -10,6 +10,7 @@ import type { DocumentName, Done, Refusal } from "../../protocol/live.ts";
 import type { Lots } from "../../classroom/robots/quality.ts";
 import { robotMove } from "../../classroom/robots/robot-move.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
+import { asIfDone } from "./as-if-done.ts";
 import { ClassClient } from "./class-client.ts";
 import { idleMove } from "./idle-move.ts";
 
@@ -42,6 +43,8 @@ export class Robot extends ClassClient {
   /** What was shown when something was refused, and until when nothing else is tried on it: it may be that more is shown soon. */
   private refusedOn: { view: AttemptView; until: number } | null = null;
   private turn = 0;
+  /** Done ahead and not shown yet; `seq` null: not acknowledged. */
+  private ahead: (Sending & { seq: number | null })[] = [];
   private following = false;
   private ended = false;
 
@@ -95,6 +98,23 @@ export class Robot extends ClassClient {
     return { ...sending, answer, ms, again };
   }
 
+  /** As `act`, but waits neither for answers nor for views: as hands do that type on. What is lost with the line is not sent again. */
+  async actAhead(): Promise<Sent | null> {
+    const view = this.attemptView;
+    if (this.socket?.connected !== true || view === null || this.lessonView?.status !== "running") return null;
+    this.ahead = this.ahead.filter(({ attempt, seq }) => attempt === this.attemptId && (seq === null || seq > view.attempt.seq));
+    const sending = this.decideOn(view, this.ahead.map(({ command }) => command));
+    if (!sending) return null;
+    const entry: (typeof this.ahead)[number] = { ...sending, seq: null };
+    this.ahead.push(entry);
+    const start = performance.now();
+    const answer = await this.attempt(sending.attempt, sending.command, sending.id).catch(() => null);
+    if (answer?.ok) entry.seq = answer.seq;
+    else this.ahead = this.ahead.filter((other) => other !== entry);
+    if (answer?.ok && sending.attempt === this.attemptId) this.acknowledged.push({ ...sending, seq: answer.seq, again: false });
+    return { ...sending, answer, ms: performance.now() - start, again: false };
+  }
+
   protected override changed(document: DocumentName): void {
     if (document.startsWith("lesson:")) this.keepUp();
     const view = document === this.attemptName ? this.attemptView : null;
@@ -108,11 +128,17 @@ export class Robot extends ClassClient {
 
   private decide(): Sending | null {
     const view = this.attemptView;
-    if (!this.isReady() || !view || !this.book || !this.options || this.attemptId === null) return null;
+    return view && this.isReady() ? this.decideOn(view, []) : null;
+  }
+
+  private decideOn(shown: AttemptView, underWay: readonly Command[]): Sending | null {
+    if (!this.book || !this.options || this.attemptId === null) return null;
+    const view = underWay.length > 0 ? asIfDone(shown, underWay) : shown;
     this.turn += 1;
     const due = robotMove(view, this.book.situation, this.options);
-    // What was refused once is not asked for again and again.
-    const command = due && JSON.stringify(due) !== this.refusedMove ? due : idleMove(view, this.turn);
+    // What was refused once, or is under way, is not asked for again and again.
+    const asked = [this.refusedMove, ...underWay.map((command) => JSON.stringify(command))];
+    const command = due && !asked.includes(JSON.stringify(due)) ? due : idleMove(view, this.turn);
     return command && { id: this.newId(), attempt: this.attemptId, command };
   }
 
@@ -167,6 +193,7 @@ export class Robot extends ClassClient {
     this.shownFrom = 0;
     this.refusedMove = "";
     this.refusedOn = null;
+    this.ahead = [];
     this.unsettled = null;
     this.acknowledged.length = 0;
   }

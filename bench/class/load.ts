@@ -1,0 +1,37 @@
+/** Owns loading servers at a rate and what that took: of a class of robots, until all its pages show it, and of the bare echo. */
+import { quantile } from "../../src/cli/robots/quantile.ts";
+import type { Crowd } from "./crowd.ts";
+import type { Echo } from "./echo.ts";
+import { highestHeld, offer, type Offered } from "./offer.ts";
+import { processorUse, type ProcessorUse } from "./processor-use.ts";
+
+/** `busiest`: processor seconds per command of the server process that used most. */
+export type Load = Offered & { busiest: number; use: ProcessorUse };
+
+const FULL_MS = 3000;
+/** What still counts as held: p95 in ms. */
+export const HELD_MS = 500;
+
+/** Every group begins anew. p95 is from the sending of a command to the last page of the group that shows it. Fails where a change does not arrive. */
+export async function loadCrowd(crowd: Crowd, perSecond: number): Promise<Load> {
+  await crowd.startOver();
+  const load = await loaded(crowd.servers.map(({ url }) => url), () => offer(crowd.actors, { perSecond, ms: FULL_MS }));
+  const { took, missing } = await crowd.arrivals.take();
+  if (missing > 0) throw new Error(`${missing} changes did not arrive`);
+  return { ...load, p95: quantile(took, 0.95) };
+}
+
+/** p95 is until the acknowledgement. */
+export function loadEcho({ url, actors }: Echo, perSecond: number): Promise<Load> {
+  return loaded([url], () => offer(actors, { perSecond, ms: FULL_MS }));
+}
+
+/** The highest rate that is held. */
+export function mostOf(from: number, loadAt: (perSecond: number) => Promise<Load>): Promise<Load> {
+  return highestHeld(from, HELD_MS, loadAt);
+}
+
+async function loaded(urls: readonly string[], work: () => Promise<Offered>): Promise<Load> {
+  const { result, use } = await processorUse(urls, work);
+  return { ...result, busiest: Math.max(...use.seconds) / result.done, use };
+}
