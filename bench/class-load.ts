@@ -24,8 +24,8 @@ const GENTLE = { perSecond: 400, ms: 3000 };
 /** Where the search for the highest rate begins, a second. */
 const FROM = { server: 800, echo: 5000 };
 /** Rates a second at which one process and two are compared: what both can do on this machine. The first rounds warm up. */
-const COMPARED_AT = [400, 500, 500, 500, 500, 500];
-const WARMING = 3;
+const COMPARED_AT = [400, 500, 500, 500, 500];
+const WARMING = 2;
 
 export async function run(): Promise<BenchRow[]> {
   /** What was started, newest last: ended whatever happens, since servers outlive this process. */
@@ -74,8 +74,8 @@ async function measureSqlite(ends: Ends, rows: BenchRow[]): Promise<Load[]> {
   const [bare, full]: [Load[], Load[]] = [[], []];
   // In turn, so that a busy machine is unfair to neither.
   for (let round = 0; round < ROUNDS; round += 1) {
-    bare.push(await mostOf(FROM.echo, (perSecond) => loadEcho(echo, perSecond)));
-    full.push(await mostOf(FROM.server, (perSecond) => loadCrowd(crowd, perSecond)));
+    bare.push(await mostOf(FROM.echo, bare, (perSecond) => loadEcho(echo, perSecond)));
+    full.push(await mostOf(FROM.server, full, (perSecond) => loadCrowd(crowd, perSecond)));
   }
   rows.push(...share("SQLite", full, bare), limit("memory per connected student", (after.residentBytes - before.residentBytes) / STUDENTS / 1024, "kB", 1024));
   rows.push(...(await monitored(crowd)));
@@ -91,7 +91,7 @@ async function measurePostgres(url: string, bare: Load[], ends: Ends, rows: Benc
   const first = await startOn(place, ends);
   const one = await gather([first], made);
   const full: Load[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) full.push(await mostOf(FROM.server, (perSecond) => loadCrowd(one, perSecond)));
+  for (let round = 0; round < ROUNDS; round += 1) full.push(await mostOf(FROM.server, full, (perSecond) => loadCrowd(one, perSecond)));
   const alone = await compared(one);
   await one.end();
   rows.push(...share("PostgreSQL", full, bare));

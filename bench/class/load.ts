@@ -9,6 +9,7 @@ import { processorUse, type ProcessorUse } from "./processor-use.ts";
 export type Load = Offered & { busiest: number; use: ProcessorUse };
 
 const FULL_MS = 3000;
+const NEAR = 0.7;
 /** What still counts as held: p95 in ms. */
 export const HELD_MS = 500;
 
@@ -26,9 +27,9 @@ export function loadEcho({ url, actors }: Echo, perSecond: number): Promise<Load
   return loaded([url], () => offer(actors, { perSecond, ms: FULL_MS }));
 }
 
-/** The highest rate that is held. */
-export function mostOf(from: number, loadAt: (perSecond: number) => Promise<Load>): Promise<Load> {
-  return highestHeld(from, HELD_MS, loadAt);
+/** The highest rate that is held; `before`: what it was in the rounds before, near which the search begins. */
+export function mostOf(from: number, before: readonly Load[], loadAt: (perSecond: number) => Promise<Load>): Promise<Load> {
+  return highestHeld(Math.max(from, (before.at(-1)?.perSecond ?? 0) * NEAR), HELD_MS, loadAt);
 }
 
 async function loaded(urls: readonly string[], work: () => Promise<Offered>): Promise<Load> {

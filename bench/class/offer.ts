@@ -26,7 +26,7 @@ export async function offer(actors: readonly Actor[], { perSecond, ms }: { perSe
   return { done: took.length, perSecond: took.length / seconds, p95: quantile(took.toSorted((a, b) => a - b), 0.95) };
 }
 
-const STEP = 1.15;
+const STEP = 1.2;
 
 /** Raises the rate from `from` a second by steps for as long as p95 is within `limitMs`; a rate that is missed is tried once more, for the machine may have been busy. The last that was held; where none was, the first. */
 export async function highestHeld<Held extends Offered>(from: number, limitMs: number, offerAt: (perSecond: number) => Promise<Held>): Promise<Held> {
