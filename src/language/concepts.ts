@@ -18,8 +18,8 @@ export type Occurrence = {
 
 /** `texts`: the numbers of a text chip's alternatives. */
 type CompiledChip = { chip: Chip; texts: readonly number[] };
-/** `anchor`: number of the wording if it has a text that must stand there, else null. */
-type CompiledWording = { chips: CompiledChip[]; anchor: number | null };
+/** `anchor`: number of the wording, from 1, if it has a text that must stand there. */
+type CompiledWording = { chips: CompiledChip[]; anchor: number | undefined };
 type CompiledConcept = { words: CompiledWording[]; except: CompiledWording[] };
 
 export const MAX_OCCURRENCES = 48;
@@ -97,7 +97,7 @@ export class Scan {
   }
 
   private match({ chips, anchor }: CompiledWording): Occurrence[] {
-    if (anchor !== null && !this.anchored.has(anchor)) return NOTHING;
+    if (anchor && !this.anchored.has(anchor)) return NOTHING;
     // plain texts first: they are looked up, concepts are worked out
     for (const { chip, texts } of chips) if (chip.kind === "text" && !chip.optional && !texts.some((text) => this.found.has(text))) return NOTHING;
     const only = chips[0];
@@ -203,7 +203,7 @@ export class CompiledLexicon {
         const [rarest] = chips.filter(({ chip }) => chip.kind === "text" && !chip.optional).sort((a, b) => a.texts.length - b.texts.length);
         this.wordings += 1;
         for (const text of rarest?.texts ?? []) (this.anchors[text] ??= []).push(this.wordings);
-        return { chips, anchor: rarest ? this.wordings : null };
+        return { chips, anchor: rarest && this.wordings };
       });
     return { words: words.flatMap(compileWording), except: except.flatMap(compileWording) };
   }

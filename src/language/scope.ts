@@ -78,13 +78,8 @@ export class Scope {
   private endsFrom(category: Category, start: number): readonly number[] {
     let ends = this.ends.get(category);
     if (!ends) {
-      ends = new Map();
-      for (const word of this.all(category)) {
-        const list = ends.get(word.start);
-        if (list) list.push(word.end);
-        else ends.set(word.start, [word.end]);
-      }
-      this.ends.set(category, ends);
+      this.ends.set(category, (ends = new Map()));
+      for (const word of this.all(category)) ends.set(word.start, [...(ends.get(word.start) ?? []), word.end]);
     }
     return ends.get(start) ?? [];
   }
