@@ -63,16 +63,20 @@ function compareLists(before: readonly unknown[], after: readonly unknown[]): De
 }
 
 function diffObject(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Delta | null {
-  const gone = Object.keys(before).filter((key) => !isThere(after, key));
-  const set = new Map<string, Delta>();
-  for (const [key, value] of Object.entries(after)) {
+  const set: [string, Delta][] = [];
+  for (const key of Object.keys(after)) {
+    const old = before[key];
+    const value = after[key];
     if (value === undefined) continue;
-    const change = isThere(before, key) ? diff(before[key], value) : ({ op: "=", value: toJson(value) } as const);
-    if (change) set.set(key, change);
+    const there = isThere(before, key);
+    // Most of most objects is the same.
+    if (there && value === old) continue;
+    const change = there ? diff(old, value) : ({ op: "=", value: toJson(value) } as const);
+    if (change) set.push([key, change]);
   }
-  const present = gone.filter((key) => before[key] !== undefined);
-  if (set.size === 0 && present.length === 0) return null;
-  return { op: "{}", ...(set.size > 0 ? { set: Object.fromEntries(set) } : {}), ...(present.length > 0 ? { gone: present } : {}) };
+  const gone = Object.keys(before).filter((key) => before[key] !== undefined && !isThere(after, key));
+  if (set.length === 0 && gone.length === 0) return null;
+  return { op: "{}", ...(set.length > 0 ? { set: Object.fromEntries(set) } : {}), ...(gone.length > 0 ? { gone } : {}) };
 }
 
 function isThere(object: Readonly<Record<string, unknown>>, key: string): boolean {
