@@ -36,7 +36,7 @@ export function callView(ground: ViewGround, activity: Activity, { plan, variant
     customer: customerView(ground, plan),
     state: over ? "over" : states[beat.kind],
     ending: run.ending,
-    beat: { id: beat.id, title: beat.title, channel: beat.kind === "talk" ? beat.channel : "phone", step: beat.step ?? null, tries: triesOf(run, plan), hangUp: over ? null : hangUpOf(beat, coaching) },
+    beat: { id: beat.id, title: beat.title, channel: beat.kind === "talk" ? beat.channel : "phone", step: beat.step ?? null, tries: recordOf({ plan, run }, run.beat).tries, hangUp: over ? null : hangUpOf(beat, coaching) },
     steps: stepViews(prepared.situation, plan, run, coaching),
     mood,
     transcript: remember(state.origin, `lines/${activity.id}/${coaching}`, [call.lines], () => toArray(call.lines).map((line) => remember(line, `${coaching}`, [], () => lineView(ground, plan, line)))),
@@ -82,10 +82,6 @@ function nameOf({ prepared }: ViewGround, { who, persona, name }: Line): LineVie
 function customerView({ prepared }: ViewGround, { dialogue }: DialoguePlan): CallView["customer"] {
   const persona = prepared.situation.cast.personas.find(({ id }) => id === dialogue.customer);
   return { id: dialogue.customer, name: persona?.name ?? dialogue.customer, title: persona?.title ?? "", portrait: persona?.portrait ?? "man" };
-}
-
-function triesOf(run: DialogueRun, plan: DialoguePlan): number {
-  return recordOf({ plan, run }, run.beat).tries;
 }
 
 /** Whether hanging up is right is part of the task: an exam shows only that it is possible. */

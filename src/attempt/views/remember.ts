@@ -7,9 +7,9 @@ const kept = new WeakMap<object, Map<string, Kept>>();
 /** The part `name` under `owner`, made anew only when something of `from` is another than last time. */
 export function remember<Part>(owner: object, name: string, from: readonly unknown[], make: () => Part): Part {
   const parts = kept.get(owner) ?? new Map<string, Kept>();
-  kept.set(owner, parts);
+  if (parts.size === 0) kept.set(owner, parts);
   const before = parts.get(name);
-  if (before && before.from.length === from.length && before.from.every((one, index) => Object.is(one, from[index]))) return before.part as Part;
+  if (before?.from.length === from.length && from.every((one, index) => one === before.from[index])) return before.part as Part;
   const part = make();
   parts.set(name, { from, part });
   return part;

@@ -36,6 +36,18 @@ describe("what a seat sees", () => {
     expect(seen).toEqual({ ...player.seen("agent"), seat: undefined });
   });
 
+  it("[A27] a seat's part is the same object until something of it changes", () => {
+    const player = start().as("agent", ...ring);
+    const parts = () => ["agent", "recorder", "watcher"].map((seat) => player.seen(seat).seat);
+    const [agent, recorder, watcher] = parts();
+    player.as("watcher", tick("B1:nice", "yes"));
+    const [agentAfter, recorderAfter, watcherAfter] = parts();
+    expect(agentAfter).toBe(agent);
+    expect(recorderAfter).toBe(recorder);
+    expect(watcherAfter).not.toBe(watcher);
+    expect(player.as("lesson", { type: "finish-attempt" }).seen("agent").seat).not.toBe(agent);
+  });
+
   it("[A26] which phases it can enter", () => {
     const at = (ahead: string) => ["done", "done", "done", "done", "current", ahead, ahead, ahead];
     expect(statuses(start(), "agent")).toEqual(at("locked"));

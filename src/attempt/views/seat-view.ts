@@ -2,7 +2,7 @@
 import { toArray } from "../../engine/chain.ts";
 import { recordOf } from "../../engine/conditions.ts";
 import { openMoves } from "../../engine/customer-moves.ts";
-import { beatPlan, criteriaOf } from "../../engine/dialogue-plan.ts";
+import { beatPlan, criteriaOf, type DialoguePlan } from "../../engine/dialogue-plan.ts";
 import type { DialogueRun } from "../../engine/dialogue-run.ts";
 import { nextMove } from "../../engine/input.ts";
 import { pickLine } from "../../engine/lines.ts";
@@ -11,6 +11,7 @@ import { isHeld, lastRunOf, phaseOf, runningOf, runOf, submittedOf } from "../..
 import { readOwn } from "../../engine/read-own.ts";
 import { timingOf } from "../../grading/seats/timing.ts";
 import type { Beat } from "../../scenario/schema/beat.ts";
+import type { Criterion } from "../../scenario/schema/criterion.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
 import { mirrorSeat } from "../command.ts";
 import { customerFacts } from "../customer-facts.ts";
@@ -30,7 +31,10 @@ export function seatView(prepared: Prepared, state: Running, { seat: id, actor }
   if (id === mirrorSeat) return mirrorView(prepared);
   const seat = prepared.situation.cast.seats.find((candidate) => candidate.id === id);
   if (!seat) return null;
-  return remember(state.origin, `seat/${id}/${actor ?? ""}`, [state.game, state.calls, state.observed, state.status], () => makeSeat(prepared, state, seat, actor));
+  const { speak, work, lead } = mayOf(prepared, state, id);
+  const customer = seat.role === "customer" ? remember(state.origin, `desk/${id}`, [state.game, state.calls], () => customerDesk(prepared, state, seat)) : null;
+  const ticked = seat.role === "observer" && state.mode === "practice" ? checklist(state, actor ?? id) : null;
+  return remember(state.origin, `seat/${id}/${actor ?? ""}`, [speak, work, lead, customer, ticked], () => ({ id, role: seat.role, title: seat.title, task: seat.task ?? null, may: { speak, work, lead }, customer, checklist: ticked }));
 }
 
 /** Called what the agent is called; the screen is the agent's, nothing on it can be used. */
@@ -39,18 +43,11 @@ function mirrorView(prepared: Prepared): SeatView | null {
   return agent ? remember(prepared, "mirror", [], () => ({ id: mirrorSeat, role: "mirror", title: agent.title, task: agent.task ?? null, may: { speak: false, work: false, lead: false }, customer: null, checklist: null })) : null;
 }
 
-function makeSeat(prepared: Prepared, state: Running, seat: Seat, actor: string | null): SeatView {
+function mayOf(prepared: Prepared, state: Running, seat: string): SeatView["may"] {
   const running = state.status === "running";
-  const leads = [...state.engine.plan.dialogues.values()].some(({ plan }) => plan.dialogue.seat === seat.id);
-  return {
-    id: seat.id,
-    role: seat.role,
-    title: seat.title,
-    task: seat.task ?? null,
-    may: { speak: running && leads, work: running && mayWork(prepared, state, seat.id), lead: running && mayLead(prepared, state, seat.id) },
-    customer: seat.role === "customer" ? customerDesk(prepared, state, seat) : null,
-    checklist: seat.role === "observer" && state.mode === "practice" ? checklist(state, actor ?? seat.id) : null,
-  };
+  const { plan } = state.engine;
+  const leads = remember(plan, "leads", [], () => new Set([...plan.dialogues.values()].map(({ plan: { dialogue } }) => dialogue.seat)));
+  return { speak: running && leads.has(seat), work: running && mayWork(prepared, state, seat), lead: running && mayLead(prepared, state, seat) };
 }
 
 /** For the dialogue that is on, else the next one of the phase, else the one played last, else the first. */
@@ -68,7 +65,7 @@ function customerDesk(prepared: Prepared, state: Running, seat: Seat): CustomerD
     holds: isHeld(state.game, seat.id),
     persona: remember(planned, "persona", [situation], () => personaView(situation, planned)),
     facts: remember(planned, "customer-facts", [situation], () => customerFacts(situation, planned).map(({ id, label, value, display }) => ({ id, label, value: display ?? value }))),
-    points: pointsOf(state, activity, planned, seat),
+    points: remember(state.origin, `points/${seat.id}/${activity}`, [call.spoken, runOf(state.game, activity)?.beats], () => pointsOf(state, activity, planned, seat)),
     cue: free && cueAt(state, planned, free),
     moves: free ? movesAt(state, planned, free) : [],
     cards: toArray(call.cards).map(({ seq, title, line }) => ({ seq, title, line })),
@@ -117,22 +114,33 @@ function movesAt(state: Running, { plan }: PlannedDialogue, run: DialogueRun): C
 
 function checklist(state: Running, observer: string): ChecklistItem[] {
   const ticks = readOwn(state.observed, observer) ?? noTicks;
-  return [...state.engine.plan.dialogues].flatMap(([activity, { plan }]) => {
+  const parts = [...state.engine.plan.dialogues].map(([activity, { plan }]) => {
     const run = runOf(state.game, activity);
-    if (!run) return [];
-    return remember(state.origin, `checklist/${observer}/${activity}`, [run, ticks], () =>
-      [...plan.beats.values()].filter(({ beat }) => recordOf({ plan, run }, beat.id).visits > 0).flatMap(({ beat }) => itemsOf(state, observer, activity, beat, ticks)),
-    );
+    return run ? remember(state.origin, `checklist/${observer}/${activity}`, [run.beats, ticks], () => joined(state, `${observer}/${activity}`, itemsOf(state, observer, activity, { plan, run }, ticks))) : none;
   });
+  return joined(state, observer, parts);
 }
 
 const noTicks: Running["observed"][string] = {};
+const none: ChecklistItem[] = [];
 
-/** The same items as before where nothing of the beat was ticked. */
-function itemsOf({ origin }: Running, observer: string, activity: string, beat: Beat, ticks: Running["observed"][string]): ChecklistItem[] {
-  const criteria = criteriaOf(beat);
-  const seen = criteria.map(({ id }) => readOwn(ticks, `${activity}/${beat.id}:${id}`) ?? null);
-  return remember(origin, `checklist/${observer}/${activity}/${beat.id}`, seen, () =>
-    criteria.map(({ id, kind, title }, index) => ({ activity, key: `${beat.id}:${id}`, title, sign: kind === "does" ? "+" : "-", beat: beat.id, seen: seen[index] ?? null })),
-  );
+/** The same list as before where all its parts are. */
+function joined({ origin }: Running, name: string, parts: ChecklistItem[][]): ChecklistItem[] {
+  return remember(origin, `joined/${name}`, parts, () => parts.flat());
+}
+
+/** Of each beat that was reached; the same items as before where nothing of the beat was ticked. */
+function itemsOf({ origin }: Running, observer: string, activity: string, at: { plan: DialoguePlan; run: DialogueRun }, ticks: Running["observed"][string]): ChecklistItem[][] {
+  const unticked = remember(at.plan, "unticked", [], () => [...at.plan.beats.values()].map(({ beat }) => ({ beat: beat.id, items: criteriaOf(beat).map((criterion) => itemOf(activity, beat, criterion)) })));
+  const reached = unticked.filter(({ beat, items }) => items.length > 0 && recordOf(at, beat).visits > 0);
+  return reached.map(({ beat, items }) => {
+    const seen = items.map(({ tick }) => readOwn(ticks, tick) ?? null);
+    return remember(origin, `checklist/${observer}/${activity}/${beat}`, seen, () => items.map(({ item }, index) => ({ ...item, seen: seen[index] ?? null })));
+  });
+}
+
+/** `tick`: under which key it is ticked. */
+function itemOf(activity: string, { id: beat }: Beat, { id, kind, title }: Criterion): { tick: string; item: Omit<ChecklistItem, "seen"> } {
+  const key = `${beat}:${id}`;
+  return { tick: `${activity}/${key}`, item: { activity, key, title, sign: kind === "does" ? "+" : "-", beat } };
 }

@@ -15,11 +15,7 @@ import { viewGround } from "./view-ground.ts";
 /** Throws for an attempt that has not begun: there is nothing to see. */
 export function viewFor(audience: Audience, prepared: Prepared, state: AttemptState): StudentView {
   if (state.status === "new") throw new Error("attempt/not-started");
-  return brand(attemptView(audience, prepared, state));
-}
-
-function brand(view: AttemptView): StudentView {
-  return view as StudentView;
+  return attemptView(audience, prepared, state) as StudentView;
 }
 
 function attemptView(audience: Audience, prepared: Prepared, state: Running): AttemptView {
@@ -32,7 +28,7 @@ function attemptView(audience: Audience, prepared: Prepared, state: Running): At
     seat: seated && (partsFor(prepared, state)?.seatView(prepared, state, seated) ?? null),
     situation: remember(prepared, "situation", [], () => situationPart(prepared)),
     clock: formatCourseSeconds(run?.clock ?? courseSeconds(situation.start)),
-    phase: phaseOf(state.game) ?? lastPhase(prepared),
+    phase: phaseOf(state.game) ?? situation.phases.at(-1)?.id ?? "homework",
     phases: phaseViews(prepared, state, seated ? mayLead(prepared, state, seated.seat) : state.led === null),
     facts: factViews(prepared, state),
     activities: activityViews(ground),
@@ -84,16 +80,11 @@ function phaseViews(prepared: Prepared, state: Running, leads: boolean): PhaseVi
 }
 
 /** `open` can be entered now. In an exam a phase left is done for good; in practice done is what has been dealt with. */
-function statusOf(state: Running, index: number, at: number, free: boolean): PhaseView["status"] {
+function statusOf({ status, mode, led }: Running, index: number, at: number, free: boolean): PhaseView["status"] {
   if (index === at) return "current";
-  if (state.status === "finished") return index < at ? "done" : "locked";
-  if (state.mode === "exam") return index < at ? "done" : free && (index === at + 1 || state.led !== null) ? "open" : "locked";
-  if (state.led !== null) return index < at ? "done" : free ? "open" : "locked";
-  return free ? (index < at ? "done" : "open") : "locked";
-}
-
-function lastPhase({ situation }: Prepared): PhaseView["id"] {
-  return situation.phases.at(-1)?.id ?? "homework";
+  const over = status === "finished";
+  if (index < at && (free || over || mode === "exam" || led !== null)) return "done";
+  return free && !over && (mode === "practice" || index === at + 1 || led !== null) ? "open" : "locked";
 }
 
 function lookUpView({ situation }: Prepared, { query, found }: { query: string; found: string | null }): LookUpView {

@@ -22,12 +22,8 @@ export type ViewGround = {
 export function viewGround(prepared: Prepared, state: Running, open: boolean): ViewGround {
   const coaching = open || state.mode === "practice";
   let performance: Performance | null = null;
-  const grade = (activity: string): ActivityResult => {
-    performance ??= performanceOf(prepared, state);
-    return gradeActivity(prepared.situation, [...prepared.forms.values()], performance, activity, prepared.grade);
-  };
-  const resultOf = (activity: Activity, done: boolean) => (coaching && done ? remember(state.origin, `result/${activity.id}`, creditStandsOn(prepared, state, activity), () => grade(activity.id)) : null);
-  return { prepared, state, coaching, resultOf };
+  const grade = (activity: string) => gradeActivity(prepared.situation, [...prepared.forms.values()], (performance ??= performanceOf(prepared, state)), activity, prepared.grade);
+  return { prepared, state, coaching, resultOf: (activity, done) => (coaching && done ? remember(state.origin, `result/${activity.id}`, creditStandsOn(prepared, state, activity), () => grade(activity.id)) : null) };
 }
 
 /** A dialogue's credit stands on its run, other work's on itself; forms are compared with what else was handed in. */
