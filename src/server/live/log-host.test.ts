@@ -63,6 +63,16 @@ describe("one log in several processes", () => {
     expect((await store.read("attempt:a", 0)).map(({ seq, id }) => [seq, id])).toEqual([[1, "a"], [2, "b"], [3, "c"], [4, "d"]]);
   });
 
+  it("[V8] however many commands wait, what else is asked of the log has its turn between them, and idle is when all are done", async () => {
+    const [host] = (await processes(1)) as [LogHost<Sum, Added>];
+    const all = Array.from({ length: 80 }, (_, index) => add(host, `c${index}`, 1));
+    const between = host.catchUp().then(() => host.state().seq);
+    await host.idle();
+    expect(host.state().seq).toBe(80);
+    expect(await between).toBeLessThan(80);
+    expect(await Promise.all(all)).toHaveLength(80);
+  });
+
   it("[V8] one that cannot be decided, or not stored, fails alone", async () => {
     const store = createMemoryStore();
     const { append } = createWriter(store);

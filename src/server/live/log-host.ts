@@ -114,7 +114,10 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
   /** Whatever has come in with this turn of the event loop is decided together: the group that answers at once is stored, and shown, at once. */
   const runWaiting = async () => {
     await nextTurn();
-    while (waiting.length > 0) await runAll(waiting.splice(0, MOST_TOGETHER));
+    const asked = waiting.splice(0, MOST_TOGETHER);
+    // The others come after whatever else waits for its turn: what another process has stored, say.
+    if (waiting.length > 0) void inTurn(runWaiting);
+    await runAll(asked);
   };
 
   await catchUp();
@@ -133,7 +136,10 @@ export async function openLog<State extends { seq: number }, Event extends LogEv
         if (!kept) kept = (await source.read(log, 0)).filter(({ seq }) => seq <= state.seq).map((stored) => readStored(kind, log, stored));
       }),
     events: () => kept ?? [],
-    idle: () => inTurn(async () => undefined),
+    idle: async () => {
+      do await inTurn(async () => undefined);
+      while (waiting.length > 0);
+    },
     absorb: (stored) =>
       inTurn(async () => {
         const fresh = stored.filter(({ seq }) => seq > state.seq);
