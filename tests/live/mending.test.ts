@@ -94,6 +94,18 @@ describe("mending", () => {
     }, "the script takes the customer's seat in the other lesson", 20_000);
   }, 60_000);
 
+  it("[V20] with the acknowledgement of its end a lesson is over in every respect: the next begins at once", async () => {
+    const store = createMemoryStore();
+    const { teacher, made } = await schoolOn(store);
+    await teacher.connect();
+    for (let left = 3; left > 0; left -= 1) {
+      const lesson = await startLesson(teacher, made);
+      expect(await teacher.say(lesson, { type: "end-lesson" })).toMatchObject({ ok: true });
+      expect((await store.lessons.get(lesson))?.endedAt).not.toBeNull();
+      for (const { id } of await store.attempts.ofLesson(lesson)) expect((await eventsOf(store, logName("attempt", id))).at(-1)?.type).toBe("attempt-finished");
+    }
+  }, 60_000);
+
   it("[V20] a process that died in the moment when a lesson ended: the next one closes its attempts and frees the class", async () => {
     const store = createMemoryStore();
     const { teacher, made } = await schoolOn(store);

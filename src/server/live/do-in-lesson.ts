@@ -36,6 +36,8 @@ export async function doInLesson(live: Live, actor: Actor, { target, id, command
   }
   const done = await lesson.command(id, command, by);
   if ("rejection" in done) return { ok: false, rejection: done.rejection };
+  // Who has heard that it is over may begin the next at once. What fails now the ticks do.
+  if (command.type === "end-lesson") await live.settle(lesson).catch(live.onFault);
   return command.type === "inject-card" || command.type === "set-mood" ? passOn(live, lesson, id, command, by) : { ok: true, seq: done.seq };
 }
 

@@ -111,6 +111,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     lead: sharedRuns(async (lesson) => {
       for (const result of await leadGroups(lesson, leading)) if (result.status === "rejected") onFault(result.reason);
     }),
+    settle: sharedRuns(settle),
     showPresence: (attempt) => void io.local.to(presenceRoom(attempt)).emit("presence", { attempt, people: presence.people(attempt) }),
   };
 
@@ -134,7 +135,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (events.some(({ type }) => type === "round-started")) showRound(id);
     tellOn(lesson.log.log, events, own);
     for (const event of events) if (event.type === "person-went") presence.leave(event.link).forEach(live.showPresence);
-    if (own && events.some(({ type }) => type === "lesson-ended")) settle(lesson).catch(onFault);
+    if (own && events.some(({ type }) => type === "lesson-ended")) live.settle(lesson).catch(onFault);
     if (events.some(({ by, type }) => by.role !== "host" || type === "lesson-started" || type === "person-came")) live.lead(lesson).catch(onFault);
   }
   /** Whoever looks at the review sees the new attempts, too. */
@@ -223,7 +224,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (state && state.status !== "new") for (const group of state.groups) for (const attempt of group.attempts) documents.end(`attempt:${attempt}`);
   }
 
-  const stopTicking = startTicking({ live, signs, shared: release !== null, beat, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson, settle });
+  const stopTicking = startTicking({ live, signs, shared: release !== null, beat, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson, settle: live.settle });
 
   options.sessions.onEnded((ended) => {
     const room = "session" in ended ? sessionRoom(ended.session) : subjectRoom(ended.subject);

@@ -36,5 +36,7 @@ export type Live = {
   readonly leading: LeadOptions;
   /** Brings the lesson's attempts that this process leads to where it is. */
   lead(lesson: Lesson): Promise<void>;
+  /** Does what the end of a lesson leaves to do: closes its attempts, notes in its record that it is over. What is done stays. */
+  settle(lesson: Lesson): Promise<void>;
   showPresence(attempt: string): void;
 };
