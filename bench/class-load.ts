@@ -68,7 +68,10 @@ async function measureSqlite(ends: Ends, rows: BenchRow[]): Promise<Load[]> {
   const after = await processFigures(server.url);
   await offer(crowd.actors, GENTLE);
   await crowd.arrivals.take();
-  rows.push(...(await paced(crowd)));
+  rows.push(...(await paced(crowd)), limit("memory per connected student", (after.residentBytes - before.residentBytes) / STUDENTS / 1024, "kB", 1024));
+  rows.push(...(await monitored(crowd)));
+  const paints = await firstPaints(crowd);
+  rows.push(limit(`monitor of ${GROUPS} groups in a browser, all cards drawn after a reload ${spread(paints)}`, middle(paints), "ms", 1000));
   const echo = await startEcho(STUDENTS, 4, crowd.sizes());
   ends.push(echo.stop);
   const [bare, full]: [Load[], Load[]] = [[], []];
@@ -77,10 +80,7 @@ async function measureSqlite(ends: Ends, rows: BenchRow[]): Promise<Load[]> {
     bare.push(await mostOf(FROM.echo, bare, (perSecond) => loadEcho(echo, perSecond)));
     full.push(await mostOf(FROM.server, full, (perSecond) => loadCrowd(crowd, perSecond)));
   }
-  rows.push(...share("SQLite", full, bare), limit("memory per connected student", (after.residentBytes - before.residentBytes) / STUDENTS / 1024, "kB", 1024));
-  rows.push(...(await monitored(crowd)));
-  const paints = await firstPaints(crowd);
-  rows.push(limit(`monitor of ${GROUPS} groups in a browser, all cards drawn after a reload ${spread(paints)}`, middle(paints), "ms", 1000));
+  rows.push(...share("SQLite", full, bare));
   crowd.leave();
   return bare;
 }

@@ -27,7 +27,9 @@ export async function leadGroups(lesson: Lesson, { open, leads, now }: LeadOptio
 
 async function leadOne(lesson: Lesson, group: string, attempt: Attempt, now: () => number): Promise<void> {
   for (let left = MOST_STEPS; left > 0; left -= 1) {
-    const { seq } = attempt.state();
+    const { seq, status } = attempt.state();
+    // Of rounds that are over there are many.
+    if (status === "finished") return;
     const due = attempt.command(`lead:${seq}`, (state) => lead(lesson, group, attempt, state, now()), { seat: lessonSeat, actor: lessonSeat });
     const done = await due;
     if ("rejection" in done || done.seq === seq) return;
