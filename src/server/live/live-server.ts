@@ -135,7 +135,6 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (events.some(({ type }) => type === "round-started")) showRound(id);
     tellOn(lesson.log.log, events, own);
     for (const event of events) if (event.type === "person-went") presence.leave(event.link).forEach(live.showPresence);
-    if (own && events.some(({ type }) => type === "lesson-ended")) live.settle(lesson).catch(onFault);
     if (events.some(({ by, type }) => by.role !== "host" || type === "lesson-started" || type === "person-came")) live.lead(lesson).catch(onFault);
   }
   /** Whoever looks at the review sees the new attempts, too. */
@@ -224,7 +223,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (state && state.status !== "new") for (const group of state.groups) for (const attempt of group.attempts) documents.end(`attempt:${attempt}`);
   }
 
-  const stopTicking = startTicking({ live, signs, shared: release !== null, beat, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson, settle: live.settle });
+  const stopTicking = startTicking({ live, signs, shared: release !== null, beat, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson });
 
   options.sessions.onEnded((ended) => {
     const room = "session" in ended ? sessionRoom(ended.session) : subjectRoom(ended.subject);

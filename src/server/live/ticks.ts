@@ -25,8 +25,6 @@ export type Ticking = {
   endExpired(): Promise<void>;
   /** The lesson's documents may show another time or another seat. */
   touch(lesson: string): void;
-  /** Does what the end of a lesson leaves to do; what is done already stays. */
-  settle(lesson: Lesson): Promise<void>;
 };
 
 /** Answers how to stop, resolved when none is under way. A tick that takes long delays the next; none overlap. */
@@ -59,7 +57,7 @@ export function startTicking(ticking: Ticking): () => Promise<void> {
   };
 }
 
-async function tickLesson({ live, signs, shared, touch, settle }: Ticking, lesson: Lesson, renew: boolean): Promise<void> {
+async function tickLesson({ live, signs, shared, touch }: Ticking, lesson: Lesson, renew: boolean): Promise<void> {
   const state = lesson.state();
   if (state.status === "new") return;
   if (renew && shared) await Promise.all([lesson.log.catchUp(), live.reviews.known(lesson.record.id)?.log.catchUp(), ...unfinished(live, state).map(({ log }) => log.catchUp())]);
@@ -67,7 +65,7 @@ async function tickLesson({ live, signs, shared, touch, settle }: Ticking, lesso
   if (renew) live.documents.touch(`review:${lesson.record.id}`);
   if (renew) await mendLinks(lesson, signs, () => pagesIn(live, lesson), (type, link) => comeOrGo(live, lesson, type, link));
   const leads = live.leads(lesson.log.log);
-  if (state.status === "ended") return renew && leads ? settle(lesson) : undefined;
+  if (state.status === "ended") return renew && leads ? live.settle(lesson) : undefined;
   if (leads) await passOnByTime(lesson, live.now());
   await live.lead(lesson);
   await playAgents(lesson, live.leading);
