@@ -76,6 +76,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Hooks start servers and databases.
     hookTimeout: 60_000,
+    // What is asked again until it is so may take its time too: only the test's own limit says that it never will be.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
