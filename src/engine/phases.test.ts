@@ -21,6 +21,15 @@ describe("phases and dialogues", () => {
     expect(player.state).toBe(before);
   });
 
+  it("[E3] a step leaves the earlier state as it is", () => {
+    const player = EnginePlayer.calling(tinyCall([talk("B1", "B2"), talk("B2", "E"), end("E")]));
+    const earlier = player.state;
+    const before = structuredClone(earlier.snapshot.context);
+    player.say("nice").say();
+    expect(player.state).not.toBe(earlier);
+    expect(earlier.snapshot.context).toEqual(before);
+  });
+
   it("[E4] an exam enters only the next phase, practice any", () => {
     expect(new EnginePlayer(oneBeat, { mode: "exam" }).refusal({ type: "enter-phase", phase: "design" })).toBe("phase-locked");
     expect(new EnginePlayer(oneBeat, { mode: "exam" }).take({ type: "enter-phase", phase: "lead-in" }).refusal({ type: "enter-phase", phase: "background" })).toBe("phase-locked");

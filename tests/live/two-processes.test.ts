@@ -82,7 +82,7 @@ async function isWhole(attempt: string): Promise<void> {
 }
 
 describe.runIf(postgres !== null).each(ways)("two servers on one database, told by %s", (_, redisUrl) => {
-  it("[V13] [V25] [V38] talk, form and marks from both at once arrive everywhere, the teacher leads both, sign-outs reach both, and no log forks", { timeout: 120_000 }, async () => {
+  it("[V13] [V40] [V38] talk, form and marks from both at once arrive everywhere, the teacher leads both, sign-outs reach both, and no log forks", { timeout: 120_000 }, async () => {
     await prepare();
     const [a, b] = [await startServer(redisUrl), await startServer(redisUrl)];
     teacher = visit(a.url, seeded.teacher.cookie);

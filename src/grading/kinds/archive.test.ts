@@ -46,11 +46,11 @@ const grade = (...answers: ArchiveAnswer[]) => gradeActivity(tinySituation({ act
 const item = (subject: string, ...answers: ArchiveAnswer[]) => grade(...answers).items.find((one) => one.subject === subject);
 
 describe("gradeArchive", () => {
-  it("[G39] gives all points for a volume put together, numbered, labelled and placed rightly", () => {
+  it("[G57] gives all points for a volume put together, numbered, labelled and placed rightly", () => {
     expect(grade(...whole)).toMatchObject({ points: 15, max: 15 });
   });
 
-  it("[G39] an empty folder has sorted nothing; everything in earns half of the sorting", () => {
+  it("[G57] an empty folder has sorted nothing; everything in earns half of the sorting", () => {
     const sorting = (...papers: string[]) => grade(folder(...papers)).items.filter(({ subject }) => subject.startsWith("paper-")).reduce((sum, { points }) => sum + points, 0);
     expect(sorting()).toBe(0);
     expect(sorting("cover", "contract", "bill", "id-copy", "other")).toBeCloseTo(2);
@@ -59,27 +59,27 @@ describe("gradeArchive", () => {
     expect(item("paper-bill", folder("cover"))).toMatchObject({ reason: { code: "grading/paper-left-out" }, advice: "一客一档" });
   });
 
-  it("[G39] the longest part of the order that was kept earns its steps", () => {
+  it("[G57] the longest part of the order that was kept earns its steps", () => {
     expect(item("order", folder("contract", "cover", "bill"))).toMatchObject({ points: 1, max: 2, reason: { code: "grading/positions-part", params: { kept: 1, of: 2 } } });
   });
 
-  it("[G40] a first page is right in the right order or by the papers that lie before it in one's own", () => {
+  it("[G58] a first page is right in the right order or by the papers that lie before it in one's own", () => {
     expect(item("page-bill", folder("cover", "contract", "bill"), page("bill", "第 7 页"))).toMatchObject({ state: "met", reason: { code: "grading/right" } });
     expect(item("page-contract", folder("cover", "bill", "contract"), page("contract", "4"))).toMatchObject({ state: "met", reason: { code: "grading/followed-through" } });
     expect(item("page-contract", folder("cover", "bill", "contract"), page("contract", "3"))).toMatchObject({ state: "not-met", expected: "4", reason: { code: "grading/page-wrong", params: { value: "3", expected: "4" } } });
   });
 
-  it("[G39] labels are read whatever their width, case and dashes; picked ones by id", () => {
+  it("[G57] labels are read whatever their width, case and dashes; picked ones by id", () => {
     expect(item("label-number", label("number", " A-FS-０037 "))).toMatchObject({ state: "met" });
     expect(item("label-number", label("number", "A-FS-0038"))).toMatchObject({ state: "not-met", expected: "A-FS-0037", reason: { code: "grading/value-differs" } });
     expect(item("label-kept", label("kept", "short"))).toMatchObject({ state: "not-met", given: "一年", expected: "合作期满后三年", reason: { code: "grading/wrong-option" } });
   });
 
-  it("[G39] the right cabinet, the right shelf and the right place are a third each", () => {
+  it("[G57] the right cabinet, the right shelf and the right place are a third each", () => {
     expect([item("place", box(3, 7)), item("place", box(3, 8)), item("place", box(1, 7)), item("place")].map((found) => found?.points)).toEqual([3, 2, 1, 0]);
   });
 
-  it("[G39] who may look counts person by person; a choice taken back is none", () => {
+  it("[G57] who may look counts person by person; a choice taken back is none", () => {
     expect(item("access-owner", access("owner", "none"))).toMatchObject({ state: "not-met", given: "不能看", reason: { code: "grading/wrong-pair" }, advice: "本人可查阅" });
     expect(item("access-owner", access("owner", "all"), access("owner", null))).toMatchObject({ state: "not-met", reason: { code: "grading/unanswered" } });
   });

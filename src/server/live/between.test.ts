@@ -19,7 +19,7 @@ function line(): { io: LiveIo; sent: string[] } {
 const grown = (seq: number, chars: number): Notice => ({ type: "grown", log: "attempt:a", events: [{ seq, id: `e${seq}`, at: 0, body: JSON.stringify({ text: "快".repeat(chars) }) }] });
 
 describe("what processes tell each other", () => {
-  it("[V25] what one turn brings goes together, in its order, in pieces that the database carries", async () => {
+  it("[V40] what one turn brings goes together, in its order, in pieces that the database carries", async () => {
     const { io, sent } = line();
     const heard: Notice[] = [];
     const between = createBetween(io, true, (notice) => void heard.push(notice));
@@ -35,7 +35,19 @@ describe("what processes tell each other", () => {
     expect(heard.at(-1)).toEqual({ type: "gone", process: "a" });
   });
 
-  it("[V25] one process tells nobody", () => {
+  it("[V40] what follows at once gathers for a moment, and nothing is told twice", async () => {
+    const { io, sent } = line();
+    const between = createBetween(io, true, () => undefined);
+    const told = Array.from({ length: 20 }, (_, index) => ({ type: "people", class: `c${index}` }) as const);
+    for (const notice of told) {
+      between.tell(notice);
+      await turn();
+    }
+    await expect.poll(() => sent.flatMap((piece) => JSON.parse(piece) as Notice[])).toEqual(told);
+    expect(sent.length).toBeLessThan(told.length);
+  });
+
+  it("[V40] one process tells nobody", () => {
     const { io, sent } = line();
     const between = createBetween(io, false, () => expect.unreachable());
     between.tell({ type: "people", class: "c" });

@@ -30,7 +30,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("who leads a log", () => {
-  it("[V25] all processes name the same one, and logs are spread over them", () => {
+  it("[V40] all processes name the same one, and logs are spread over them", () => {
     const members = [...meet(["a", "b", "c"]).values()];
     const counts = new Map<string, number>();
     for (const log of logs) {
@@ -42,7 +42,7 @@ describe("who leads a log", () => {
     expect(Math.min(...counts.values())).toBeGreaterThan(logs.length / 6);
   });
 
-  it("[V25] one that says good-bye, or is silent, leads nothing; the logs of the others stay where they are", () => {
+  it("[V40] one that says good-bye, or is silent, leads nothing; the logs of the others stay where they are", () => {
     const { processes } = memberOf(meet(["a", "b", "c"]), "a");
     const before = logs.map((log) => processes.leaderOf(log));
     processes.gone("b");
@@ -57,14 +57,14 @@ describe("who leads a log", () => {
     expect(new Set(logs.map((log) => processes.leaderOf(log)))).toEqual(new Set(["a"]));
   });
 
-  it("[V25] a process that nobody else is heard by does all itself", () => {
+  it("[V40] a process that nobody else is heard by does all itself", () => {
     const alone = createProcesses("a");
     expect(logs.every((log) => alone.leads(log))).toBe(true);
   });
 });
 
 describe("what another process leads", () => {
-  it("[V25] is done there, once, and answered here", async () => {
+  it("[V40] is done there, once, and answered here", async () => {
     const members = meet(["a", "b"]);
     const { passing, processes } = memberOf(members, "a");
     const answers = await Promise.all(logs.map((log) => passing.atLeader({ log, id: log })));
@@ -73,7 +73,7 @@ describe("what another process leads", () => {
     expect(Math.min(...[...members.values()].map(({ done }) => done.length))).toBeGreaterThan(0);
   });
 
-  it("[V25] is done here when nobody answers in time, and a late answer changes nothing", async () => {
+  it("[V40] is done here when nobody answers in time, and a late answer changes nothing", async () => {
     const deaf = new Set(["b"]);
     const members = meet(["a", "b"], { deaf });
     const { passing, processes, done } = memberOf(members, "a");
@@ -87,7 +87,7 @@ describe("what another process leads", () => {
     expect(done).toEqual(["x"]);
   });
 
-  it("[V25] is taken back at once from a process that goes, and by one that goes", async () => {
+  it("[V40] is taken back at once from a process that goes, and by one that goes", async () => {
     for (const how of ["takeBack", "stop"] as const) {
       const { passing, processes, done } = memberOf(meet(["a", "b"], { deaf: new Set(["b"]) }), "a");
       const log = logs.find((candidate) => processes.leaderOf(candidate) === "b") ?? "";
