@@ -23,28 +23,35 @@ export type Between = {
 
 /** PostgreSQL carries no longer notices (8000 bytes with what is put round them); what is longer takes a way round by a table. */
 const MOST_BYTES = 7000;
+/** Behind notices that were sent just now, others gather for so long, in ms. */
+const PAUSE_MS = 5;
 
 /** Without an adapter nobody hears it: there is one process. */
 export function createBetween(io: LiveIo, shared: boolean, heard: (notice: Notice) => void): Between {
   if (!shared) return { tell: () => undefined, flush: () => undefined };
   let told: string[] = [];
   let bytes = 0;
+  let sentAt = -Infinity;
   io.on("notices", (notices: string) => (JSON.parse(notices) as Notice[]).forEach(heard));
   const flush = () => {
     if (told.length === 0) return;
     const notices = `[${told.join()}]`;
     [told, bytes] = [[], 0];
+    sentAt = performance.now();
     io.serverSideEmit("notices", notices);
   };
   return {
-    // What one turn of the event loop brings goes together: a notice costs much, its length little.
+    // What one turn of the event loop brings goes together, and under load what comes soon after: a notice costs both sides much, its length little.
     tell: (notice) => {
       const text = JSON.stringify(notice);
       // Once more as a text within a text.
       const more = Buffer.byteLength(JSON.stringify(text));
       if (bytes + more > MOST_BYTES) flush();
       bytes += more;
-      if (told.push(text) === 1) setImmediate(flush);
+      if (told.push(text) > 1) return;
+      const wait = sentAt + PAUSE_MS - performance.now();
+      if (wait > 0) setTimeout(flush, wait);
+      else setImmediate(flush);
     },
     flush,
   };
