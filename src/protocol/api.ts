@@ -105,7 +105,7 @@ export const groupingProposalSchema = z.object({
 });
 
 /** The open roster of a room: names to pick from, nothing else of anybody. */
-export const roomSchema = z.object({ class: z.object({ name: z.string(), code: z.string() }), students: z.array(z.object({ id, name: z.string(), initials: z.string(), hasPin: z.boolean() })), guests: z.boolean(), lesson: z.boolean() });
+export const roomSchema = z.object({ class: z.object({ name: z.string(), code: z.string() }), students: z.array(z.object({ id, name: z.string(), initials: z.string(), hasPin: z.boolean() })), /** Some names have a mark behind them that tells them apart. */ namesakes: z.boolean(), guests: z.boolean(), lesson: z.boolean() });
 export const joinSchema = z.object({ student: id, pin });
 export const guestSchema = z.object({ name });
 

@@ -1,4 +1,5 @@
 /** Owns taking people out of what a group said, before the class sees it: names of the class and mobile numbers. */
+import { unmarked } from "../roster/unmarked.ts";
 
 const blank = "＊＊";
 const mobile = /(?<![\d０-９])[1１][3-9３-９](?:[\s-]?[\d０-９]){9}(?![\d０-９])/gu;
@@ -21,8 +22,7 @@ function patternOf(names: ReadonlyMap<string, string>): RegExp | null {
 
 /** The name, and of Chinese names of three characters and more the given name, by which classmates call. A single character is too common a word. */
 function callNames(name: string): string[] {
-  // Namesakes have a mark behind their names, which nobody says.
-  const said = name.replace(/（[^）]*）$/, "");
+  const said = unmarked(name);
   const given = /^\p{Script=Han}{3,}$/u.test(said) ? [said.slice(-2)] : [];
   return [name, said, ...given].filter((word) => word.length > 1);
 }

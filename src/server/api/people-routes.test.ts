@@ -109,6 +109,7 @@ describe.each(["memory", "sqlite"] as const)("people, kept in %s", (on) => {
     const students = await ok<StudentInfo[]>(wang.ask("POST", `/api/classes/${info.id}/roster`, { rows }));
     expect(students.map(({ name }) => name)).toEqual(["王伟", "李晓雨", "王伟"]);
     const room = await ok<Room>(school.person().ask("GET", `/api/rooms/${info.code}`));
+    expect(room.namesakes).toBe(true);
     expect(room.students.map(({ name, initials }) => [name, initials])).toEqual([["王伟（01）", "ww"], ["李晓雨", "lxy"], ["王伟（15）", "ww"]]);
     expect((await readRoster(school.store, info.id)).names.get(students[2]?.id ?? "")).toBe("王伟（15）");
   });
@@ -117,7 +118,7 @@ describe.each(["memory", "sqlite"] as const)("people, kept in %s", (on) => {
     const { info, students } = await addClass(wang, "物流1班", ["李晓雨", "王芳"]);
     const [li, fang] = students as [StudentInfo, StudentInfo];
     const room = await ok<Room>(school.person().ask("GET", `/api/rooms/${info.code.toLowerCase()}`));
-    expect(room).toEqual({ class: { name: "物流1班", code: info.code }, guests: false, lesson: false, students: [{ id: li.id, name: "李晓雨", initials: "lxy", hasPin: false }, { id: fang.id, name: "王芳", initials: "wf", hasPin: false }] });
+    expect(room).toEqual({ class: { name: "物流1班", code: info.code }, namesakes: false, guests: false, lesson: false, students: [{ id: li.id, name: "李晓雨", initials: "lxy", hasPin: false }, { id: fang.id, name: "王芳", initials: "wf", hasPin: false }] });
 
     const url = `/api/rooms/${info.code}/join`;
     const race = await Promise.all(["5937", "2846"].map((pin) => school.person().ask("POST", url, { student: li.id, pin })));

@@ -65,9 +65,12 @@ export function createJoining(store: Store, sessions: Sessions, now: () => numbe
     room: async (code) => {
       const { id, name, code: clear, school } = await roomOf(code);
       const [students, lesson] = [await presentStudents(store, id), await runningLesson(store, school, id)];
+      const listed = students.filter(({ guest }) => !guest);
+      const apart = withNamesApart(listed);
       return {
         class: { name, code: clear },
-        students: withNamesApart(students.filter(({ guest }) => !guest)).map((student) => ({ id: student.id, name: student.name, initials: student.initials, hasPin: student.pinHash !== null })),
+        students: apart.map((student) => ({ id: student.id, name: student.name, initials: student.initials, hasPin: student.pinHash !== null })),
+        namesakes: apart.some((student, place) => student.name !== listed[place]?.name),
         guests: lesson !== null,
         lesson: lesson !== null,
       };

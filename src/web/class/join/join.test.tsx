@@ -29,6 +29,7 @@ const room: Room = {
     { id: "s2", name: "刘洋", initials: "ly", hasPin: true },
     { id: "s3", name: "王晓", initials: "wx", hasPin: true },
   ],
+  namesakes: false,
   guests: true,
   lesson: true,
 };
@@ -93,7 +94,7 @@ describe("coming in", () => {
     await screen.findByRole("textbox", { name: "找自己的名字" });
     expect(screen.queryByText(/有同名的同学/)).toBeNull();
     view.unmount();
-    await show("QNG53Q", undefined, { ...room, students: [{ id: "s1", name: "王伟（01）", initials: "ww", hasPin: false }, { id: "s2", name: "王伟（15）", initials: "ww", hasPin: true }] });
+    await show("QNG53Q", undefined, { ...room, namesakes: true, students: [{ id: "s1", name: "王伟（01）", initials: "ww", hasPin: false }, { id: "s2", name: "王伟（15）", initials: "ww", hasPin: true }] });
     await userEvent.click(await screen.findByRole("button", { name: /王伟（15）/ }));
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("王伟（15）");
   });

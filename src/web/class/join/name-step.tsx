@@ -9,9 +9,6 @@ import { Waybill } from "../../shared/ui/waybill.tsx";
 import { findNames, type RosterName } from "./find-names.ts";
 import styles from "./join.module.css";
 
-/** A name that the server had to tell apart from another's. */
-const MARKED = /（[\w-]+）$/;
-
 export function NameStep({ room, onPick, onGuest, onOtherRoom }: { room: Room; onPick: (student: RosterName) => void; onGuest: () => void; onOtherRoom: () => void }) {
   const { t } = useTranslation("class");
   const [query, setQuery] = useState("");
@@ -50,7 +47,7 @@ export function NameStep({ room, onPick, onGuest, onOtherRoom }: { room: Room; o
       <p className="visually-hidden" role="status">
         {query === "" ? "" : t("join.found", { count: found.length })}
       </p>
-      {room.students.some(({ name }) => MARKED.test(name)) && <p className={styles.aside}>{t("join.namesakes")}</p>}
+      {room.namesakes && <p className={styles.aside}>{t("join.namesakes")}</p>}
       {found.length > 0 ? (
         <ul role="list" className={styles.names}>
           {found.map((student) => (
