@@ -18,7 +18,7 @@
  * | PATCH, DELETE /api/classes/:class/students/:student · DELETE …/:student/pin | studentChange → student; 204; 204 |
  * | GET /api/classes/:class/export · GET /api/classes/:class/students/:student/export | → JSON file |
  * | GET, PUT /api/classes/:class/grouping · POST …/grouping/proposal | grouping; groupingProposal → grouping |
- * | GET /api/classes/:class/absences/:day · PUT, DELETE /api/classes/:class/students/:student/absences/:day | → absences; 204; 204 |
+ * | GET /api/classes/:class/absences/:day (or `today`) · PUT, DELETE /api/classes/:class/students/:student/absences/:day | → absences; 204; 204 |
  * | GET /api/lesson-choices | → lessonChoice[] |
  * | GET, POST /api/classes/:class/lessons · DELETE /api/lessons/:lesson | lesson[]; newLesson → created; 204 |
  * | GET, POST /api/lessons/:lesson/review/… · GET /api/classes/:class/gradebook.*, …/term | review-api.ts |
@@ -91,9 +91,11 @@ export const rosterPreviewSchema = z.object({ rows: z.array(rosterRowSchema), /*
 
 export const groupingSchema = z.object({ groups: z.array(planned).max(60) });
 const day = z.iso.date();
-/** A day where the school is, as the teacher's computer has it: `2026-11-28`. */
+/** A day as the server has it: `2026-11-28`. */
 export const dayParamsSchema = z.object({ day });
-export const absencesSchema = z.object({ students: z.array(id) });
+/** `today`: by the server's clock. */
+export const dayAskedSchema = z.object({ day: z.union([day, z.literal("today")]) });
+export const absencesSchema = z.object({ day, students: z.array(id) });
 
 export const groupingProposalSchema = z.object({
   way: z.enum(["random", "ability", "column", "keep", "rotate"]),

@@ -70,7 +70,7 @@ describe("in the middle of a lesson", () => {
     await teacher.get("PUT", `/api/classes/${made.id}/students/${chen?.id ?? ""}/absences/${day}`);
     await late.connect();
     await until(() => teacher.view("monitor", lesson).online.now === 2, "the late one is there");
-    expect(await teacher.get("GET", `/api/classes/${made.id}/absences/${day}`)).toEqual({ students: [] });
+    expect(await teacher.get("GET", `/api/classes/${made.id}/absences/${day}`)).toEqual({ day, students: [] });
   }, 60_000);
 
   it("[R24] the monitor shows when somebody tries PINs over the names of the class", async () => {

@@ -61,6 +61,15 @@ describe("who is absent", () => {
     expect(await seen()).toHaveLength(2);
   });
 
+  it("[R25] today is the server's, which says which day that is", async () => {
+    const { info, students } = await addClass(wang, "五班", ["王磊"]);
+    const day = localDay(school.clock.at);
+    const askToday = () => ok<{ day: string; students: string[] }>(wang.ask("GET", `/api/classes/${info.id}/absences/today`));
+    expect(await askToday()).toEqual({ day, students: [] });
+    await ok(wang.ask("PUT", `/api/classes/${info.id}/students/${students[0]?.id}/absences/${day}`));
+    expect(await askToday()).toEqual({ day, students: [students[0]?.id] });
+  });
+
   it("[R25] where everybody is absent no lesson begins, and nothing of it stays", async () => {
     const { info, students } = await addClass(wang, "三班", ["王磊"]);
     const [{ id = "" } = {}] = students;

@@ -1,4 +1,5 @@
 /** Owns keeping nothing longer than the school wants: old lessons and absences, guests of days gone by, sessions that have run out. */
+import { localDay } from "../local-time.ts";
 import { logName } from "../store/log-name.ts";
 import type { Store } from "../store/store.ts";
 import type { Sessions } from "./sessions.ts";
@@ -21,7 +22,7 @@ export async function sweep(store: Store, sessions: Sessions, now: number, remov
       if (retentionDays !== null) {
         const before = now - retentionDays * DAY;
         swept.lessons += await removeLessons(store, id, before, removed);
-        await store.absences.removeBefore(id, new Date(before).toISOString().slice(0, 10));
+        await store.absences.removeBefore(id, localDay(before));
       }
       if (!running.has(id)) swept.guests += await forgetGuests(store, sessions, id, now);
     }

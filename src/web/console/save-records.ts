@@ -2,6 +2,7 @@
 import { saveFile } from "../shared/save-file.ts";
 
 export function saveRecords(records: unknown, name: string): void {
-  const day = new Date().toISOString().slice(0, 10);
+  // As `2026-11-28`, by the clock of whoever saves it.
+  const day = new Date().toLocaleDateString("sv-SE");
   saveFile(new Blob([JSON.stringify(records, null, 2)], { type: "application/json" }), `${name}-${day}.json`);
 }

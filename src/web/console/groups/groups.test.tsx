@@ -79,7 +79,7 @@ describe("groups", () => {
     const { answers } = await visit(GROUPS);
     await screen.findByRole("region", { name: "第 1 组" });
     expect(screen.queryByText("缺席")).toBeNull();
-    answers["GET /classes/c1/absences/today"] = () => ({ students: ["s3"] });
+    answers["GET /classes/c1/absences/today"] = () => ({ day: "2026-11-28", students: ["s3"] });
     document.dispatchEvent(new Event("visibilitychange"));
     expect(await group("第 2 组").findByText("缺席")).toBeInTheDocument();
     await moveTo("赵敏", "今天来了");

@@ -73,7 +73,7 @@ export async function visit(path: string, answers: Answers = {}): Promise<TestSc
     "GET /classes/c1/students": () => students,
     "GET /classes/c1/grouping": () => ({ groups }),
     "PUT /classes/c1/grouping": (body) => body,
-    "GET /classes/c1/absences/today": () => ({ students: [] }),
+    "GET /classes/c1/absences/today": () => ({ day: "2026-11-28", students: [] }),
     "GET /classes/c1/lessons": () => [],
     "GET /lesson-choices": () => [choice],
     ...answers,

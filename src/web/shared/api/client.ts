@@ -53,7 +53,7 @@ export function createApi(send: Ask) {
       propose: (of: string, body: GroupingProposal) => send<GroupingInfo>("POST", `/classes/${part(of)}/grouping/proposal`, body),
     },
     absences: {
-      read: (of: string, day: string) => send<Absences>("GET", `/classes/${part(of)}/absences/${part(day)}`),
+      today: (of: string) => send<Absences>("GET", `/classes/${part(of)}/absences/today`),
       mark: (of: string, student: string, day: string) => send<void>("PUT", `/classes/${part(of)}/students/${part(student)}/absences/${part(day)}`),
       unmark: (of: string, student: string, day: string) => send<void>("DELETE", `/classes/${part(of)}/students/${part(student)}/absences/${part(day)}`),
     },
