@@ -91,11 +91,9 @@ export class Robot extends ClassClient {
     const sending = this.unsettled ?? this.decide();
     if (!sending) return null;
     this.unsettled = sending;
-    const start = performance.now();
-    const answer = await this.attempt(sending.attempt, sending.command, sending.id).catch(() => null);
-    const ms = performance.now() - start;
-    if (answer) this.settle(sending, answer, again);
-    return { ...sending, answer, ms, again };
+    const sent = await this.send(sending, again);
+    if (sent.answer) this.settle(sending, sent.answer);
+    return sent;
   }
 
   /** As `act`, but waits neither for answers nor for views: as hands do that type on. What is lost with the line is not sent again. */
@@ -107,12 +105,10 @@ export class Robot extends ClassClient {
     if (!sending) return null;
     const entry: (typeof this.ahead)[number] = { ...sending, seq: null };
     this.ahead.push(entry);
-    const start = performance.now();
-    const answer = await this.attempt(sending.attempt, sending.command, sending.id).catch(() => null);
-    if (answer?.ok) entry.seq = answer.seq;
+    const sent = await this.send(sending, false);
+    if (sent.answer?.ok) entry.seq = sent.answer.seq;
     else this.ahead = this.ahead.filter((other) => other !== entry);
-    if (answer?.ok && sending.attempt === this.attemptId) this.acknowledged.push({ ...sending, seq: answer.seq, again: false });
-    return { ...sending, answer, ms: performance.now() - start, again: false };
+    return sent;
   }
 
   protected override changed(document: DocumentName): void {
@@ -142,7 +138,15 @@ export class Robot extends ClassClient {
     return command && { id: this.newId(), attempt: this.attemptId, command };
   }
 
-  private settle(sending: Sending, answer: Done | Refusal, again: boolean): void {
+  private async send(sending: Sending, again: boolean): Promise<Sent> {
+    const start = performance.now();
+    const answer = await this.attempt(sending.attempt, sending.command, sending.id).catch(() => null);
+    const ms = performance.now() - start;
+    if (answer?.ok && sending.attempt === this.attemptId) this.acknowledged.push({ ...sending, seq: answer.seq, again });
+    return { ...sending, answer, ms, again };
+  }
+
+  private settle(sending: Sending, answer: Done | Refusal): void {
     // Until another time: it is asked for again with the same id.
     if (!answer.ok && (answer.rejection.code === "server/busy" || answer.rejection.code === "live/too-fast")) return;
     this.unsettled = null;
@@ -152,9 +156,7 @@ export class Robot extends ClassClient {
       this.refusedOn = view && { view, until: performance.now() + TRY_AGAIN_MS };
       return;
     }
-    if (sending.attempt !== this.attemptId) return;
-    this.shownFrom = Math.max(this.shownFrom, answer.seq);
-    this.acknowledged.push({ ...sending, seq: answer.seq, again });
+    if (sending.attempt === this.attemptId) this.shownFrom = Math.max(this.shownFrom, answer.seq);
   }
 
   /** Opens what should be open by now and is not. */
