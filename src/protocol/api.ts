@@ -19,7 +19,7 @@
  * | GET /api/classes/:class/export · GET /api/classes/:class/students/:student/export | → JSON file |
  * | GET, PUT /api/classes/:class/grouping · POST …/grouping/proposal | grouping; groupingProposal → grouping |
  * | GET /api/classes/:class/absences/:day (or `today`) · PUT, DELETE /api/classes/:class/students/:student/absences/:day | → absences; 204; 204 |
- * | GET /api/lesson-choices | → lessonChoice[] |
+ * | GET /api/lesson-choices · …/:unit/:situation/marks?phases=implement,refine | → lessonChoice[]; plannedMarks |
  * | GET, POST /api/classes/:class/lessons · DELETE /api/lessons/:lesson | lesson[]; newLesson → created; 204 |
  * | GET, POST /api/lessons/:lesson/review/… · GET /api/classes/:class/gradebook.*, …/term | review-api.ts |
  * | GET /api/rooms/:code · POST /api/rooms/:code/join · POST /api/rooms/:code/guest | → room; join → me; guest → me |
@@ -124,6 +124,11 @@ export const lessonChoiceSchema = z.object({
   seats: z.array(z.object({ id, role: z.enum(["agent", "customer", "recorder", "observer"]), title: text, task: text.nullable() })),
 });
 
+/** What a lesson with these phases will be marked by. */
+const worth = z.object({ title: text, points: z.number() });
+export const plannedMarksSchema = z.object({ total: z.number(), whole: z.number(), own: z.boolean(), counts: z.array(worth), beside: z.array(worth) });
+export const marksQuerySchema = z.object({ phases: z.string().max(200).transform((ids) => ids.split(",")).pipe(z.array(phase).max(8)) });
+
 export const newLessonSchema = z.object({
   unit: z.string().max(64),
   situation: z.string().max(64),
@@ -158,6 +163,7 @@ export type StudentInfo = z.infer<typeof studentSchema>;
 export type RosterRow = z.infer<typeof rosterRowSchema>;
 export type RosterPreview = z.infer<typeof rosterPreviewSchema>;
 export type GroupingInfo = z.infer<typeof groupingSchema>;
+export type PlannedMarks = z.infer<typeof plannedMarksSchema>;
 export type Absences = z.infer<typeof absencesSchema>;
 export type GroupingProposal = z.infer<typeof groupingProposalSchema>;
 export type Room = z.infer<typeof roomSchema>;

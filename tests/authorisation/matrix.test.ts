@@ -47,6 +47,7 @@ const expected: Record<Action, string> = {
   "GET /api/classes": ". ..... ... xxx xx",
   "POST /api/classes": ". ..... ... xxx xx",
   "GET /api/lesson-choices": ". ..... ... xxx xx",
+  "GET /api/lesson-choices/:unit/:situation/marks": ". ..... ... xxx xx",
   "GET /api/rooms/:code": "x xxxxx xxx xxx xx",
   "POST /api/rooms/:code/join": "x xxxxx xxx xxx xx",
   "POST /api/rooms/:code/guest": "x xxxxx xxx xxx xx",

@@ -32,6 +32,7 @@ const nothing = rows<null>()({
   "GET /api/classes": accounts,
   "POST /api/classes": accounts,
   "GET /api/lesson-choices": accounts,
+  "GET /api/lesson-choices/:unit/:situation/marks": accounts,
   "GET /api/rooms/:code": anybody,
   "POST /api/rooms/:code/join": anybody,
   "POST /api/rooms/:code/guest": anybody,

@@ -1,6 +1,7 @@
 /** Owns the routes of lessons: what can be played, starting one, what a class has had. Running it is the live server's. */
 import { z } from "zod";
-import { createdSchema, lessonChoiceSchema, lessonSchema, newLessonSchema, type LessonInfo } from "../../protocol/api.ts";
+import { plannedMarks } from "../../attempt/planned-marks.ts";
+import { createdSchema, lessonChoiceSchema, lessonSchema, marksQuerySchema, newLessonSchema, plannedMarksSchema, type LessonInfo } from "../../protocol/api.ts";
 import { CodedError } from "../coded-error.ts";
 import { fail } from "../fail.ts";
 import { createInTurn } from "../people/in-turn.ts";
@@ -9,10 +10,18 @@ import type { LessonRecord } from "../store/store.ts";
 import { asked, noContent, staffOf } from "./asking.ts";
 import type { Api, Kit } from "./kit.ts";
 
+const situationParams = z.object({ unit: z.string().max(64), situation: z.string().max(64) });
+
 export function registerLessons(api: Api, { store, content, lessons, now }: Kit): void {
   const inTurn = createInTurn();
 
   api.get("/api/lesson-choices", { schema: { response: { 200: z.array(lessonChoiceSchema) } } }, async (request) => content.choices(staffOf(request).school));
+  api.get("/api/lesson-choices/:unit/:situation/marks", { schema: { params: situationParams, querystring: marksQuerySchema, response: { 200: plannedMarksSchema } } }, async (request) => {
+    const { unit, situation } = request.params;
+    const source = await content.source(staffOf(request).school, unit, situation);
+    if (!source) throw fail("server/unknown-situation", { situation });
+    return plannedMarks(await content.prepared(source.version), request.query.phases);
+  });
   api.get("/api/classes/:class/lessons", { schema: { response: { 200: z.array(lessonSchema) } } }, async (request) => {
     const records = await store.lessons.list(asked(request, "class").id);
     return Promise.all(records.sort((a, b) => b.startedAt - a.startedAt).map(lessonInfo));

@@ -6,6 +6,7 @@ import { Choice } from "../../shared/ui/field.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { Stepper } from "../stepper.tsx";
 import { OptionList } from "../../shared/ui/option-list.tsx";
+import { MarksNote } from "./marks-note.tsx";
 import { MOST_MINUTES, minutesOf, planOf, type PlanPart } from "./plan-draft.ts";
 import styles from "./start.module.css";
 
@@ -38,6 +39,7 @@ export function PhasesChoice({ choice, plan, onChange }: PlanPart) {
           );
         })}
       </ol>
+      <MarksNote key={`${choice.unit}/${choice.situation}`} choice={choice} plan={plan} />
       <h3 className={styles.sub}>{t("start.pace")}</h3>
       <OptionList legend={t("start.pace")} value={plan.pace} options={(["class", "group"] as const).map((id) => ({ id, title: t(`start.paces.${id}`), text: t(`start.pacesText.${id}`) }))} onChange={(pace) => onChange({ pace })} />
       {plan.pace === "class" && (

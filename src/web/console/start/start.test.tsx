@@ -72,6 +72,25 @@ describe("starting a lesson", () => {
     expect(screen.queryByRole("heading", { name: "课程情境" })).toBeNull();
   });
 
+  it("[W351] says what of the phases counts towards the mark as they are chosen, and when nothing does", async () => {
+    const marks = (phases: string) => `GET /lesson-choices/complaints/late-pickup/marks?phases=${phases}`;
+    const counts = [{ title: "通话", points: 57.5 }];
+    await visit(START, {
+      [marks("lead-in,implement")]: () => ({ total: 57.5, whole: 100, own: true, counts, beside: [] }),
+      [marks("implement")]: () => ({ total: 40, whole: 100, own: false, counts: [{ title: "模拟考评", points: 40 }], beside: [] }),
+      [marks("lead-in")]: () => ({ total: 0, whole: 100, own: false, counts: [], beside: [] }),
+    });
+    expect(await screen.findByText("这节课计入成绩：通话 60、记录卡 40，共 100 分。")).toBeInTheDocument();
+    expect(screen.getByText("另外记分，不进总分：知识 20。")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("checkbox", { name: /提炼升华/ }));
+    expect(await screen.findByText("这几个环节计入成绩：通话 57.5，共 57.5 分（环节全上是 100 分）。")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("checkbox", { name: /导入/ }));
+    expect(await screen.findByText(/模拟考评 40，共 40 分。.*只算这节课的成绩/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("checkbox", { name: /导入/ }));
+    await userEvent.click(screen.getByRole("checkbox", { name: /方案实施/ }));
+    expect(await screen.findByText(/没有计分的内容/)).toBeInTheDocument();
+  });
+
   it("[W92] keeps the last phase", async () => {
     await visit(START);
     await userEvent.click(await screen.findByRole("checkbox", { name: /提炼升华/ }));

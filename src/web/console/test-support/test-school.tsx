@@ -76,6 +76,7 @@ export async function visit(path: string, answers: Answers = {}): Promise<TestSc
     "GET /classes/c1/absences/today": () => ({ day: "2026-11-28", students: [] }),
     "GET /classes/c1/lessons": () => [],
     "GET /lesson-choices": () => [choice],
+    "GET /lesson-choices/complaints/late-pickup/marks?phases=lead-in,implement,refine": () => ({ total: 100, whole: 100, own: true, counts: [{ title: "通话", points: 60 }, { title: "记录卡", points: 40 }], beside: [{ title: "知识", points: 20 }] }),
     ...answers,
   };
   const api = createApi(async (method, route, body) => {

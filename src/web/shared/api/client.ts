@@ -1,6 +1,6 @@
 /** Owns the routes of the server's REST interface as functions, grouped by noun. Every failure is a CodedError. Must not know who calls. */
 import type {
-  Absences, AccountChange, AccountInfo, BackupInfo, ClassInfo, GroupingInfo, GroupingProposal, LessonChoice, LessonInfo, Me, NewAccount, NewLesson, Room, RosterPreview, SchoolSettings, SetUp, SignIn, Site, StudentInfo,
+  Absences, AccountChange, AccountInfo, BackupInfo, ClassInfo, GroupingInfo, GroupingProposal, LessonChoice, LessonInfo, PlannedMarks, Me, NewAccount, NewLesson, Room, RosterPreview, SchoolSettings, SetUp, SignIn, Site, StudentInfo,
 } from "../../../protocol/api.ts";
 import type { Locale, Report } from "../../../protocol/attempt.ts";
 import type { AuditLine, ItemStatistics, RegradeDiff, ReplayView, SimilarAnswer, TermView, VerdictPlace, Wording } from "../../../protocol/review.ts";
@@ -59,6 +59,7 @@ export function createApi(send: Ask) {
     },
     lessons: {
       choices: () => send<LessonChoice[]>("GET", "/lesson-choices"),
+      marks: (unit: string, situation: string, phases: readonly string[]) => send<PlannedMarks>("GET", `/lesson-choices/${part(unit)}/${part(situation)}/marks?phases=${phases.join()}`),
       list: (of: string) => send<LessonInfo[]>("GET", `/classes/${part(of)}/lessons`),
       start: (of: string, body: NewLesson) => send<{ id: string }>("POST", `/classes/${part(of)}/lessons`, body),
       remove: (lesson: string) => send<void>("DELETE", `/lessons/${part(lesson)}`),
