@@ -110,7 +110,7 @@ describe("the call", () => {
     const attempt = await beginAttempt(page);
     await enterPhase(page, 4);
     await answerCall(page, attempt);
-    const lines = await page.locator("[role='log'] > *").count();
+    const lines = await page.locator("[role='log'] > * > *").count();
     await composer(page).pressSequentially("nihao");
     await composer(page).evaluate((box) => {
       box.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
@@ -120,7 +120,7 @@ describe("the call", () => {
     });
     await composer(page).press("Shift+Enter");
     expect(await composer(page).inputValue()).toBe("nihao\n");
-    expect(await page.locator("[role='log'] > *").count()).toBe(lines);
+    expect(await page.locator("[role='log'] > * > *").count()).toBe(lines);
     await composer(page).fill("一".repeat(501));
     await page.getByText("太长了，最多 500 个字").waitFor();
     expect(await page.getByRole("button", { name: "说出去" }).isDisabled()).toBe(true);
@@ -132,7 +132,7 @@ describe("the call", () => {
     const attempt = await beginAttempt(page);
     await enterPhase(page, 4);
     await answerCall(page, attempt);
-    const lines = () => page.locator("[role='log'] > *").count();
+    const lines = () => page.locator("[role='log'] > * > *").count();
     const before = await lines();
     await page.getByRole("button", { name: "暂停计时" }).click();
     await page.clock.runFor(120_000);
@@ -140,7 +140,7 @@ describe("the call", () => {
 
     await page.getByRole("button", { name: "继续计时" }).click();
     await page.clock.runFor(46_000);
-    await page.waitForFunction((earlier) => document.querySelectorAll("[role='log'] > *").length > earlier, before);
+    await page.waitForFunction((earlier) => document.querySelectorAll("[role='log'] > * > *").length > earlier, before);
   });
 
   test("[W37] hints state their cost and ask before; hanging up asks too", async ({ open }) => {

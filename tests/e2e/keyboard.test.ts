@@ -24,7 +24,7 @@ async function goOnByKeyboard(page: Page): Promise<void> {
     await pressByKeyboard(page, page.locator(`[data-action="${beat.actions?.[0]?.id}"]`));
   }
   await page.waitForFunction(
-    ([earlierBeat, earlierLines]) => document.querySelector("[data-beat]")?.getAttribute("data-beat") !== earlierBeat || document.querySelectorAll("[role='log'] > *").length > Number(earlierLines),
+    ([earlierBeat, earlierLines]) => document.querySelector("[data-beat]")?.getAttribute("data-beat") !== earlierBeat || document.querySelectorAll("[role='log'] > * > *").length > Number(earlierLines),
     [id, lines] as const,
   );
 }

@@ -43,6 +43,18 @@ describe.each(["zh-CN", "en"] as const)("on a phone in %s", (lang) => {
     await page.waitForFunction(() => (document.querySelector("[data-beat]")?.getBoundingClientRect().height ?? 999) <= 470);
     const box = await composer(page).boundingBox();
     expect(box !== null && box.y >= 0 && box.y + box.height <= 470).toBe(true);
+
+    // More is said than fits; the last line is in sight all the same, also on coming back from another panel.
+    await page.setViewportSize(viewport);
+    await goOnWell(page);
+    await page.setViewportSize({ width: 390, height: 470 });
+    const log = page.getByRole("log");
+    const hidden = () => log.evaluate((element) => (element.lastElementChild?.getBoundingClientRect().bottom ?? NaN) - element.getBoundingClientRect().bottom);
+    await expect.poll(hidden).toBeLessThanOrEqual(0);
+    const tabs = page.getByRole("navigation", { name: /^(切换|Switch view)$/ }).getByRole("button");
+    await tabs.nth(1).click();
+    await tabs.nth(0).click();
+    expect(await hidden()).toBeLessThanOrEqual(0);
   });
 
   test("[W44] activities do not scroll sideways", { timeout: 90_000 }, async ({ open }) => {

@@ -58,12 +58,12 @@ describe("speech", () => {
     const attempt = await beginAttempt(page);
     await enterPhase(page, 4);
     await answerCall(page, attempt);
-    const lines = await page.locator("[role='log'] > *").count();
+    const lines = await page.locator("[role='log'] > * > *").count();
     await page.getByRole("button", { name: "语音输入" }).click();
     await page.evaluate(() => (window as unknown as Spoken).dictate("下午好，世达物流"));
     await page.evaluate(() => (window as unknown as Spoken).dictate("，工号 22"));
     expect(await composer(page).inputValue()).toBe("下午好，世达物流，工号 22");
-    expect(await page.locator("[role='log'] > *").count()).toBe(lines);
+    expect(await page.locator("[role='log'] > * > *").count()).toBe(lines);
     await page.getByRole("button", { name: "停止语音" }).click();
     await page.getByRole("button", { name: "语音输入" }).waitFor();
   });

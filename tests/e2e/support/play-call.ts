@@ -67,16 +67,16 @@ export async function standing(page: Page): Promise<{ state: string; beat: strin
   return {
     state: (await place.getAttribute("data-state")) ?? "",
     beat: (await place.getAttribute("data-beat")) ?? "",
-    lines: await page.locator("[role='log'] > *").count(),
+    lines: await page.locator("[role='log'] > * > *").count(),
   };
 }
 
 /** Says something and waits for the answer. */
 export async function say(page: Page, words: string): Promise<void> {
-  const before = await page.locator("[role='log'] > *").count();
+  const before = await page.locator("[role='log'] > * > *").count();
   await composer(page).fill(words);
   await composer(page).press("Enter");
-  await page.waitForFunction((lines) => document.querySelectorAll("[role='log'] > *").length > lines, before);
+  await page.waitForFunction((lines) => document.querySelectorAll("[role='log'] > * > *").length > lines, before);
 }
 
 /** Does the right thing at the present beat, whatever it asks for. */
@@ -106,7 +106,7 @@ export async function playWell(page: Page, until: string | null = null): Promise
     await page.waitForFunction(
       ([earlierBeat, earlierLines]) => {
         const place = document.querySelector("[data-beat]");
-        return place?.getAttribute("data-beat") !== earlierBeat || document.querySelectorAll("[role='log'] > *").length > Number(earlierLines);
+        return place?.getAttribute("data-beat") !== earlierBeat || document.querySelectorAll("[role='log'] > * > *").length > Number(earlierLines);
       },
       [beat, lines] as const,
     );

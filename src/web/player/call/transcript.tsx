@@ -13,24 +13,26 @@ export function Transcript({ lines, underway }: { lines: LineView[]; underway: {
   const last = lines[lines.length - 1];
 
   useEffect(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    if (box.current) box.current.scrollTop = 0;
   }, [last?.seq, last?.index, underway?.text]);
 
   return (
     // Reachable by keyboard so that it can be scrolled.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={box} className={styles.log} role="log" aria-live="polite" aria-label={t("transcript")} tabIndex={0}>
-      {lines.map((line, place) => {
-        const before = lines[place - 1];
-        const day = before && clockDay(before.clock) !== clockDay(line.clock) ? clockDay(line.clock) : null;
-        return (
-          <div key={`${line.seq}.${line.index}`} className={styles.entry}>
-            {day && <p className={styles.day}>{day}</p>}
-            <TranscriptLine line={line} />
-          </div>
-        );
-      })}
-      {underway && <UnderwayLine {...underway} />}
+      <div className={styles.lines}>
+        {lines.map((line, place) => {
+          const before = lines[place - 1];
+          const day = before && clockDay(before.clock) !== clockDay(line.clock) ? clockDay(line.clock) : null;
+          return (
+            <div key={`${line.seq}.${line.index}`} className={styles.entry}>
+              {day && <p className={styles.day}>{day}</p>}
+              <TranscriptLine line={line} />
+            </div>
+          );
+        })}
+        {underway && <UnderwayLine {...underway} />}
+      </div>
     </div>
   );
 }
