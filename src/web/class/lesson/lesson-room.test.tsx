@@ -285,7 +285,7 @@ describe("lesson room", () => {
 
   it("[W64] says what it waits for where there is no group, and after the end of an exam", async () => {
     const { live, over } = await show(testLesson({ group: null, clock: null }), null, null);
-    expect(screen.getByText("李晓雨，你还没有分到小组")).toBeInTheDocument();
+    expect(screen.getByRole("heading", { level: 1, name: "李晓雨，你还没有分到小组" })).toBeInTheDocument();
     await showLesson(live, testLesson({ status: "ended", mode: "exam" }));
     expect(screen.getByText(/老师公布以后，成绩单会自动出现在这里/)).toBeInTheDocument();
     expect(over[over.length - 1]).toBe(true);

@@ -70,7 +70,7 @@ function Room({ view, activity }: { view: LessonView; activity: string | null })
     <Page title={text(view.title)}>
       <LessonStrip />
       <Card>
-        <EmptyState title={t(view.group ? "lesson.noSeat" : "lesson.noGroup", { name: view.me.name })}>{t("lesson.noGroupText")}</EmptyState>
+        <EmptyState as="h1" title={t(view.group ? "lesson.noSeat" : "lesson.noGroup", { name: view.me.name })}>{t("lesson.noGroupText")}</EmptyState>
       </Card>
     </Page>
   );
