@@ -115,6 +115,16 @@ describe("a lesson, from the students' side", () => {
     await expect.poll(() => agent.page.getByRole("textbox", { name: "手机" }).inputValue(), patient).toBe("13711219212");
     for (const { page } of seats) expect(await findAxeProblems(page)).toEqual([]);
 
+    // On the smallest phone the others are beside each other in their own row, not beyond the page.
+    await observer.page.setViewportSize({ width: 320, height: 640 });
+    expect(await observer.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+
+    const hand = (name: string) => recorder.page.getByRole("button", { name, exact: true });
+    await hand("举手求助").press("Enter");
+    await expect.poll(() => hand("放下").evaluate((button) => button === document.activeElement), patient).toBe(true);
+    await hand("放下").press("Enter");
+    await expect.poll(() => hand("举手求助").evaluate((button) => button === document.activeElement), patient).toBe(true);
+
     await agent.context.setOffline(true);
     await agent.page.getByText("网络断了").waitFor({ timeout: 50_000 });
     await agent.page.getByRole("textbox", { name: "你对客户说" }).fill(`非常抱歉${LATE}`);

@@ -79,7 +79,9 @@ describe("a lesson in the school's network", () => {
     await page.keyboard.type("先道歉，再问单号");
     await page.keyboard.press("Enter");
     await agent.getByText("先道歉，再问单号").first().waitFor(patient);
+    await agent.getByRole("textbox", { name: "你对客户说" }).focus();
     await agent.getByRole("button", { name: "知道了" }).click();
+    expect(await agent.getByRole("textbox", { name: "你对客户说" }).evaluate((box) => box === document.activeElement)).toBe(true);
     await page.getByText("1/2 人已读").waitFor(patient);
 
     await card(page).focus();

@@ -108,10 +108,14 @@ describe("coming in", () => {
     expect(screen.getAllByText("PIN 码是 4 到 8 位数字。").length).toBeGreaterThan(0);
     await userEvent.type(screen.getByLabelText("给自己设一个 PIN 码"), "34{Enter}");
     expect(screen.getAllByText(/太容易被人猜到/).length).toBeGreaterThan(0);
+    await userEvent.type(screen.getByLabelText("再输一遍"), "{Enter}");
+    expect(screen.getByLabelText("给自己设一个 PIN 码")).toHaveFocus();
     await userEvent.clear(screen.getByLabelText("给自己设一个 PIN 码"));
     await userEvent.type(screen.getByLabelText("给自己设一个 PIN 码"), studentPin);
     await userEvent.type(screen.getByLabelText("再输一遍"), "3970{Enter}");
     expect(screen.getAllByText(/两次输的不一样/).length).toBeGreaterThan(0);
+    await userEvent.click(screen.getByRole("button", { name: "进入课堂" }));
+    expect(screen.getByLabelText("再输一遍")).toHaveFocus();
     expect(asked.some(([what]) => what.startsWith("POST"))).toBe(false);
     await userEvent.clear(screen.getByLabelText("再输一遍"));
     await userEvent.type(screen.getByLabelText("再输一遍"), `${studentPin}{Enter}`);

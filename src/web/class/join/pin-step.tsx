@@ -1,5 +1,5 @@
 /** Owns the PIN: the chosen name stands large above it, so that nobody comes in as somebody else by mistake. The first time it is set, and typed twice. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isEasyPin } from "../../../protocol/easy-pin.ts";
 import { codeOf } from "../../shared/coded-error.ts";
@@ -20,6 +20,10 @@ export function PinStep({ className, student, onPin, onBack }: { className: stri
   const [fault, setFault] = useState<{ at: "pin" | "again"; text: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const first = !student.hasPin;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (fault) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [fault]);
 
   const submit = async () => {
     if (busy) return;
@@ -49,6 +53,7 @@ export function PinStep({ className, student, onPin, onBack }: { className: stri
         {t("join.notMyName")}
       </Button>
       <form
+        ref={form}
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,5 +1,5 @@
 /** Owns putting the hand up: the place in the queue, how long one has waited, and taking it down again. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LessonView } from "../../../protocol/classroom.ts";
 import { useServerWords } from "../../shared/i18n/use-words.ts";
@@ -17,16 +17,27 @@ export function HelpButton({ group }: { group: NonNullable<LessonView["group"]> 
   const { view, stale } = useLesson();
   const [busy, setBusy] = useState(false);
   const { handUp } = group;
+  const button = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  const up = handUp !== null;
+  // One button takes the place of the other: whoever pressed it stays there.
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) button.current?.focus();
+    pressed.current = false;
+  }, [up]);
 
   const send = async (command: { type: "ask-help" } | { type: "close-help"; group: string }) => {
     setBusy(true);
+    pressed.current = true;
     const result = await live.sendLesson(view.lesson, command);
     setBusy(false);
-    if (!result.ok) toast(words(result.rejection), "bad");
+    if (result.ok) return;
+    pressed.current = false;
+    toast(words(result.rejection), "bad");
   };
   if (!handUp) {
     return (
-      <Button size="s" icon="hand" busy={busy || stale} onClick={() => void send({ type: "ask-help" })}>
+      <Button ref={button} size="s" icon="hand" busy={busy || stale} onClick={() => void send({ type: "ask-help" })}>
         {t("help.ask")}
       </Button>
     );
@@ -36,7 +47,7 @@ export function HelpButton({ group }: { group: NonNullable<LessonView["group"]> 
     <span className={styles.waiting} role="status">
       <span>{handUp.student === view.me.student ? t("help.waiting", { place: handUp.place }) : t("help.waitingOf", { name: who, place: handUp.place })}</span>
       <Waited since={handUp.at} />
-      <Button size="s" variant="ghost" busy={busy || stale} onClick={() => void send({ type: "close-help", group: group.id })}>
+      <Button ref={button} size="s" variant="ghost" busy={busy || stale} onClick={() => void send({ type: "close-help", group: group.id })}>
         {t("help.takeBack")}
       </Button>
     </span>

@@ -55,7 +55,12 @@ function Whispers() {
     announce(`${t("whisper.from")} ${newest.text}`);
     if (newest.answers && !newest.read) read(newest.id);
   }, [newest, t, read]);
-  const putAway = (id: string, unread: boolean) => {
+  /** Where one was at work when the button took the focus. */
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const putAway = (id: string, unread: boolean, button: HTMLElement) => {
+    const others = [...(button.closest("section")?.parentElement?.querySelectorAll<HTMLElement>("section button") ?? [])].filter((other) => other !== button);
+    const back = others[0] ?? (cameFrom.current?.isConnected ? cameFrom.current : document.querySelector<HTMLElement>("main"));
+    if (button === document.activeElement) back?.focus({ preventScroll: true });
     setLying((now) => ({ ...now, [id]: false }));
     if (unread) read(id);
   };
@@ -64,7 +69,16 @@ function Whispers() {
       <p>
         <b>{t(whisper.answers ? "whisper.answer" : "whisper.from")}</b> {whisper.text}
       </p>
-      <Button size="s" icon="check" busy={stale} onClick={() => putAway(whisper.id, !whisper.read)}>
+      <Button
+        size="s"
+        icon="check"
+        busy={stale}
+        onFocus={({ relatedTarget, currentTarget }) => {
+          // From note to note the way back stays what it was.
+          if (!(relatedTarget instanceof HTMLElement) || !currentTarget.closest("section")?.parentElement?.contains(relatedTarget)) cameFrom.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
+        }}
+        onClick={(event) => putAway(whisper.id, !whisper.read, event.currentTarget)}
+      >
         {t("whisper.read")}
       </Button>
     </section>
