@@ -106,7 +106,10 @@ describe("seats", () => {
     }
     const player = guest("observer").take(teacher, { type: "assign-seat", group: "g1", student: "z", seat: "agent" });
     expect(player.group("g1").seats).toEqual({ a: "watcher", b: "customer", z: "agent" });
-    expect(Object.values(next(player, 2)).sort()).toEqual(["agent", "customer", "recorder"]);
+    // Where a guest plays the others take turns in the seats that are left.
+    expect([2, 3, 4].map((round) => next(player, round))).toEqual([{ a: "customer", b: "recorder", z: "agent" }, { a: "recorder", b: "customer", z: "agent" }, { a: "customer", b: "recorder", z: "agent" }]);
+    expect(next(player.take(teacher, { type: "assign-seat", group: "g1", student: "z", seat: "watcher" }), 5)).toMatchObject({ z: "watcher" });
+    expect(Object.values(next(player, 6)).sort()).toEqual(["agent", "customer", "watcher"]);
     const small = LessonPlayer.start({ seats: ["agent", "customer"] }, [{ id: "g1", name: "1", members: ["a"] }]).take(host, { type: "come", student: "z", link: "z-1", guest: true }).take(teacher, { type: "place-member", student: "z", group: "g1" });
     expect(small.group("g1").seats).toEqual({ a: "agent", z: "customer" });
   });

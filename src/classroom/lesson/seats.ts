@@ -3,7 +3,7 @@ import { readOwn } from "../../engine/read-own.ts";
 import type { LessonSeat } from "./ground.ts";
 import type { Spare } from "./plan.ts";
 
-/** `seats` as `seatsForPeople` orders them: the first is an agent's. `guests` look on: they move only when a teacher puts them elsewhere. */
+/** `seats` as `seatsForPeople` orders them: the first is an agent's. `guests` look on, and move only when a teacher puts them elsewhere. */
 export type Seating = { seats: readonly { readonly id: string; readonly role: LessonSeat["role"] }[]; spare: Spare; guests?: ReadonlySet<string> };
 type Seats = Readonly<Record<string, string>>;
 
@@ -15,20 +15,15 @@ export function assignSeats(seating: Seating, members: readonly string[]): Recor
   return seated(members, placesFor(seating, members.length), 0);
 }
 
-/** Everybody moves one place on from where they sit now, but guests who look on: they stay. Swaps made by hand stay: it is the turn that fits the seats now best that is moved on. */
+/** Everybody moves one place on from where they sit now, but guests: they stay, and where one plays nobody else is put. Swaps made by hand stay: it is the turn that fits the seats now best that is moved on. */
 export function rotateSeats(seating: Seating, members: readonly string[], now: Seats): Record<string, string> {
-  const looking = members.filter((member) => looksOn(seating, member, readOwn(now, member)));
-  const moving = members.filter((member) => !looking.includes(member));
-  const places = placesFor(seating, moving.length);
+  const moving = members.filter((member) => !seating.guests?.has(member));
+  const staying = keepSeats(seating, members.filter((member) => seating.guests?.has(member)), now);
+  const played = Object.values(staying).filter((seat) => !lookingOn.some((role) => role === seating.seats.find(({ id }) => id === seat)?.role));
+  const places = placesFor(seating, moving.length, played);
   const agreement = moving.map((_, turn) => moving.filter((member, index) => places[(index + turn) % moving.length] === readOwn(now, member)).length);
   const turn = agreement.indexOf(Math.max(...agreement));
-  return { ...seated(moving, places, turn + 1), ...keepSeats(seating, looking, now) };
-}
-
-/** A guest who plays was put there by hand, and takes turns like anybody. */
-function looksOn({ seats, guests }: Seating, member: string, seat: string | undefined): boolean {
-  const role = seats.find(({ id }) => id === seat)?.role;
-  return guests?.has(member) === true && (role === undefined || lookingOn.includes(role));
+  return { ...seated(moving, places, turn + 1), ...staying };
 }
 
 /** The seats as they are, and one for everybody who has none. */
@@ -53,9 +48,9 @@ function freeSeat({ seats, spare }: Seating, taken: readonly string[]): string {
   return free?.id ?? spareSeat({ seats, spare }, taken);
 }
 
-function placesFor(seating: Seating, count: number): string[] {
+function placesFor(seating: Seating, count: number, taken: readonly string[] = []): string[] {
   const places: string[] = [];
-  for (let index = 0; index < count; index += 1) places.push(freeSeat(seating, places));
+  for (let index = 0; index < count; index += 1) places.push(freeSeat(seating, [...taken, ...places]));
   return places;
 }
 
