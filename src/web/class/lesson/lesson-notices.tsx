@@ -28,7 +28,7 @@ export function LessonNotices() {
       )}
       {scripted.map((seat) => (
         <Notice key={seat} tone="warn" icon="info" role="status">
-          {t(seat === me.seat?.id ? "notice.scriptYours" : "notice.script", { seat: seatName(seat) })}
+          {t(seat === "agent" && view.mode === "exam" ? "notice.nobody" : seat === me.seat?.id ? "notice.scriptYours" : "notice.script", { seat: seatName(seat) })}
         </Notice>
       ))}
       <Whispers />

@@ -185,11 +185,10 @@ describe("lesson room", () => {
     expect(screen.queryByText("我来了。")).toBeNull();
   });
 
-  it("[W73] names a seat that the script plays, but no silent one", async () => {
-    const lesson = testLesson();
-    await show({ ...lesson, group: lesson.group && { ...lesson.group, scripted: ["customer", "recorder"] } });
-    expect(screen.getByText(/客户暂时由脚本代替/)).toBeInTheDocument();
-    expect(screen.queryByText(/记录员暂时由脚本代替/)).toBeNull();
+  it("[W73] names a seat that the script plays, but no silent one; in an exam it plays no agent", async () => {
+    const lesson = testLesson({ mode: "exam" });
+    await show({ ...lesson, group: lesson.group && { ...lesson.group, scripted: ["customer", "recorder", "agent"] } });
+    for (const [words, times] of [[/客户暂时由脚本代替/, 1], [/记录员暂时由脚本代替/, 0], [/客服专员现在没有人。考核时脚本不替客服/, 1]] as const) expect(screen.queryAllByText(words)).toHaveLength(times);
   });
 
   it("[W74] a phone that begins to ring is gone to at once; a new phase leads to its page", async () => {
@@ -264,7 +263,7 @@ describe("lesson room", () => {
 
   it("[W75] in an exam there is no checklist, and it is said", async () => {
     await show(testLesson({ mode: "exam" }), led({ ...observer, checklist: null }, { attempt: { mode: "exam", status: "running", seq: 4 } }));
-    expect(screen.getByText(/考核时没有观察要点/)).toBeInTheDocument();
+    for (const words of [/考核时没有观察要点/, "边听边看，照任务自己记。"]) expect(screen.getByText(words)).toBeInTheDocument();
   });
 
   it("[W75] lines say who spoke: oneself, the script, or the other seat", async () => {

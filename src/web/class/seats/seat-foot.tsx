@@ -17,7 +17,7 @@ export function SeatFoot({ dialogue, call }: { dialogue: ActivityViewOf<"dialogu
   return (
     <p className={styles.waits}>
       <Icon name={call.state === "ringing" ? "phone" : "speaker"} />
-      <span>{t(seat.role === "agent" ? "foot.agent" : seat.customer && !seat.customer.holds ? "foot.scripted" : call.state === "talking" ? `foot.${seat.role}` : `foot.${call.state}`)}</span>
+      <span>{t(seat.role === "agent" ? "foot.agent" : seat.customer && !seat.customer.holds ? "foot.scripted" : call.state === "talking" ? (seat.role === "observer" && !seat.checklist ? "foot.observerExam" : `foot.${seat.role}`) : `foot.${call.state}`)}</span>
     </p>
   );
 }
