@@ -1,4 +1,5 @@
 /** Owns rating by students: members, oneself, other groups, each by its sheet; stored a moment after each press. */
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RatedTarget, ResultView, Rubric } from "../../../protocol/review.ts";
 import { useServerWords } from "../../shared/i18n/use-words.ts";
@@ -23,14 +24,16 @@ export function RatingDialog({ lesson, asked, onClose }: { lesson: string; asked
   const text = useText();
   const live = useLive();
   const words = useServerWords();
+  const stored = useRef(false);
   const ratings = useRatings(async (command) => {
     const result = await live.sendReview(lesson, command);
-    if (!result.ok) toast(words(result.rejection), "bad");
+    if (result.ok) stored.current = true;
+    else toast(words(result.rejection), "bad");
     return result.ok;
   });
   const finish = async () => {
     if (await ratings.flush()) {
-      toast(t("rate.done"), "ok");
+      if (stored.current) toast(t("rate.done"), "ok");
       onClose();
     }
   };

@@ -9,6 +9,7 @@ import { AppealContext, type Appeals } from "../../player/report/appeal-context.
 import { AppealLines } from "../../player/report/appeal-lines.tsx";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import { LiveProvider } from "../../shared/live/live-context.tsx";
+import { Toaster } from "../../shared/ui/toast.tsx";
 import { LessonContext } from "../lesson/lesson-context.ts";
 import { testLesson, testLive } from "../lesson/test-live.ts";
 import { ResultCard } from "./result-card.tsx";
@@ -42,6 +43,7 @@ async function showButtons(result: ResultView) {
           <Suspense fallback="…">
             <ReviewButtons />
           </Suspense>
+          <Toaster />
         </LessonContext>
       </LiveProvider>,
     ),
@@ -53,12 +55,16 @@ describe("rating each other", () => {
   it("[W170] is offered while it is open, says how much is left, and comes to oneself last", async () => {
     const { sent } = await showButtons({ ...hidden, rating: asked });
     await userEvent.click(screen.getByRole("button", { name: "请评分（2）" }));
+    await userEvent.click(screen.getByRole("button", { name: "评完了" }));
+    expect(screen.queryAllByText("评分已保存")).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "请评分（2）" }));
     const people = within(screen.getByRole("dialog")).getAllByRole("group").map((sheetOf) => sheetOf.querySelector("legend")?.textContent.replace(/\s+/g, " "));
     expect(people).toEqual(["王磊 还没评", "李晓雨 自己 还没评"]);
     await userEvent.type(screen.getAllByLabelText("态度的分数")[0] as HTMLElement, "4");
     await userEvent.click(screen.getByRole("button", { name: "评完了" }));
     await waitFor(() => expect(sent).toEqual([{ type: "rate", rubric: "member", target: { student: "s2" }, values: { attitude: 4 } }]));
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect((await screen.findAllByText("评分已保存")).length).toBeGreaterThan(0);
   });
 
   it("[W170] is not offered while it is closed", async () => {
