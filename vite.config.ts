@@ -36,7 +36,7 @@ const CHUNKS = [
   // What every page needs before anything else: it imports nothing of the other parts, so all of them may import it. What draws charts brings a store of its own.
   { name: "frame", test: /(?<!xyflow\/react\/)node_modules\/(react|react-dom|scheduler|use-sync-external-store(?!.*with-selector)|i18next|react-i18next|wouter|regexparam|zustand)\/|oxc-project|vite\/preload-helper|src\/web\/shared\/((ui\/(button|card|cx|error-state|icon|page|skeleton|state|storage-notice|toast)|i18n\/(i18n|language|use-fact-words|use-text|use-words))\.|attempt-host-context|catalogue-context|coded-error|later|new-id|routes|use-loaded)/, includeDependenciesRecursively: false },
   // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
-  { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|portraits|progress|tabs|tag|verdict-tag|waiting|waybill)|text\/|i18n\/use-format)/, includeDependenciesRecursively: false },
+  { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|portraits|progress|tabs|tag|verdict-tag|waiting|waybill)|text\/(?!item-title)|i18n\/use-format)/, includeDependenciesRecursively: false },
   // Questions, words and forms show single parts of an attempt: small files apart would weigh more in every call.
   { name: "attempt", test: /src\/web\/player\/(attempt|call|desk)\//, includeDependenciesRecursively: false },
   // Home leads to the task card, and the card back home; what a school wrote itself is fetched where there is some.

@@ -45,7 +45,11 @@ const ownCodes = [
 type OwnCode = (typeof ownCodes)[number];
 
 export type RejectionCode = `attempt/${OwnCode | RefusalCode}`;
-export const rejectionCodes: readonly RejectionCode[] = [...ownCodes, ...refusalCodes].map((code) => `attempt/${code}` as const);
+
+/** Asked for rather than kept: a call carries no list of what it knows one by one. */
+export function rejectionCodes(): RejectionCode[] {
+  return [...ownCodes, ...refusalCodes].map((code) => `attempt/${code}` as const);
+}
 
 export type Refused = { rejection: Rejection & { code: RejectionCode } };
 

@@ -1,5 +1,4 @@
 /** Owns which seat may bring a happening about. Alone, dialogues are led from their own seat; in a led attempt every seat has its part (led/refuse-part.ts), and so has the lesson. */
-import { runningOf } from "../engine/step.ts";
 import { lessonSeat, mirrorSeat } from "./command.ts";
 import type { Happening, HappeningType } from "./event.ts";
 import { partsFor, type Prepared } from "./prepared.ts";
@@ -24,19 +23,4 @@ export function refuseSeat(prepared: Prepared, state: Running, happening: Exclud
   if (ledOnly.has(happening.type)) return reject("not-led");
   const activity = "activity" in happening ? prepared.activities.get(happening.activity) : undefined;
   return activity?.kind === "dialogue" && activity.seat !== seat ? reject("wrong-seat", { seat }) : null;
-}
-
-/** Entering phases is the agent's where each group leads itself. */
-export function mayLead(prepared: Prepared, { led }: Running, seat: string): boolean {
-  return led === "group" && roleOf(prepared, seat) === "agent";
-}
-
-/** While a dialogue runs the others listen; otherwise everybody works on the shared answers. */
-export function mayWork(prepared: Prepared, { game }: Running, seat: string): boolean {
-  const role = roleOf(prepared, seat);
-  return runningOf(game) === null || role === "agent" || role === "recorder";
-}
-
-export function roleOf({ situation }: Prepared, seat: string): "agent" | "customer" | "recorder" | "observer" | null {
-  return situation.cast.seats.find(({ id }) => id === seat)?.role ?? null;
 }

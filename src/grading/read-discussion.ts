@@ -4,9 +4,6 @@ import type { Answer } from "./answer.ts";
 export type DiscussionCard = { id: string; text: string; cluster: string | null };
 export type DiscussionCluster = { id: string; name: string };
 
-/** Characters of the shortest idea that counts: 道歉 is a word, 先道歉 an idea. */
-const shortest = 3;
-
 /** What is blank is gone; a card whose heading is gone lies loose. In the order in which they were first made. */
 export function readDiscussion(answers: readonly Answer[]): { cards: DiscussionCard[]; clusters: DiscussionCluster[] } {
   const own = answers.flatMap((answer) => (answer.kind === "discussion" ? [answer] : []));
@@ -23,10 +20,4 @@ export function discussionText(answers: readonly Answer[]): string {
   return readDiscussion(answers)
     .cards.map(({ text }) => text.replaceAll(/\s+/gu, " "))
     .join("\n");
-}
-
-/** The same words on two cards are one idea. */
-export function differentIdeas(cards: readonly DiscussionCard[]): number {
-  const plain = cards.map(({ text }) => text.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase());
-  return new Set(plain.filter((text) => [...text].length >= shortest)).size;
 }

@@ -4,8 +4,8 @@ import { lessonSeat } from "../command.ts";
 import type { Happening, HappeningType } from "../event.ts";
 import type { Prepared } from "../prepared.ts";
 import { reject, type Refused } from "../rejection-codes.ts";
-import { mayLead, mayWork, roleOf } from "../seat-rules.ts";
 import type { Running } from "../state.ts";
+import { mayLead, mayWork, roleOf } from "./led-seats.ts";
 
 /** Whose part it is: `agent` the dialogue's own seat, `all` everybody of the group at the shared work, `leader` whoever leads from phase to phase. */
 type Part = "lesson" | "leader" | "agent" | "customer" | "all" | "observer" | "anyone";

@@ -1,10 +1,10 @@
 /** Owns what a student sees of a process to draw; the right chart only with the result. */
+import { drawOrder } from "../../engine/draw.ts";
 import { blankChart, readFlowchart } from "../../grading/flowchart/read-flowchart.ts";
 import type { ActivityOf } from "../../scenario/schema/activity.ts";
 import type { Work } from "../state.ts";
 import type { ActivityViewOf, FlowchartFeedback } from "../view.ts";
 import { itemView } from "./question-views.ts";
-import { shufflePalette } from "./shuffle.ts";
 
 export function flowchartParts(activity: ActivityOf<"flowchart">, work: Work, seed: number, shown: boolean): Pick<ActivityViewOf<"flowchart">, "owners" | "palette" | "answer" | "feedback"> {
   const saved = work.answers[""];
@@ -15,6 +15,12 @@ export function flowchartParts(activity: ActivityOf<"flowchart">, work: Work, se
     answer,
     feedback: shown ? flowchartFeedback(activity, answer) : null,
   };
+}
+
+/** Boxes of a chart by lot: not in the order of the process. Beginnings come first and ends last, as one looks for them. */
+function shufflePalette({ id, nodes }: ActivityOf<"flowchart">, seed: number): ActivityOf<"flowchart">["nodes"] {
+  const drawn = drawOrder(nodes, seed, `flow/${id}`);
+  return (["start", "step", "decision", "end"] as const).flatMap((shape) => drawn.filter((node) => node.shape === shape));
 }
 
 function flowchartFeedback(activity: ActivityOf<"flowchart">, answer: ActivityViewOf<"flowchart">["answer"]): FlowchartFeedback {

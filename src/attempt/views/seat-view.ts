@@ -18,7 +18,7 @@ import { customerFacts } from "../customer-facts.ts";
 import { seatKey } from "../judging.ts";
 import { metIn } from "../performance.ts";
 import type { Prepared } from "../prepared.ts";
-import { mayLead, mayWork } from "../seat-rules.ts";
+import { mayLead, mayWork } from "../led/led-seats.ts";
 import { emptyCall, type Running } from "../state.ts";
 import { feltNow } from "../transcript.ts";
 import { remember } from "./remember.ts";

@@ -18,12 +18,6 @@ export function shuffleRight(activity: ActivityOf<"matching">, seed: number): Ac
   return drawUnless(activity.right, seed, `match/${activity.id}`, beside);
 }
 
-/** Boxes of a chart by lot: not in the order of the process. Beginnings come first and ends last, as one looks for them. */
-export function shufflePalette({ id, nodes }: ActivityOf<"flowchart">, seed: number): ActivityOf<"flowchart">["nodes"] {
-  const drawn = drawOrder(nodes, seed, `flow/${id}`);
-  return (["start", "step", "decision", "end"] as const).flatMap((shape) => drawn.filter((node) => node.shape === shape));
-}
-
 export function shuffleOptions(activity: string, question: ActivityOf<"choice">["questions"][number], seed: number): ActivityOf<"choice">["questions"][number]["options"] {
   return question.fixedOrder ? question.options : drawOrder(question.options, seed, `options/${activity}/${question.id}`);
 }

@@ -3,7 +3,6 @@ import { toArray } from "../../engine/chain.ts";
 import { lastRunOf, phaseOf, runningOf } from "../../engine/step.ts";
 import { courseSeconds, formatCourseSeconds } from "../../scenario/course-time.ts";
 import { partsFor, type Prepared } from "../prepared.ts";
-import { mayLead } from "../seat-rules.ts";
 import type { AttemptState, Running } from "../state.ts";
 import type { AttemptView, Audience, LookUpView, PhaseView, StudentView } from "../view.ts";
 import { activityViews } from "./activity-views.ts";
@@ -23,13 +22,14 @@ function attemptView(audience: Audience, prepared: Prepared, state: Running): At
   const run = runningOf(state.game) ?? lastRunOf(state.game);
   const seated = typeof audience === "object" ? audience : null;
   const ground = viewGround(prepared, state, audience === "teacher" || seated?.released === true);
+  const seat = seated && (partsFor(prepared, state)?.seatView(prepared, state, seated) ?? null);
   return {
     attempt: { mode: state.mode, status: state.status, seq: state.seq },
-    seat: seated && (partsFor(prepared, state)?.seatView(prepared, state, seated) ?? null),
+    seat,
     situation: remember(prepared, "situation", [], () => situationPart(prepared)),
     clock: formatCourseSeconds(run?.clock ?? courseSeconds(situation.start)),
     phase: phaseOf(state.game) ?? situation.phases.at(-1)?.id ?? "homework",
-    phases: phaseViews(prepared, state, seated ? mayLead(prepared, state, seated.seat) : state.led === null),
+    phases: phaseViews(prepared, state, seated ? seat?.may.lead === true : state.led === null),
     facts: factViews(prepared, state),
     activities: activityViews(ground),
     references: remember(prepared, "references", [], () => situation.references.map(({ id, title, lines }) => ({ id, title, lines: [...lines] }))),

@@ -6,8 +6,11 @@ import { credit, stateOf, type Credit } from "../credit.ts";
 import { defaultAbility } from "../default-ability.ts";
 import { exact, multiply, share } from "../fraction.ts";
 import type { Case, Graded } from "../graded.ts";
-import { differentIdeas, discussionText, readDiscussion } from "../read-discussion.ts";
+import { discussionText, readDiscussion, type DiscussionCard } from "../read-discussion.ts";
 import { reason } from "../reason-codes.ts";
+
+/** Characters of the shortest idea that counts: 道歉 is a word, 先道歉 an idea. */
+const shortest = 3;
 
 type Discussion = ActivityOf<"discussion">;
 type Counted = { subject: "ideas" | "clusters"; wanted: Discussion["ideas"]; count: number; enough: "grading/ideas-enough" | "grading/clusters-enough"; few: "grading/ideas-few" | "grading/clusters-few" };
@@ -31,4 +34,10 @@ export function gradeDiscussion(activity: Discussion, { performance }: Case): Gr
     counted({ subject: "clusters", wanted: activity.clusters, count: filled, enough: "grading/clusters-enough", few: "grading/clusters-few" }),
   ];
   return { credits: credits.filter(({ max }) => max.n > 0n), faults: [] };
+}
+
+/** The same words on two cards are one idea. */
+function differentIdeas(cards: readonly DiscussionCard[]): number {
+  const plain = cards.map(({ text }) => text.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase());
+  return new Set(plain.filter((text) => [...text].length >= shortest)).size;
 }

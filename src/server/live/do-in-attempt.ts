@@ -1,6 +1,6 @@
 /** Owns a student's command to the group's attempt: from the seat that the lesson gave, never from one that the page names. */
 import type { Command } from "../../attempt/command.ts";
-import { mayLead } from "../../attempt/seat-rules.ts";
+import { mayLead } from "../../attempt/led/led-seats.ts";
 import { groupOf, seatOf } from "../../classroom/lesson/people.ts";
 import type { Done, Refusal } from "../../protocol/live.ts";
 import type { Actor } from "../access/actor.ts";
