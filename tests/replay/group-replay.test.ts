@@ -40,6 +40,24 @@ describe("group play", () => {
     expect(wanted.filter((type) => (happened.get(type) ?? 0) < 5)).toEqual([]);
   });
 
+  it("[A27] every view on the way equals one made afresh, whoever looked when", { timeout: 120_000 }, () => {
+    for (let seed = 0; seed < 24; seed += 1) {
+      playGroup(prepared, {
+        mode: seed % 3 === 0 ? "exam" : "practice",
+        led: seed % 2 === 0 ? "class" : "group",
+        seed,
+        steps: 70,
+        each: (state, _log, chance) => {
+          const looking = audiences.filter(() => chance() < 0.4);
+          const views = looking.map((audience) => viewFor(audience, prepared, state));
+          // Nothing is remembered under another origin.
+          const afresh = { ...state, origin: {} };
+          expect(views).toEqual(looking.map((audience) => viewFor(audience, prepared, afresh)));
+        },
+      });
+    }
+  });
+
   it("[A27] what nothing changed is the same object in the next view", () => {
     let same = 0;
     let all = 0;

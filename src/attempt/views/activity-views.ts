@@ -8,57 +8,73 @@ import { resolveDialogue } from "../../scenario/resolve-dialogue.ts";
 import type { ToolKind } from "../../grading/graders.ts";
 import type { Activity, ActivityOf } from "../../scenario/schema/activity.ts";
 import { activityHints, isTaken, takenHints } from "../hints.ts";
-import { emptyWork, type Work } from "../state.ts";
+import { emptyWork, type Running, type Work } from "../state.ts";
 import { isTool, toolOf } from "../tools/tool.ts";
 import type { ActivityCommon, ActivityView, ActivityViewOf } from "../view.ts";
 import { callView } from "./call-view.ts";
 import { matchingParts, orderingParts, questionViews } from "./question-views.ts";
 import { remember } from "./remember.ts";
-import type { ViewGround } from "./view-ground.ts";
+import { creditStandsOn, type ViewGround } from "./view-ground.ts";
 import { calculationStepViews, documentParts, formFeedback, formValues, formView } from "./work-views.ts";
 import { readOwn } from "../../engine/read-own.ts";
+
+/** The list with the state that it was made of. */
+type Looked = { readonly state: Running; readonly views: ActivityView[] };
 
 /** Activities that stand in a phase; in an exam only those of the phases entered so far. */
 export function activityViews(ground: ViewGround): ActivityView[] {
   const { state, coaching } = ground;
-  const name = `activities/${coaching}`;
-  // Worked out once for all seats; the same list as before where nothing in it has changed.
-  return remember(state, name, [], () => {
-    const views = viewsOf(ground);
-    return remember(state.origin, name, views, () => views);
-  });
+  const { origin, game, works, calls, hints } = state;
+  // Looked at once for all seats, and only where something that activities show has changed; the same list as before where nothing in it has.
+  return remember<Looked>(origin, `looked-at/${coaching}`, [game, works, calls, hints], (before) => {
+    const views = viewsOf(ground, before);
+    return { state, views: remember(origin, `activities/${coaching}`, views, () => views) };
+  }).views;
 }
 
-function viewsOf(ground: ViewGround): ActivityView[] {
+function viewsOf(ground: ViewGround, before: Looked | undefined): ActivityView[] {
   const { prepared, state } = ground;
   const { phases } = prepared.situation;
   const current = phaseOf(state.game);
   const reached = current === null ? phases.length : phases.findIndex(({ id }) => id === current);
-  return phases.flatMap((phase, index) =>
-    index > reached && state.mode === "exam"
-      ? []
-      : phase.activities.flatMap((id) => {
-          const activity = prepared.activities.get(id);
-          return activity && prepared.phaseOf.get(id) === phase.id ? [activityView(ground, activity, phase.id, current)] : [];
-        }),
+  const placed = remember(prepared, "placed", [], () =>
+    phases.flatMap((phase, index) =>
+      phase.activities.flatMap((id) => {
+        const activity = prepared.activities.get(id);
+        return activity && prepared.phaseOf.get(id) === phase.id ? [{ activity, phase: phase.id, index }] : [];
+      }),
+    ),
   );
+  const shown = state.mode === "exam" ? placed.filter(({ index }) => index <= reached) : placed;
+  // In the same phase the same are shown.
+  const last = before && standsTheSame(before.state, state) ? before : undefined;
+  return shown.map(({ activity, phase }, index) => (last && isUntouched(last.state, state, activity.id) && last.views[index]) || activityView(ground, activity, phase, current));
+}
+
+/** What may concern any activity: the phase, what is handed in, hints. */
+function standsTheSame(before: Running, now: Running): boolean {
+  return before.hints === now.hints && phaseOf(before.game) === phaseOf(now.game) && submittedOf(before.game) === submittedOf(now.game);
+}
+
+/** What concerns the one activity. */
+function isUntouched(before: Running, now: Running, id: string): boolean {
+  return readOwn(before.works, id) === readOwn(now.works, id) && readOwn(before.calls, id) === readOwn(now.calls, id) && runOf(before.game, id) === runOf(now.game, id);
 }
 
 function activityView(ground: ViewGround, activity: Activity, phase: PhaseId, current: PhaseId | null): ActivityView {
-  const { state, coaching } = ground;
-  const work = readOwn(state.works, activity.id) ?? emptyWork;
+  const { prepared, state, coaching } = ground;
   const run = runOf(state.game, activity.id);
-  const done = work.submitted || run?.stage === "over";
-  const status = done ? "submitted" : run && current === phase ? "running" : current === phase ? "open" : "locked";
-  const result = ground.resultOf(activity, done);
-  const from = [work, run, readOwn(state.calls, activity.id), run && submittedOf(state.game), takenHints(state, activity.id).join(), status, result];
-  return remember(state.origin, `activity/${activity.id}/${coaching}`, from, () => makeView(ground, activity, phase, { work, run, status, result }));
+  const done = readOwn(state.works, activity.id)?.submitted || run?.stage === "over";
+  const status = done ? "submitted" : current !== phase ? "locked" : run ? "running" : "open";
+  // The result stands on the same as the rest.
+  const from = [status, takenHints(state, activity.id).join(), ...creditStandsOn(prepared, state, activity)];
+  return remember(state.origin, `activity/${activity.id}/${coaching}`, from, () => makeView(ground, activity, phase, run, status));
 }
 
-type Standing = { work: Work; run: DialogueRun | null; status: ActivityView["status"]; result: ActivityResult | null };
-
-function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, { work, run, status, result }: Standing): ActivityView {
+function makeView(ground: ViewGround, activity: Activity, phase: PhaseId, run: DialogueRun | null, status: ActivityView["status"]): ActivityView {
   const { prepared, state } = ground;
+  const work = readOwn(state.works, activity.id) ?? emptyWork;
+  const result = ground.resultOf(activity, status === "submitted");
   const common: ActivityCommon = {
     id: activity.id,
     courseId: activity.courseId ?? null,

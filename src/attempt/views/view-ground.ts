@@ -26,11 +26,28 @@ export function viewGround(prepared: Prepared, state: Running, open: boolean): V
   return { prepared, state, coaching, resultOf: (activity, done) => (coaching && done ? remember(state.origin, `result/${activity.id}`, creditStandsOn(prepared, state, activity), () => grade(activity.id)) : null) };
 }
 
+/** Which of the activities that a dialogue's conditions and the blockers ask for are handed in: of all that is, only they change what the dialogue shows and earns. */
+function askedAndIn({ situation }: Prepared, { engine, game }: Running, dialogue: string): string {
+  const planned = engine.plan.dialogues.get(dialogue);
+  if (!planned) return "";
+  const asked = remember(planned, "asked", [situation], () => {
+    const ids: unknown[] = [];
+    JSON.stringify([planned.plan.dialogue, situation.grading.blockers], (key, value: unknown) => {
+      if (key === "submitted") ids.push(value);
+      return value;
+    });
+    return ids;
+  });
+  return submittedOf(game).filter((id) => asked.includes(id)).join();
+}
+
 /** A dialogue's credit stands on its run, other work's on itself; forms are compared with what else was handed in. */
-export function creditStandsOn({ activities }: Prepared, { game, calls, works }: Running, { id, kind }: Activity): unknown[] {
-  if (kind === "dialogue" || kind === "dialogue-variant") return [runOf(game, id), readOwn(calls, id), submittedOf(game)];
+export function creditStandsOn(prepared: Prepared, state: Running, { id, kind }: Activity): unknown[] {
+  const { activities } = prepared;
+  const { game, calls, works } = state;
+  if (kind === "dialogue" || kind === "dialogue-variant") return [runOf(game, id), readOwn(calls, id), askedAndIn(prepared, state, id)];
   const own = readOwn(works, id);
-  if (kind !== "form") return [own];
+  if (kind !== "form" || !own?.submitted) return [own];
   const papers = [...activities.values()].filter((other) => other.kind === "form" || other.kind === "calculation" || other.kind === "liability").map((other) => readOwn(works, other.id));
   return [own, ...papers.map((work) => (work?.submitted ? work : null))];
 }
