@@ -64,17 +64,23 @@ function compareLists(before: readonly unknown[], after: readonly unknown[]): De
 
 function diffObject(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Delta | null {
   const set: [string, Delta][] = [];
+  let kept = 0;
   for (const key of Object.keys(after)) {
     const old = before[key];
     const value = after[key];
     if (value === undefined) continue;
-    const there = isThere(before, key);
-    // Most of most objects is the same.
-    if (there && value === old) continue;
-    const change = there ? diff(old, value) : ({ op: "=", value: toJson(value) } as const);
+    // Most of most objects is the same. What is inherited is no plain value.
+    const same = value === old;
+    if (!same && !isThere(before, key)) {
+      set.push([key, { op: "=", value: toJson(value) }]);
+      continue;
+    }
+    kept += 1;
+    const change = same ? null : diff(old, value);
     if (change) set.push([key, change]);
   }
-  const gone = Object.keys(before).filter((key) => before[key] !== undefined && !isThere(after, key));
+  const keys = Object.keys(before);
+  const gone = keys.length === kept ? [] : keys.filter((key) => before[key] !== undefined && !isThere(after, key));
   if (set.length === 0 && gone.length === 0) return null;
   return { op: "{}", ...(set.length > 0 ? { set: Object.fromEntries(set) } : {}), ...(gone.length > 0 ? { gone } : {}) };
 }
