@@ -101,6 +101,12 @@ describe("hints and hands", () => {
     expect(within(screen.getByRole("combobox", { name: "发给" })).getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["整个小组", "只给客服 王磊", "只给记录 李晓雨"]);
   });
 
+  it("[W122] where no talk is on, what is ready speaks of the work", async () => {
+    await open(testMonitor([testGroup(1, { activity: { id: "plan", title: "方案", status: "open" } })]));
+    expect(button("悄悄提示：先把任务要求再读一遍")).toBeEnabled();
+    expect(screen.queryByRole("button", { name: /先道歉/ })).toBeNull();
+  });
+
   it("[W122] the longest waiting hand stands first; a written answer is marked as one; help in person lowers it too", async () => {
     const hand = (number: number, since: number) => testGroup(number, { handUp: { student: "s", name: `学生${number}`, at: TEST_NOW - since }, alarm: { kind: "hand", since: TEST_NOW - since } });
     const live = await open(testMonitor([hand(1, 20_000), hand(2, 120_000)]));

@@ -23,7 +23,7 @@ type ActionPanelProps = {
 export function ActionPanel({ view, groups, whole, onShortcut, onClear }: ActionPanelProps) {
   const { t } = useTranslation("monitor");
   const text = useText();
-  const { ready, whisper } = useHints(view);
+  const { ready, whisper } = useHints(view, groups);
   const projecting = useProjecting(view);
   const [only] = groups.length === 1 ? groups : [];
   const ids = groups.map(({ id }) => id);

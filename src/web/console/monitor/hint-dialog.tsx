@@ -13,7 +13,7 @@ const MOST = 300;
 
 export function HintDialog({ view, groups, answers, whom, onClose }: { view: MonitorView; groups: readonly GroupMonitor[]; answers: boolean; whom: string; onClose: () => void }) {
   const { t } = useTranslation("monitor");
-  const { ready, whisper } = useHints(view);
+  const { ready, whisper } = useHints(view, groups);
   const [words, setWords] = useState("");
   const [seat, setSeat] = useState("");
   // A hint is read by those who sit there when it is sent: an empty seat would take it to nobody.

@@ -1,5 +1,6 @@
 /** Owns taking in a list of students: pasted or from a file, looked at row by row before anything is changed. */
-import { useRef, useState, type DragEvent } from "react";
+import { useRef, useState, type DragEvent, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { RosterPreview } from "../../../protocol/api.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
@@ -36,6 +37,12 @@ function Import({ classId, onClose, onTaken }: { classId: string; onClose: () =>
   const task = useTask();
   const [text, setText] = useState("");
   const [looked, setLooked] = useState<Looked | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // The button that led back is gone.
+  const goBack = () => {
+    flushSync(() => setLooked(null));
+    area.current?.focus();
+  };
   const look = (read: () => Promise<string[][]>) =>
     task.run(async () => {
       const rows = fitting(await read());
@@ -56,7 +63,7 @@ function Import({ classId, onClose, onTaken }: { classId: string; onClose: () =>
         <ImportPreview preview={looked.preview} />
         <FaultLine fault={task.fault} />
         <div className={frame.foot}>
-          <Button icon="back" onClick={() => setLooked(null)}>
+          <Button icon="back" onClick={goBack}>
             {t("import.back")}
           </Button>
           <Button variant="primary" busy={task.busy || count === 0} onClick={() => void take(looked.rows, count)}>
@@ -68,7 +75,7 @@ function Import({ classId, onClose, onTaken }: { classId: string; onClose: () =>
   }
   return (
     <div className={frame.form}>
-      <Source text={text} onText={setText} onFile={(file) => void look(() => readTableFile(file))} />
+      <Source area={area} text={text} onText={setText} onFile={(file) => void look(() => readTableFile(file))} />
       <FaultLine fault={task.fault} />
       <div className={frame.foot}>
         <Button onClick={onClose}>{t("common:cancel")}</Button>
@@ -80,7 +87,7 @@ function Import({ classId, onClose, onTaken }: { classId: string; onClose: () =>
   );
 }
 
-function Source({ text, onText, onFile }: { text: string; onText: (text: string) => void; onFile: (file: File) => void }) {
+function Source({ area, text, onText, onFile }: { area: RefObject<HTMLTextAreaElement | null>; text: string; onText: (text: string) => void; onFile: (file: File) => void }) {
   const { t } = useTranslation("console");
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -94,7 +101,7 @@ function Source({ text, onText, onFile }: { text: string; onText: (text: string)
     <>
       <p>{t("import.how")}</p>
       <Field label={t("import.paste")} help={t("import.pasteHelp")}>
-        {(wiring) => <textarea {...wiring} rows={9} spellCheck={false} placeholder={t("import.example")} value={text} onChange={(event) => onText(event.target.value)} className={`${wiring.className} ${styles.paste}`} />}
+        {(wiring) => <textarea {...wiring} ref={area} rows={9} spellCheck={false} placeholder={t("import.example")} value={text} onChange={(event) => onText(event.target.value)} className={`${wiring.className} ${styles.paste}`} />}
       </Field>
       <div className={styles.file} data-over={over || undefined} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
         <span>{t("import.drop")}</span>

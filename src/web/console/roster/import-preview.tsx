@@ -1,4 +1,5 @@
 /** Owns showing what a list would change: which columns were understood, row by row what happens, and why some rows are left out. */
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { RosterPreview, RosterRow } from "../../../protocol/api.ts";
 import { useServerWords } from "../../shared/i18n/use-words.ts";
@@ -14,10 +15,13 @@ const columns = ["number", "name", "class", "group"] as const;
 export function ImportPreview({ preview: { rows, columns: found, problems } }: { preview: RosterPreview }) {
   const { t } = useTranslation("console");
   const words = useServerWords();
+  const seen = useRef<HTMLUListElement>(null);
+  // The button that asked for it is gone; what is read next is what would happen.
+  useEffect(() => seen.current?.focus(), []);
   const count = (state: RosterRow["state"]) => rows.filter((row) => row.state === state).length;
   return (
     <div className={styles.preview}>
-      <ul role="list" className={styles.counts} aria-label={t("import.counts")}>
+      <ul ref={seen} role="list" className={styles.counts} aria-label={t("import.counts")} tabIndex={-1}>
         {states
           .filter((state) => count(state) > 0)
           .map((state) => (

@@ -38,6 +38,7 @@ describe("import of a list", () => {
     const rows = within(await screen.findByRole("group", { name: "名单预览" })).getAllByRole("row");
     expect(rows[1]).toHaveTextContent("这一行没有姓名，没有读入。");
     expect(screen.getByRole("list", { name: "导入结果预览" })).toHaveTextContent("新增 1 人没变 1 人有问题、不导入 1 行");
+    expect(screen.getByRole("list", { name: "导入结果预览" })).toHaveFocus();
     expect(screen.getByText("学号 ← A 列")).toBeInTheDocument();
     expect(asked.map(({ call }) => call)).toEqual(["POST /classes/c1/roster/preview"]);
     await userEvent.click(screen.getByRole("button", { name: "导入 1 人" }));
@@ -51,6 +52,7 @@ describe("import of a list", () => {
     await userEvent.click(screen.getByRole("button", { name: "看预览" }));
     await userEvent.click(await screen.findByRole("button", { name: "回去修改" }));
     expect(screen.getByLabelText("粘贴表格")).toHaveValue("孙悦");
+    expect(screen.getByLabelText("粘贴表格")).toHaveFocus();
   });
 
   it("[W84] reads csv in GBK and in UTF-8", async () => {
