@@ -147,8 +147,18 @@ describe("cards, moods and time", () => {
     expect(live.sent).toEqual([{ type: "inject-card", groups: ["g1"], card: { id: null, title: "下雨了", line: null, mood: 10 } }]);
   });
 
+  it("[W123] sends a card to groups that are in a call only", async () => {
+    const live = await open(testMonitor([testGroup(1), testGroup(2, { activity: { id: "record-card", title: "记录卡", status: "open" } })]));
+    await userEvent.click(button("突发事件"));
+    expect(dialog()).toHaveTextContent("只对正在通话的 1 个组有效");
+    await userEvent.click(button("加这张卡"));
+    expect(live.sent).toMatchObject([{ type: "inject-card", groups: ["g1"] }]);
+    await choose("g2");
+    expect(button("突发事件")).toBeDisabled();
+  });
+
   it("[W123] sets the mood of groups that are in a call only", async () => {
-    const live = await open(testMonitor([testGroup(1), testGroup(2, { mood: null })]));
+    const live = await open(testMonitor([testGroup(1), testGroup(2, { activity: { id: "record-card", title: "记录卡", status: "open" } })]));
     await userEvent.click(button("调心情"));
     expect(dialog()).toHaveTextContent("只对正在通话的 1 个组有效");
     fireEvent.change(screen.getByRole("slider"), { target: { value: "80" } });

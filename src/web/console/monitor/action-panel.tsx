@@ -4,6 +4,7 @@ import type { GroupMonitor, MonitorView } from "../../../protocol/classroom.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
+import { inCall } from "./group-facts.ts";
 import { HandCall } from "./hand-call.tsx";
 import { keyOf, type Shortcut } from "./shortcuts.ts";
 import { TimeButtons } from "./time-buttons.tsx";
@@ -61,8 +62,8 @@ export function ActionPanel({ view, groups, whole, onShortcut, onClear }: Action
               </Button>
             ))}
             {button("hint")}
-            {button("card")}
-            {button("mood", !groups.some(({ mood }) => mood))}
+            {button("card", !groups.some(inCall))}
+            {button("mood", !groups.some(inCall))}
             {button("seats", !only)}
           </>
         )}

@@ -8,14 +8,14 @@ import type { Order } from "./sort-groups.ts";
 import type { Selection } from "./use-selection.ts";
 import styles from "./grid-bar.module.css";
 
-export function GridBar({ groups, overTime, order, onOrder, selection }: { groups: readonly GroupMonitor[]; /** How many of them. */ overTime: number; order: Order; onOrder: (order: Order) => void; selection: Selection }) {
+export function GridBar({ groups, ended, overTime, order, onOrder, selection }: { groups: readonly GroupMonitor[]; ended: boolean; /** How many of them. */ overTime: number; order: Order; onOrder: (order: Order) => void; selection: Selection }) {
   const { t } = useTranslation("monitor");
   const alarms = groups.filter(({ alarm }) => alarm).length;
   const all = selection.chosen.size === groups.length;
   return (
     <div className={styles.bar}>
       <h2 className={styles.title}>{t("grid.title", { count: groups.length })}</h2>
-      {alarms > 0 ? <Tag tone="bad">{t("grid.alarms", { count: alarms })}</Tag> : <Tag tone="ok">{t("grid.calm")}</Tag>}
+      {alarms > 0 ? <Tag tone="bad">{t("grid.alarms", { count: alarms })}</Tag> : !ended && <Tag tone="ok">{t("grid.calm")}</Tag>}
       {overTime > 0 && (
         <Tag tone="warn" icon="clock">
           {t(overTime === groups.length ? "grid.overAll" : "grid.over", { count: overTime })}

@@ -113,6 +113,8 @@ describe("leading the lesson", () => {
     expect(sent).toEqual([{ type: "end-lesson" }]);
     await update(testMonitor(calm, { status: "ended" }));
     expect(screen.getByText(/这节课已经结束/)).toBeInTheDocument();
+    expect(screen.queryByText("一切正常")).toBeNull();
+    expect(within(screen.getByRole("list", { name: "键盘操作" })).queryByText("突发事件", { exact: false })).toBeNull();
     await userEvent.click(card("第 1 组"));
     expect(within(panel()).getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["取消选择", "旁听L", "投到大屏P"]);
     await userEvent.click(button("投到大屏"));

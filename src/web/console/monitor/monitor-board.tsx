@@ -9,6 +9,7 @@ import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { ActionPanel } from "./action-panel.tsx";
 import { ActionDialog, type OpenAction } from "./action-dialog.tsx";
+import { inCall } from "./group-facts.ts";
 import { GridBar } from "./grid-bar.tsx";
 import { GroupGrid } from "./group-grid.tsx";
 import { HandsQueue } from "./hands-queue.tsx";
@@ -20,7 +21,7 @@ import { MissesCard } from "./misses-card.tsx";
 import { isSameClock, useOverTime } from "./over-time.ts";
 import { PeopleCard } from "./people-card.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
-import type { Shortcut } from "./shortcuts.ts";
+import { isForEver, type Shortcut } from "./shortcuts.ts";
 import { useGiveTime } from "./time-buttons.tsx";
 import { useAlarmCalls } from "./use-alarm-calls.ts";
 import { useGroupOrder } from "./use-group-order.ts";
@@ -53,11 +54,11 @@ export function MonitorBoard({ view, stale, site }: { view: MonitorView; stale: 
   const onShortcut = (shortcut: Shortcut, ids: readonly string[]) => {
     const groups = view.groups.filter(({ id }) => ids.includes(id));
     const [group] = groups;
-    if (!group || (ended && shortcut !== "listen" && shortcut !== "project")) return;
+    if (!group || (ended && !isForEver(shortcut))) return;
     if (shortcut === "time") return giveTime(groups, 2);
     if (shortcut === "project") return view.projected.group === group.id ? projecting.takeDown() : projecting.show(group.id, view.projected.names);
     if (shortcut === "answer" && !group.handUp) return;
-    if (shortcut === "mood" && !groups.some(({ mood }) => mood)) return;
+    if ((shortcut === "mood" || shortcut === "card") && !groups.some(inCall)) return;
     setOpen({ action: shortcut, groups: ids, whole: groups.length === view.groups.length && groups.length > 1 });
   };
 
@@ -77,9 +78,9 @@ export function MonitorBoard({ view, stale, site }: { view: MonitorView; stale: 
             <EmptyState title={t("grid.empty")} actions={<ButtonLink href={routes.class(view.class.id, "groups")}>{t("grid.toGroups")}</ButtonLink>} />
           ) : (
             <>
-              <GridBar groups={view.groups} overTime={overTime} order={order} onOrder={setOrder} selection={selection} />
+              <GridBar groups={view.groups} ended={ended} overTime={overTime} order={order} onOrder={setOrder} selection={selection} />
               <GroupGrid groups={shown} selection={selection} projected={view.projected.group} ownClocks={ownPace || view.groups.some(({ clock }) => !isSameClock(clock, view.clock))} onTouch={touched} onShortcut={onShortcut} />
-              <KeyLegend />
+              <KeyLegend ended={ended} />
             </>
           )}
         </div>

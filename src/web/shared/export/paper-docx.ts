@@ -20,6 +20,7 @@ export async function paperDocx(paper: Paper): Promise<Blob> {
     new Document({
       title: paper.title,
       creator: "Kefu Lab",
+      lastModifiedBy: "Kefu Lab",
       styles: {
         default: {
           document: { run: { size: 21, font: { ascii: "Calibri", hAnsi: "Calibri", eastAsia: "Microsoft YaHei" } }, paragraph: { spacing: { after: 80, line: 300 } } },
