@@ -14,10 +14,10 @@ export function memberReport(view: ReviewView, group: GroupReview, member: Membe
   const { contribution, seats } = member;
   const lines: PaperRun[][] = [
     ...(seats.length > 0 ? [[{ text: seats.map((seat) => text(seat)).join(" → ") }]] : []),
-    [{ text: `${t("member.work")}: `, bold: true }, { text: figures.map((figure) => `${t(`contribution.${figure}`)} ${points(contribution[figure])}`).join("  ·  ") }],
+    [{ text: t("member.label", { label: t("member.work") }), bold: true }, { text: figures.map((figure) => `${t(`contribution.${figure}`)} ${points(contribution[figure])}`).join("  ·  ") }],
     ...(contribution.set ? [[{ text: t("share.set", { share: points(contribution.set.share * 100), computed: points(contribution.share * 100), reason: contribution.set.reason }) }]] : []),
     ...member.ratings.map((rating) => ratingLine(view, rating, words)),
-    ...(member.remark === "" ? [] : [[{ text: `${t("remark.label")}: `, bold: true }, { text: member.remark }]]),
+    ...(member.remark === "" ? [] : [[{ text: t("member.label", { label: t("remark.label") }), bold: true }, { text: member.remark }]]),
   ];
   return [{ kind: "heading", text: t("member.title", { name: member.name, group: group.name }) }, ...lines.map((runs): PaperBlock => ({ kind: "text", runs }))];
 }
@@ -25,5 +25,5 @@ export function memberReport(view: ReviewView, group: GroupReview, member: Membe
 function ratingLine({ rubrics, templates }: ReviewView, { rubric: id, as, values, points: given, max, raters }: RatingSummary, { t, text, points }: PaperWords): PaperRun[] {
   const rubric = [...rubrics, ...templates].find((one) => one.id === id);
   const items = (rubric?.items ?? []).flatMap((item) => (values[item.id] === undefined ? [] : [`${text(item.title)} ${points(values[item.id] ?? 0)}`]));
-  return [{ text: `${rubric ? text(rubric.title) : id} · ${t(`as.${as}`)}: `, bold: true }, { text: [t("member.rated", { points: points(given), max, raters }), ...items].join("  ·  ") }];
+  return [{ text: t("member.label", { label: `${rubric ? text(rubric.title) : id} · ${t(`as.${as}`)}` }), bold: true }, { text: [t("member.rated", { points: points(given), max, raters }), ...items].join("  ·  ") }];
 }
