@@ -173,7 +173,8 @@ describe("a lesson in the school's network", () => {
     await verdicts.first().waitFor(patient);
     await choose(desk, "结束本课");
     await yes(desk);
-    await student.getByText("老师公布以后，成绩单会自动出现在这里").waitFor(patient);
+    await student.getByText("成绩单公布以后，会自动出现在这里").waitFor(patient);
+    await verdicts.first().waitFor(patient);
     await axe(student, "exam over");
     // The menu of a lesson that is over is another one.
     await desk.getByText("这节课已经结束").waitFor(patient);

@@ -29,7 +29,11 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
   const words = useServerWords();
   const document = useLiveDocument("attempt", attempt);
   const shown = document.state === "there" || document.state === "stale";
-  const connection = useLiveConnection(attempt, student, shown ? (document.value as StudentView) : null, useLesson().view.phases);
+  const view = shown ? (document.value as StudentView) : null;
+  const { phases, status } = useLesson().view;
+  const connection = useLiveConnection(attempt, student, view, phases);
+  // After the end it is the talk that is read again.
+  const talk = status === "ended" ? view?.activities.find((of) => of.kind === "dialogue" && of.call !== null)?.id : undefined;
   const saidBy = useSaidBy();
   const parts = useMemo<LessonParts>(
     () => ({
@@ -43,7 +47,7 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
     }),
     [t, saidBy],
   );
-  if (connection && document.state !== "failed") return <AttemptScreen connection={connection} activity={activity} lesson={parts} />;
+  if (connection && document.state !== "failed") return <AttemptScreen connection={connection} activity={activity ?? talk ?? null} lesson={parts} />;
   return (
     <Page title={t("lesson.title")}>
       <LessonStrip />

@@ -18,12 +18,17 @@ export function LessonNotices() {
   const seatName = useSeatName();
   const { group, me } = view;
   // A seat that nobody was given is played by the script from the start: only one that somebody has is news. A silent seat is not missed.
-  const scripted = group ? group.scripted.filter((seat) => !SILENT.has(seat) && group.members.some((member) => member.seat === seat)) : [];
+  const scripted = group && view.status !== "ended" ? group.scripted.filter((seat) => !SILENT.has(seat) && group.members.some((member) => member.seat === seat)) : [];
   return (
     <div className={styles.notices}>
       {stale && (
         <Notice tone="bad" icon="warning" role="alert">
           {t("notice.cut")}
+        </Notice>
+      )}
+      {view.status === "ended" && (
+        <Notice icon="info" role="status">
+          {t("over.verdicts")}
         </Notice>
       )}
       {scripted.map((seat) => (

@@ -1,4 +1,4 @@
-/** Owns the end of a lesson: thanks, and the report of the group's last round as soon as the teacher releases it. */
+/** Owns the end of a lesson: thanks, the group's work with its verdicts once these are released, and the report of the last round as soon as that is. */
 import { useTranslation } from "react-i18next";
 import type { StudentView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
@@ -14,18 +14,20 @@ import { ReviewButtons } from "../result/review-buttons.tsx";
 import { ResultCard } from "../result/result-card.tsx";
 import { useAppeals } from "../result/use-appeals.ts";
 import { useResult } from "../result/use-result.ts";
-import { useLiveConnection } from "./led-attempt.tsx";
+import { LedAttempt, useLiveConnection } from "./led-attempt.tsx";
 import { Parcel } from "./waiting-room.tsx";
 import { later } from "../../shared/later.tsx";
 import styles from "./waiting.module.css";
 
 const ReportPage = later(() => import("../../player/report/report-page.tsx"), ({ ReportPage }) => ReportPage);
 
-export function LessonOver({ view }: { view: LessonView }) {
+export function LessonOver({ view, activity }: { view: LessonView; activity: string | null }) {
   const { group } = view;
   const result = useResult(view.lesson);
   const open = group !== null && (view.mode === "practice" || group.released.includes("reports") || (result?.released ?? false));
-  return open ? <GroupReport attempt={group.attempt} view={view} result={result} /> : <Ended view={view} reason={group ? "over.later" : "over.noGroup"} />;
+  if (open) return <GroupReport attempt={group.attempt} view={view} result={result} />;
+  if (group?.released.includes("verdicts") && view.me.seat) return <LedAttempt attempt={group.attempt} student={view.me.student} activity={activity} />;
+  return <Ended view={view} reason={group ? "over.later" : "over.noGroup"} />;
 }
 
 function GroupReport({ attempt, view, result }: { attempt: string; view: LessonView; result: ResultView | null }) {

@@ -64,7 +64,7 @@ export function LessonRoom({ lesson, activity, onOver }: { lesson: string; activ
 function Room({ view, activity }: { view: LessonView; activity: string | null }) {
   const { t } = useTranslation("class");
   const text = useText();
-  if (view.status === "ended") return <LessonOver view={view} />;
+  if (view.status === "ended") return <LessonOver view={view} activity={activity} />;
   if (view.group && view.me.seat) return <LedAttempt key={view.group.attempt} attempt={view.group.attempt} student={view.me.student} activity={activity} />;
   return (
     <Page title={text(view.title)}>

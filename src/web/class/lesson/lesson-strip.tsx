@@ -22,7 +22,7 @@ export function LessonStrip() {
     <>
       <section className={styles.strip} aria-label={t("strip.label")} data-screen-only>
         {group && <Self view={view} group={group} />}
-        {view.clock && <PhaseClock clock={view.clock} view={view} />}
+        {view.clock && view.status !== "ended" && <PhaseClock clock={view.clock} view={view} />}
         <ReviewButtons />
         {group && view.status !== "ended" && <HelpButton group={group} />}
       </section>
