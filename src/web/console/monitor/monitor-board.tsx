@@ -71,7 +71,7 @@ export function MonitorBoard({ view, stale, site }: { view: MonitorView; stale: 
     >
       <h1 className="visually-hidden">{t("title", { title: text(view.title), name: view.class.name })}</h1>
       <LessonNotices view={view} stale={stale} />
-      <div className={styles.board}>
+      <div className={styles.board} data-ended={ended || undefined}>
         <div className={styles.main}>
           <PhaseBar view={view} scope={phaseScope} />
           {view.groups.length === 0 ? (
