@@ -24,6 +24,11 @@ export async function shareBetweenProcesses(io: LiveIo, { databaseUrl, redisUrl,
   pool.on("error", onFault);
   // Messages that are too long for a notification wait here.
   await pool.query("CREATE TABLE IF NOT EXISTS socket_io_attachments (id bigserial UNIQUE, created_at timestamptz DEFAULT NOW(), payload bytea)");
-  io.adapter(createAdapter(pool, { errorHandler: onFault }));
-  return () => pool.end();
+  let released = false;
+  // What others still tell while this process lets go concerns it no more.
+  io.adapter(createAdapter(pool, { errorHandler: (error) => void (released || onFault(error)) }));
+  return () => {
+    released = true;
+    return pool.end();
+  };
 }
