@@ -191,10 +191,12 @@ describe("the table of rights", () => {
     expect(allowed).toEqual(everybody.filter((_, index) => marks[index] === "x").map(([name]) => name));
   });
 
-  it("[R2] shows a group its earlier attempts only as reports, and those only when they may be seen", () => {
+  it("[R2] shows a group its earlier attempts only when their reports may be seen, and lets nobody act in them", () => {
     const [li] = [student("li")];
     const earlier: OfAttempt = { ...attempt, current: false };
-    expect(ask(li, "open:attempt", earlier)).toBe(false);
+    expect(ask(li, "open:attempt", earlier)).toBe(true);
+    expect(ask(li, "open:attempt", { ...earlier, reported: false })).toBe(false);
+    expect(ask(student("foreign"), "open:attempt", earlier)).toBe(false);
     expect(ask(li, "attempt:do", { ...earlier, seat: "agent" })).toBe(false);
     expect(ask(li, "attempt:report", earlier)).toBe(true);
     expect(ask(li, "attempt:report", { ...earlier, reported: false })).toBe(false);

@@ -15,13 +15,13 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-async function lessonOf(names = ["王磊", "陈静", "李晓雨"]): Promise<{ teacher: Visitor; made: MadeClass; lesson: string; agent: Visitor; attempt: string }> {
+async function lessonOf(names = ["王磊", "陈静", "李晓雨"], plan: Parameters<typeof startLesson>[2] = {}): Promise<{ teacher: Visitor; made: MadeClass; lesson: string; agent: Visitor; attempt: string }> {
   server = await startClassServer(createMemoryStore());
   const teacher = await setUpSchool(server);
   const made = await makeClass(teacher, names);
   const agent = await joinRoom(server, made, 0);
   visitors.push(teacher, agent);
-  const lesson = await startLesson(teacher, made);
+  const lesson = await startLesson(teacher, made, plan);
   await Promise.all([teacher.connect(), agent.connect()]);
   expect(await agent.open("lesson", lesson)).toMatchObject({ ok: true });
   expect(await teacher.open("monitor", lesson)).toMatchObject({ ok: true });
@@ -29,6 +29,8 @@ async function lessonOf(names = ["王磊", "陈静", "李晓雨"]): Promise<{ te
 }
 
 const report = ({ live }: Visitor, attempt: string): Promise<{ ok: true } | Refusal> => live.timeout(10_000).emitWithAck("attempt:report", { attempt });
+
+const refused = { ok: false, rejection: { code: "server/not-allowed" } };
 
 describe("in the middle of a lesson", () => {
   it("[V21] a student who is removed from the class leaves group and seat", async () => {
@@ -84,7 +86,6 @@ describe("in the middle of a lesson", () => {
 
   it("[V22] nobody is told what would have been right while it can still be done", async () => {
     const { teacher, lesson, agent, attempt } = await lessonOf();
-    const refused = { ok: false, rejection: { code: "server/not-allowed" } };
     expect(await report(agent, attempt)).toMatchObject(refused);
     expect(await report(teacher, attempt)).toMatchObject({ ok: true });
     expect(await teacher.say(lesson, { type: "start-round", attempts: { g1: "second-round" }, rotate: true })).toMatchObject({ ok: true });
@@ -92,5 +93,29 @@ describe("in the middle of a lesson", () => {
     expect(await report(agent, "second-round")).toMatchObject(refused);
     expect(await teacher.say(lesson, { type: "end-lesson" })).toMatchObject({ ok: true });
     expect(await report(agent, "second-round")).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it("[V41] a group sees its earlier rounds again, from the seats of now, and no other group's", async () => {
+    const { teacher, made, lesson, agent, attempt } = await lessonOf(["王磊", "陈静", "李晓雨", "赵敏"], { size: 2 });
+    const foreign = await joinRoom(server as ClassServer, made, 2);
+    visitors.push(foreign);
+    await foreign.connect();
+    expect(await teacher.say(lesson, { type: "start-round", attempts: { g1: "second-round" }, rotate: true })).toMatchObject({ ok: true });
+    await until(() => agent.view("lesson", lesson).group?.round === 2, "the second round begins");
+    expect(agent.view("lesson", lesson).group?.rounds).toEqual([{ round: 1, attempt, reported: true }, { round: 2, attempt: "second-round", reported: false }]);
+    expect(await agent.open("attempt", attempt)).toMatchObject({ ok: true });
+    expect(agent.view("attempt", attempt)).toMatchObject({ attempt: { status: "finished" }, seat: { id: agent.view("lesson", lesson).me.seat?.id } });
+    expect(await foreign.open("attempt", attempt)).toMatchObject(refused);
+  }, 60_000);
+
+  it("[V41] of an exam only once its report is released", async () => {
+    const { teacher, lesson, agent, attempt } = await lessonOf(["王磊", "陈静"], { mode: "exam" });
+    expect(await agent.open("attempt", attempt)).toMatchObject({ ok: true });
+    expect(await teacher.say(lesson, { type: "start-round", attempts: { g1: "second-round" }, rotate: true })).toMatchObject({ ok: true });
+    await until(() => agent.view("lesson", lesson).group?.round === 2, "the second round begins");
+    expect(await agent.open("attempt", attempt)).toMatchObject(refused);
+    expect(await teacher.say(lesson, { type: "release", group: null, what: "reports" })).toMatchObject({ ok: true });
+    expect(await agent.open("attempt", attempt)).toMatchObject({ ok: true });
+    expect(await agent.open("attempt", "second-round")).toMatchObject({ ok: true });
   }, 60_000);
 });

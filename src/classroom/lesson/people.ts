@@ -31,6 +31,12 @@ export function attemptOf({ attempts }: GroupState): string | null {
   return attempts.at(-1) ?? null;
 }
 
+/** Whether the group may see an attempt's report, which tells what would have been right: in practice it comes by itself when the round is over. */
+export function isReported({ status, plan }: RunningLesson, group: GroupState, attempt: string): boolean {
+  const over = status === "ended" || attemptOf(group) !== attempt;
+  return (plan.mode === "practice" && over) || releasedOf(group, attempt).includes("reports");
+}
+
 /** What the group may see of an exam's attempt. */
 export function releasedOf({ released }: GroupState, attempt: string): readonly Release[] {
   return readOwn(released, attempt) ?? [];

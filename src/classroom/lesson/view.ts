@@ -50,6 +50,8 @@ export type LessonView = {
     scripted: string[];
     handUp: { student: string; at: number; place: number } | null;
     released: Release[];
+    /** All rounds so far, the one that is on last; `reported`: its report may be seen. */
+    rounds: { round: number; attempt: string; reported: boolean }[];
   } | null;
   /** Hints for this student, newest last. */
   whispers: { id: string; at: number; text: string; answers: boolean; read: boolean }[];

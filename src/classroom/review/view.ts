@@ -164,6 +164,8 @@ export type ResultView = {
   lesson: string;
   situation: Text;
   released: boolean;
+  /** The attempt that the automatic marks are of. */
+  counting: string | null;
   marks: MarkParts | null;
   weights: Weights | null;
   groupRemark: string;

@@ -1,5 +1,5 @@
 /** Owns what a student's page is sent of a lesson. An allow-list: every field is copied by name, so what has no field cannot leak. */
-import { attemptOf, groupOf, isOnline, releasedOf, seatOf } from "../lesson/people.ts";
+import { attemptOf, groupOf, isOnline, isReported, releasedOf, seatOf } from "../lesson/people.ts";
 import { seatsForPeople } from "../lesson/ground.ts";
 import { holdersOf } from "../lesson/holders.ts";
 import type { GroupState, LessonState, RunningLesson } from "../lesson/state.ts";
@@ -47,6 +47,7 @@ function groupView(state: RunningLesson, known: Known, group: GroupState, now: n
     scripted: holdersOf(known.prepared, state, group, now).flatMap(({ seat, holder }) => (holder === "script" ? [seat.id] : [])),
     handUp: group.handUp && { ...group.handUp, place: placeInQueue(state, group.handUp.at) },
     released: attempt === null ? [] : [...releasedOf(group, attempt)],
+    rounds: group.attempts.map((id, index) => ({ round: index + 1, attempt: id, reported: isReported(state, group, id) })),
   };
 }
 

@@ -39,6 +39,11 @@ export function ownSeat(actor: StudentActor, of: OfSeat): boolean {
   return ownAttempt(actor, of) && Object.hasOwn(of.seats, actor.id) && of.seats[actor.id] === of.seat;
 }
 
+/** What the own group plays now, and what it played, once its report may be seen. */
+export function ownAttemptOrReport(actor: StudentActor, of: OfAttempt): boolean {
+  return ownAttempt(actor, of) || ownReport(actor, of);
+}
+
 export function ownReport(actor: StudentActor, of: OfAttempt): boolean {
   return ownGroup(actor, of) && of.reported;
 }

@@ -2,7 +2,7 @@
 import type { LessonCommandType } from "../../classroom/lesson/command.ts";
 import type { ReviewCommandType } from "../../classroom/review/command.ts";
 import type { AccountActor, Nobody, StudentActor, Who } from "./actor.ts";
-import { always, ownAttempt, ownClass, ownDraft, ownGroup, ownLesson, ownReport, ownSchool, ownSeat } from "./conditions.ts";
+import { always, ownAttemptOrReport, ownClass, ownDraft, ownGroup, ownLesson, ownReport, ownSchool, ownSeat } from "./conditions.ts";
 import type { OfAttempt, OfClass, OfDraft, OfGroup, OfLesson, OfSchool, OfSeat } from "./resource.ts";
 
 type ActorOf = { nobody: Nobody; student: StudentActor; guest: StudentActor; teacher: AccountActor; admin: AccountActor };
@@ -124,7 +124,7 @@ const lesson = rows<OfLesson>()({
 });
 
 const attempt = rows<OfAttempt>()({
-  "open:attempt": { student: ownAttempt, guest: ownAttempt, ...staff },
+  "open:attempt": { student: ownAttemptOrReport, guest: ownAttemptOrReport, ...staff },
   "attempt:report": { student: ownReport, guest: ownReport, ...staff },
 });
 

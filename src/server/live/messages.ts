@@ -1,6 +1,7 @@
 /** Owns what each live message leads to: read, asked of the table of rights, passed on to log or document. Answers carry codes. */
 import type { Actor, Nobody } from "../access/actor.ts";
 import { may } from "../access/may.ts";
+import type { OfAttempt } from "../access/resource.ts";
 import type { DocumentKind, Done, Opened, Refusal } from "../../protocol/live.ts";
 import { reportOf } from "../../attempt/performance.ts";
 import type { Report } from "../../grading/report.ts";
@@ -38,9 +39,10 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
   const { actor } = socket.data;
   const attempt = kind === "attempt" ? await live.attempts.open(id) : null;
   const lesson = await live.lessons.open(attempt?.record.lesson ?? id);
-  const allowed = attempt ? may(actor, "open:attempt", ofAttempt(lesson, id)) : may(actor, `open:${kind === "attempt" ? "lesson" : kind}`, ofLesson(lesson));
+  const givenOut = attempt && actor.kind === "student" ? await givenOutTo(live, lesson, id, actor.id) : () => false;
+  const allowed = attempt ? may(actor, "open:attempt", withReport(ofAttempt(lesson, id), givenOut())) : may(actor, `open:${kind === "attempt" ? "lesson" : kind}`, ofLesson(lesson));
   if (!allowed || actor.kind === "nobody") return notAllowed();
-  const look = await lookAt(live, actor, kind, lesson, attempt);
+  const look = attempt && actor.kind === "student" ? attemptLook(lesson, attempt, actor.id, givenOut) : await lookAt(live, actor, kind, lesson, attempt);
   // A review shows a teacher the own steps that can be taken back.
   const audience: Audience = actor.kind === "student" || kind === "review" ? `${document}|${actor.id}` : teachersOf(document);
   // Into the room first: what changes from now on must reach this page.
@@ -56,8 +58,20 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
   return { ok: true, ...opened, now: live.now() };
 }
 
+/** Asked anew: whether the student was given marks of an attempt that is no longer played. */
+async function givenOutTo(live: Live, lesson: Lesson, attempt: string, student: string): Promise<() => boolean> {
+  if (ofAttempt(lesson, attempt).current) return () => false;
+  const review = await live.reviews.open(lesson.record.id);
+  return () => isGivenOut(lesson, review.state(), attempt, student);
+}
+
+/** Where marks were given out, so is the report. */
+function withReport(resource: OfAttempt, givenOut: boolean): OfAttempt {
+  return { ...resource, reported: resource.reported || givenOut };
+}
+
 async function lookAt(live: Live, actor: Exclude<Actor, Nobody>, kind: DocumentKind, lesson: Lesson, attempt: Attempt | null): Promise<Look> {
-  if (attempt) return actor.kind === "student" ? attemptLook(lesson, attempt, actor.id) : teachersLook(attempt);
+  if (attempt) return teachersLook(attempt);
   if (kind === "lesson") return lessonLook(lesson, actor.id, live.now);
   if (kind === "review" || kind === "result") {
     const reviewed = await openReviewed(live, lesson.record.id);
@@ -104,8 +118,7 @@ async function report(live: Live, socket: PageSocket, message: unknown): Promise
   const review = (await live.reviews.open(lesson.record.id)).state();
   // Until marks are given out nobody learns what teachers made of them.
   const corrected = actor.kind === "account" || (actor.kind === "student" && isGivenOut(lesson, review, id, actor.id));
-  const resource = ofAttempt(lesson, id);
-  if (!may(actor, "attempt:report", { ...resource, reported: resource.reported || corrected })) return notAllowed();
+  if (!may(actor, "attempt:report", withReport(ofAttempt(lesson, id), corrected))) return notAllowed();
   if (attempt.state().status === "new") return refused("attempt/not-started");
   return { ok: true, report: corrected ? correctedReport(attempt, review) : reportOf(attempt.prepared, attempt.state()) };
 }

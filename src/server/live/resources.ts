@@ -1,5 +1,5 @@
 /** Owns what the table of rights is told of a lesson and its attempts. Must not know the table. */
-import { groupOf, attemptOf, releasedOf } from "../../classroom/lesson/people.ts";
+import { attemptOf, groupOf, isReported } from "../../classroom/lesson/people.ts";
 import type { GroupState } from "../../classroom/lesson/state.ts";
 import { lessonResource, type OfAttempt, type OfGroup, type OfLesson } from "../access/resource.ts";
 import type { Lesson } from "./lessons.ts";
@@ -20,11 +20,7 @@ export function ofAttempt(lesson: Lesson, attempt: string): OfAttempt {
   const state = lesson.state();
   const group = groupWith(lesson, attempt);
   if (state.status === "new" || !group) return { ...ofLesson(lesson), members: [], seats: {}, current: false, reported: false };
-  const current = attemptOf(group) === attempt;
-  // A report tells what would have been right: in practice it comes by itself when the round is over.
-  const over = state.status === "ended" || !current;
-  const reported = (state.plan.mode === "practice" && over) || releasedOf(group, attempt).includes("reports");
-  return { ...ofLesson(lesson), members: group.members, seats: group.seats, current, reported };
+  return { ...ofLesson(lesson), members: group.members, seats: group.seats, current: attemptOf(group) === attempt, reported: isReported(state, group, attempt) };
 }
 
 export function groupWith(lesson: Lesson, attempt: string): GroupState | null {

@@ -20,11 +20,12 @@ export function resultView(known: ReviewKnown, state: ReviewState, student: stri
   const group = groupOf(known.run, student);
   const released = group !== undefined && isReleased(sum, group, student);
   const common = { lesson: known.lesson, situation: known.prepared.situation.title, rating: ratingAsked(known, state, group, student), released };
-  if (!group || !released) return { ...common, marks: null, weights: null, groupRemark: "", remark: "", ratings: [], contribution: null, corrections: [], appeals: [] };
+  if (!group || !released) return { ...common, counting: null, marks: null, weights: null, groupRemark: "", remark: "", ratings: [], contribution: null, corrections: [], appeals: [] };
   const marks = groupMarks(known, state, group);
   const own = marks.members.find((member) => member.student === student);
   return {
     ...common,
+    counting: marks.counting?.attempt ?? null,
     marks: own ? roundedParts(own.marks) : null,
     weights: { ...sum.weights },
     groupRemark: readOwn(sum.remarks, nameOfTarget({ group: group.id })) ?? "",

@@ -1,4 +1,5 @@
-/** Owns the end of a lesson: thanks, the group's work with its verdicts once these are released, and the report of the last round as soon as that is. */
+/** Owns the end of a lesson: thanks, the group's work with its verdicts once these are released, and the reports of its rounds as soon as those are. */
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StudentView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
@@ -12,6 +13,7 @@ import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import { AppealContext } from "../../player/report/appeal-context.ts";
 import { ReviewButtons } from "../result/review-buttons.tsx";
 import { ResultCard } from "../result/result-card.tsx";
+import { RoundChoice } from "../result/round-choice.tsx";
 import { useAppeals } from "../result/use-appeals.ts";
 import { useResult } from "../result/use-result.ts";
 import { LedAttempt, useLiveConnection } from "./led-attempt.tsx";
@@ -24,13 +26,19 @@ const ReportPage = later(() => import("../../player/report/report-page.tsx"), ({
 export function LessonOver({ view, activity }: { view: LessonView; activity: string | null }) {
   const { group } = view;
   const result = useResult(view.lesson);
-  const open = group !== null && (view.mode === "practice" || group.released.includes("reports") || (result?.released ?? false));
-  if (open) return <GroupReport attempt={group.attempt} view={view} result={result} />;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const rounds = group?.rounds.filter(({ reported }) => reported || result?.released) ?? [];
+  // The round that was asked for, else the one that counts, else the last.
+  const shown = rounds.find(({ attempt }) => attempt === (chosen ?? result?.counting)) ?? rounds.at(-1);
+  if (shown) {
+    const choice = rounds.length > 1 && <RoundChoice rounds={rounds} shown={shown.attempt} counting={result?.counting ?? null} focused={chosen !== null} onChoose={setChosen} />;
+    return <GroupReport key={shown.attempt} attempt={shown.attempt} view={view} result={result} choice={choice} />;
+  }
   if (group?.released.includes("verdicts") && view.me.seat) return <LedAttempt attempt={group.attempt} student={view.me.student} activity={activity} />;
   return <Ended view={view} reason={group ? "over.later" : "over.noGroup"} />;
 }
 
-function GroupReport({ attempt, view, result }: { attempt: string; view: LessonView; result: ResultView | null }) {
+function GroupReport({ attempt, view, result, choice }: { attempt: string; view: LessonView; result: ResultView | null; choice: ReactNode }) {
   const { t } = useTranslation("result");
   const document = useLiveDocument("attempt", attempt);
   const shown = document.state === "there" || document.state === "stale" ? (document.value as StudentView) : null;
@@ -40,7 +48,7 @@ function GroupReport({ attempt, view, result }: { attempt: string; view: LessonV
   return (
     <AppealContext value={appeals}>
       {/* A report that a teacher corrected is asked for again. */}
-      <ReportPage key={result?.corrections.length ?? 0} connection={connection} head={result && <ResultCard result={result} />} actions={<ReviewButtons />} />
+      <ReportPage key={result?.corrections.length ?? 0} connection={connection} head={<>{result && <ResultCard result={result} />}{choice}</>} actions={<ReviewButtons />} />
     </AppealContext>
   );
 }

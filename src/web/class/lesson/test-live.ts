@@ -1,6 +1,6 @@
 /** Owns a line to no server, for component tests: documents are set by hand, what is sent is remembered. Must not be used by the product. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Command } from "../../../protocol/attempt.ts";
+import type { Command, Report } from "../../../protocol/attempt.ts";
 import type { LessonCommand, LessonView } from "../../../protocol/classroom.ts";
 import type { DocumentKind, DocumentOf, PersonAt } from "../../../protocol/live.ts";
 import type { DocumentState, LineState, Live, LiveDocument } from "../../shared/live/live.ts";
@@ -9,6 +9,8 @@ import { both } from "../../player/attempt/test-view.ts";
 export type TestLive = Live & {
   lessonSent: LessonCommand[];
   sent: Command[];
+  /** By attempt. */
+  reports: Map<string, Report>;
   show(name: string, state: DocumentState<unknown>): void;
 };
 
@@ -23,9 +25,11 @@ export function testLive(): TestLive {
   const people = createStore<readonly PersonAt[]>(() => []);
   const lessonSent: LessonCommand[] = [];
   const sent: Command[] = [];
+  const reports = new Map<string, Report>();
   return {
     lessonSent,
     sent,
+    reports,
     show: (name, state) => storeOf(name).setState(state, true),
     line: { getSnapshot: line.getState, subscribe: line.subscribe },
     openDocument<Kind extends DocumentKind>(kind: Kind, id: string) {
@@ -41,7 +45,11 @@ export function testLive(): TestLive {
       sent.push(command);
       return { ok: true, seq: 0 };
     },
-    report: () => Promise.reject(new Error("No report in this test.")),
+    async report(attempt) {
+      const report = reports.get(attempt);
+      if (!report) throw new Error("No report in this test.");
+      return report;
+    },
     present: () => undefined,
     presence: () => ({ getSnapshot: people.getState, subscribe: people.subscribe }),
     serverNow: () => 1_000_000,
@@ -76,6 +84,7 @@ export function testLesson(changes: Partial<LessonView> = {}): LessonView {
       scripted: [],
       handUp: null,
       released: [],
+      rounds: [{ round: 1, attempt: "a1", reported: false }],
     },
     whispers: [],
     ...changes,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const sheet: Rubric = { id: "member", courseId: "R1", title: "成员评价表", of: "member", raters: ["peer", "self"], method: "sum", max: 5, min: 0, items: [{ id: "attitude", title: "态度", points: 5, sign: "+", levels: [], note: null, capAt: null }] };
-const hidden: ResultView = { lesson: "l1", situation: "取件晚点", released: false, marks: null, weights: null, groupRemark: "", remark: "", ratings: [], contribution: null, corrections: [], appeals: [], rating: null };
+const hidden: ResultView = { lesson: "l1", situation: "取件晚点", released: false, counting: null, marks: null, weights: null, groupRemark: "", remark: "", ratings: [], contribution: null, corrections: [], appeals: [], rating: null };
 const asked: NonNullable<ResultView["rating"]> = {
   rubrics: [sheet],
   targets: [
