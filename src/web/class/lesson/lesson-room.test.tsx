@@ -21,10 +21,7 @@ beforeAll(async () => {
   await i18next.changeLanguage("zh-CN");
   await i18next.loadNamespaces(["class", "attempt", "call", "activities", "rejections", "lesson-failures", "review-failures", "server-failures", "failures", "reasons", "report", "tries"]);
 });
-beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-});
+beforeEach(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
 
 const absent = () => Promise.reject(new Error("Not in this test."));
 const host: AttemptHost = { storage: async () => "kept", list: absent, create: absent, open: absent, remove: absent, exportFile: absent, importFile: absent };
@@ -109,6 +106,7 @@ describe("lesson room", () => {
     const line = (seq: number, by?: string, who: "agent" | "customer" = "agent") => testLine({ seq, who, text: `第${seq}句`, name: who === "agent" ? "客服小王" : "张先生", script: by === undefined, ...(by !== undefined && { by }) });
     const transcript = [line(1, "s1"), line(2, "s3"), line(3), line(4, "s2", "customer"), line(5, "gone")];
     const { live } = await show({ ...lesson, group: lesson.group && { ...lesson.group, members } }, led(agent, { activities: [testDialogue(testCall({ transcript })), testForm()] }));
+    await screen.findByRole("log", { name: "对话记录" });
     const names = () => within(screen.getByRole("log", { name: "对话记录" })).getAllByText(/^(你|张敏|李晓雨|王伟|客服小王|张先生)$/).map(({ textContent }) => textContent);
     expect(names()).toEqual(["你", "张敏", "客服小王", "张先生", "客服小王"]);
     await showLesson(live, { ...lesson, me: { ...lesson.me, student: "s3" }, group: lesson.group && { ...lesson.group, members } });
@@ -216,10 +214,11 @@ describe("lesson room", () => {
     expect(screen.queryByRole("button", { name: /下一环节|交卷|结束作答/ })).toBeNull();
   });
 
-  it("[W75] before the call the customer reads the task of the own seat, and nothing that the agent knows", async () => {
+  it("[W75] before the call the customer reads the task of the own seat and the card, and nothing that the agent knows", async () => {
     const waiting = { activities: [{ ...talk, call: null, task: both("你是客服小王。", "You are Wang.") }] };
     await show(testLesson(), led({ ...customer, task: both("照角色卡说话。", "Speak as your card says.") }, waiting));
     expect(screen.getByText("照角色卡说话。")).toBeInTheDocument();
+    expect(await screen.findByRole("heading", { name: "张先生" })).toBeInTheDocument();
     expect(screen.queryByText("你是客服小王。")).toBeNull();
     expect(screen.queryByRole("heading", { name: "你已经知道的" })).toBeNull();
   });
@@ -267,7 +266,7 @@ describe("lesson room", () => {
   it("[W75] lines say who spoke: oneself, the script, or the other seat", async () => {
     const transcript = [testLine({ seq: 2, who: "customer", text: "我要投诉！", by: "s1" }), testLine({ seq: 3, who: "agent", text: "您别急。", script: true, name: "客服小王" })];
     await show(testLesson(), led(customer, { activities: [testDialogue(testCall({ transcript })), testForm()] }));
-    const log = screen.getByRole("log");
+    const log = await screen.findByRole("log");
     expect(log).toHaveTextContent("你16:01我要投诉！");
     expect(log).toHaveTextContent("客服小王脚本代答16:01您别急。");
   });

@@ -11,7 +11,7 @@ export type LessonParts = {
   strip: ReactNode;
   /** Shows nothing; `open` is the activity that the page shows. */
   Follower: ComponentType<{ open: string | null }>;
-  /** Beside a call in place of the work desk, for seats that have something of their own there. */
+  /** Beside a call, and before it, in place of the work desk, for seats that have something of their own there. */
   Desk: ComponentType<{ dialogue: Dialogue; seat: SeatView }>;
   /** What it is called; null: this seat has the work desk. */
   deskTitle(seat: SeatView): string | null;

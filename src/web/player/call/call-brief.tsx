@@ -13,7 +13,7 @@ import styles from "./call-brief.module.css";
 export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }) {
   const { t } = useTranslation(["call", "attempt"]);
   const text = useText();
-  const { view, send } = useAttempt();
+  const { view, send, lesson } = useAttempt();
   const speaks = maySpeak(view);
   const rules = [t(`call:brief.first.${activity.begins}`), ...(t("call:brief.rules", { returnObjects: true }) as string[])];
   return (
@@ -44,8 +44,9 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
               <p>{t(view.attempt.status !== "running" ? "call:brief.never" : speaks ? "call:brief.notNow" : "call:brief.notYours")}</p>
             )}
           </section>
-          {/* The customer has a card of their own. */}
-          {!view.seat?.customer && (
+          {view.seat?.customer ? (
+            lesson && <lesson.Desk dialogue={activity} seat={view.seat} />
+          ) : (
             <section aria-labelledby="brief-facts">
               <h2 id="brief-facts">{t("attempt:card.facts")}</h2>
               <FactSheet facts={view.facts} />
