@@ -77,6 +77,17 @@ describe("attempt screen", () => {
     expect(connection.sent).toEqual([{ type: "fill-field", activity: "record-card", field: "phone", value: "13711219212" }]);
   });
 
+  it("[W42] on a phone a line that comes while another panel is shown marks the way back to the talk", async () => {
+    const lines = [testLine({ seq: 2, who: "customer", text: "喂？" }), testLine({ seq: 3, who: "customer", text: "有人吗？" })];
+    const connection = await show(testView([testDialogue(testCall({ transcript: lines.slice(0, 1) })), testForm()]), "call");
+    const panels = within(screen.getByRole("navigation", { name: "切换" }));
+    await userEvent.click(panels.getByRole("button", { name: "工作台" }));
+    expect(panels.getByRole("button", { name: "对话" })).toBeInTheDocument();
+    act(() => connection.show({ view: testView([testDialogue(testCall({ transcript: lines })), testForm()]) }));
+    await userEvent.click(panels.getByRole("button", { name: /^对话\s*新$/ }));
+    expect(panels.getByRole("button", { name: "对话", pressed: true })).toBeInTheDocument();
+  });
+
   it("[W188] the desk opens with the rules where there are no orders to look up", async () => {
     const view = testView([testForm()]);
     await show({ ...view, situation: { ...view.situation, orders: false } }, "record-card");

@@ -31,6 +31,9 @@ export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityVie
   const [panel, setPanel] = useState<Panel>(view.seat?.role === "recorder" ? "desk" : "call");
   const frame = useRef<HTMLDivElement>(null);
   const { call } = activity;
+  const lines = call?.transcript.length ?? 0;
+  const seen = useRef(lines);
+  if (panel === "call") seen.current = lines;
   useFillHeight(frame, narrowScreen, call !== null);
   if (!call) return <CallBrief activity={activity} />;
   return (
@@ -64,6 +67,7 @@ export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityVie
           <button key={id} type="button" aria-pressed={panel === id} onClick={() => setPanel(id)}>
             <Icon name={icon} />
             {id === "desk" ? desk.title : t(`tabs.${id}`)}
+            {id === "call" && lines > seen.current && <em>{t("tabs.new")}</em>}
           </button>
         ))}
       </nav>
