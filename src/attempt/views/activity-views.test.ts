@@ -17,7 +17,7 @@ const shown = ({ view }: AttemptPlayer) => {
 };
 
 describe("what is handed in", () => {
-  it("[A31] changes a running dialogue that asks for it, and leaves it the same object otherwise", () => {
+  it("[A32] changes a running dialogue that asks for it, and leaves it the same object otherwise", () => {
     const player = inquiring();
     const before = shown(player);
     expect(before.call?.contacts).toMatchObject([{ id: "li", available: false }]);
@@ -25,7 +25,7 @@ describe("what is handed in", () => {
     expect(shown(handIn(player, "asked")).call?.contacts).toMatchObject([{ id: "li", available: true }]);
   });
 
-  it("[A31] changes what a finished dialogue earned where a blocker asks for it, and nothing otherwise", () => {
+  it("[A32] changes what a finished dialogue earned where a blocker asks for it, and nothing otherwise", () => {
     const player = inquiring().take({ type: "act", activity: "call", action: "back" });
     const before = shown(player);
     expect(before).toMatchObject({ status: "submitted", result: { points: 2, max: 2 } });
