@@ -1,6 +1,7 @@
 /** Owns the customer's private card: who one is, how one feels, what to bring up, what to tell only when asked. */
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf, CustomerDesk, Text } from "../../../protocol/attempt.ts";
+import { useAttempt } from "../../player/attempt/attempt-context.tsx";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { Perforation } from "../../shared/ui/waybill.tsx";
@@ -10,6 +11,7 @@ import styles from "./seat-sheet.module.css";
 export function CustomerCard({ dialogue, desk, task }: { dialogue: ActivityViewOf<"dialogue">; desk: CustomerDesk; task: Text | null }) {
   const { t } = useTranslation("class");
   const text = useText();
+  const { view } = useAttempt();
   const { persona } = desk;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls
@@ -29,7 +31,7 @@ export function CustomerCard({ dialogue, desk, task }: { dialogue: ActivityViewO
           {card.line !== null && <p>{text(card.line)}</p>}
         </section>
       ))}
-      {desk.holds && dialogue.call !== null && dialogue.call.state !== "over" && <MoodSlider activity={dialogue.id} call={dialogue.call} felt={desk.felt} />}
+      {desk.holds && view.attempt.status === "running" && dialogue.call !== null && dialogue.call.state !== "over" && <MoodSlider activity={dialogue.id} call={dialogue.call} felt={desk.felt} />}
       {desk.points.length > 0 && (
         <section aria-labelledby="customer-points">
           <h4 id="customer-points">{t("customer.points")}</h4>
