@@ -100,6 +100,8 @@ async function measurePostgres(url: string, bare: Load[], ends: Ends, rows: Benc
   await one.end();
   rows.push(...share("PostgreSQL", full, bare));
   const both = await gather([first, await startOn(place, ends)], other);
+  // As busy as the one has been: a process that has just begun is slower.
+  for (let round = 0; round < WARMING + ROUNDS; round += 1) await mostOf(FROM.server, [], (perSecond) => loadCrowd(both, perSecond));
   const shared = await compared(both, COMPARED.two);
   both.leave();
   const use = (loads: readonly Load[]) => loads.slice(-1).map((load) => inWords(load.use)).join();
