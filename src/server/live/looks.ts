@@ -1,7 +1,7 @@
 /** Owns what each audience is shown of each document. The one place where states become what can be sent; who may open what is asked elsewhere. */
 import type { AttemptState } from "../../attempt/state.ts";
 import { viewFor } from "../../attempt/views/view-for.ts";
-import { attemptOf, groupOf, isReported, releasedOf, seatOf } from "../../classroom/lesson/people.ts";
+import { attemptOf, groupOf, releasedOf, seatOf } from "../../classroom/lesson/people.ts";
 import { lessonView } from "../../classroom/views/lesson-view.ts";
 import { monitorView } from "../../classroom/views/monitor-view.ts";
 import { screenView } from "../../classroom/views/screen-view.ts";
@@ -16,16 +16,15 @@ import type { Lesson } from "./lessons.ts";
 /** Attempts that this process has open. */
 export type OpenAttempts = { known(attempt: string): Attempt | null };
 
-/** A member of the group sees it from the seat that is theirs at the moment; null once it is no longer what the group plays and its report is not to be seen. `givenOut`: marks of it were. */
-export function attemptLook(lesson: Lesson, attempt: Attempt, student: string, givenOut: () => boolean): Look {
+/** A member of the group sees it from the seat that is theirs at the moment; null once it is no longer what the group plays, unless they may see it all the same (`mayStill`: the table of rights, asked anew). */
+export function attemptLook(lesson: Lesson, attempt: Attempt, student: string, mayStill: () => boolean): Look {
   const { id } = attempt.record;
   return () => {
     const state = lesson.state();
     if (state.status === "new") return null;
     const group = groupOf(state, student);
     const seat = group && seatOf(group, student);
-    if (!group || !seat || !group.attempts.includes(id)) return null;
-    if (attemptOf(group) !== id && !isReported(state, group, id) && !givenOut()) return null;
+    if (!group || !seat || (attemptOf(group) !== id && !mayStill())) return null;
     return begun(attempt, (now) => viewFor({ seat, actor: student, released: releasedOf(group, id).includes("verdicts") }, attempt.prepared, now));
   };
 }

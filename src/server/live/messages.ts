@@ -40,9 +40,9 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
   const attempt = kind === "attempt" ? await live.attempts.open(id) : null;
   const lesson = await live.lessons.open(attempt?.record.lesson ?? id);
   const givenOut = attempt && actor.kind === "student" ? await givenOutTo(live, lesson, id, actor.id) : () => false;
-  const allowed = attempt ? may(actor, "open:attempt", withReport(ofAttempt(lesson, id), givenOut())) : may(actor, `open:${kind === "attempt" ? "lesson" : kind}`, ofLesson(lesson));
-  if (!allowed || actor.kind === "nobody") return notAllowed();
-  const look = attempt && actor.kind === "student" ? attemptLook(lesson, attempt, actor.id, givenOut) : await lookAt(live, actor, kind, lesson, attempt);
+  const mayOpen = () => (attempt ? may(actor, "open:attempt", withReport(ofAttempt(lesson, id), givenOut())) : may(actor, `open:${kind === "attempt" ? "lesson" : kind}`, ofLesson(lesson)));
+  if (!mayOpen() || actor.kind === "nobody") return notAllowed();
+  const look = attempt && actor.kind === "student" ? attemptLook(lesson, attempt, actor.id, mayOpen) : await lookAt(live, actor, kind, lesson, attempt);
   // A review shows a teacher the own steps that can be taken back.
   const audience: Audience = actor.kind === "student" || kind === "review" ? `${document}|${actor.id}` : teachersOf(document);
   // Into the room first: what changes from now on must reach this page.
