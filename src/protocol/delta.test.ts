@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apply, diff } from "./delta.ts";
@@ -29,5 +32,23 @@ describe("deltas", () => {
   it("[V9] a key that is called like a part of every object is data like any other", () => {
     const after = JSON.parse('{"__proto__":{"x":1},"constructor":2}') as unknown;
     expect(JSON.stringify(apply({}, diff({}, after) ?? { op: "=", value: null }))).toBe(JSON.stringify(after));
+  });
+
+  it("[V42] of a list that goes on changing, only the newest and the one before it are kept", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect = runInNewContext("gc") as () => void;
+    let lines: { seq: number }[] = [];
+    const earlier: WeakRef<object>[] = [];
+    for (let seq = 0; seq < 100; seq += 1) {
+      const next = [...lines, { seq }];
+      // Two seats are shown the same list.
+      for (const seat of [1, 2]) diff({ seat, lines }, { seat, lines: next });
+      earlier.push(new WeakRef(lines));
+      lines = next;
+    }
+    await nextTurn();
+    collect();
+    expect(earlier.filter((list) => list.deref() !== undefined).length).toBeLessThanOrEqual(1);
+    expect(diff(lines.slice(0, 99), lines)).toEqual({ op: "[]", keep: 99, push: [{ seq: 99 }] });
   });
 });

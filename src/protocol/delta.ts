@@ -48,6 +48,8 @@ function diffList(before: readonly unknown[], after: readonly unknown[]): Delta 
   if (known?.before === before) return known.delta;
   const delta = compareLists(before, after);
   compared.set(after, { before, delta });
+  // Or each list would keep alive the one that it came from, and so all that there ever were.
+  compared.delete(before);
   return delta;
 }
 
