@@ -12,7 +12,9 @@ export type Notice =
   | { type: "people"; class: string }
   | { type: "guessed"; class: string; at: number }
   | { type: "removed"; lesson: string }
-  | { type: "alive" | "gone"; process: string }
+  /** Nothing else: whoever tells anything lives. */
+  | { type: "alive" }
+  | { type: "gone" }
   | PassedOn<Asked, Told>;
 
 export type Between = {
@@ -26,19 +28,21 @@ const MOST_BYTES = 7000;
 /** Behind notices that were sent just now, others gather for so long, in ms. */
 const PAUSE_MS = 5;
 
-/** Without an adapter nobody hears it: there is one process. */
-export function createBetween(io: LiveIo, shared: boolean, heard: (notice: Notice) => void): Between {
+/** `own` names this process; `heard` is told who tells. Without an adapter nobody hears it: there is one process. */
+export function createBetween(io: LiveIo, { own, shared }: { own: string; shared: boolean }, heard: (notice: Notice, process: string) => void): Between {
   if (!shared) return { tell: () => undefined, flush: () => undefined };
   let told: string[] = [];
   let bytes = 0;
   let sentAt = -Infinity;
-  io.on("notices", (notices: string) => (JSON.parse(notices) as Notice[]).forEach(heard));
+  io.on("notices", (process: string, notices: string) => {
+    for (const notice of JSON.parse(notices) as Notice[]) heard(notice, process);
+  });
   const flush = () => {
     if (told.length === 0) return;
     const notices = `[${told.join()}]`;
     [told, bytes] = [[], 0];
     sentAt = performance.now();
-    io.serverSideEmit("notices", notices);
+    io.serverSideEmit("notices", own, notices);
   };
   return {
     // What one turn of the event loop brings goes together, and under load what comes soon after: a notice costs both sides much, its length little.

@@ -78,7 +78,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
 
   const io = createSocketServer({ ...options, identify: (cookie) => options.sessions.identify(cookie), nameLink: (socket) => linkOf(options.process, socket), connected: (socket) => takeIn(live, socket) });
   const release = await shareBetweenProcesses(io, options);
-  const between = createBetween(io, release !== null, heard);
+  const between = createBetween(io, { own: options.process, shared: release !== null }, heard);
   const processes = createProcesses(options.process);
   const passing = createPassing<Asked, Told>({ processes, tell: between.tell, logOf, work: (asked) => doAsked(live, asked), onFault });
   const leading: LeadOptions = { open: attempts.open, leads: (attempt) => processes.leads(logName("attempt", attempt)), now };
@@ -169,12 +169,19 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
   }
 
   function beat(): void {
-    between.tell({ type: "alive", process: options.process });
+    between.tell({ type: "alive" });
   }
-  function heard(notice: Notice): void {
-    take(notice).catch(onFault);
+  /** However busy: what lives must be heard, and whether others are. */
+  function second(): void {
+    beat();
+    processes.listened();
   }
-  async function take(notice: Notice): Promise<void> {
+  function heard(notice: Notice, process: string): void {
+    // Who is new hears at once who is there.
+    if (processes.heard(process)) beat();
+    take(notice, process).catch(onFault);
+  }
+  async function take(notice: Notice, process: string): Promise<void> {
     switch (notice.type) {
       case "grown": {
         const [kind, id = ""] = notice.log.split(":", 2);
@@ -193,12 +200,10 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       case "removed":
         return letGo(notice.lesson);
       case "alive":
-        // Who is new hears at once who is there.
-        if (processes.heard(notice.process)) beat();
         return;
       case "gone":
-        processes.gone(notice.process);
-        return passing.takeBack(notice.process);
+        processes.gone(process);
+        return passing.takeBack(process);
       case "asked":
       case "answered":
         return passing.heard(notice);
@@ -223,7 +228,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     if (state && state.status !== "new") for (const group of state.groups) for (const attempt of group.attempts) documents.end(`attempt:${attempt}`);
   }
 
-  const stopTicking = startTicking({ live, signs, shared: release !== null, beat, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson });
+  const stopTicking = startTicking({ live, signs, shared: release !== null, second, endExpired: () => endExpired(io, options.sessions, now()), touch: touchLesson });
 
   options.sessions.onEnded((ended) => {
     const room = "session" in ended ? sessionRoom(ended.session) : subjectRoom(ended.subject);
@@ -265,7 +270,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       pinsGuessed: (classId) => {
         const notice = { type: "guessed", class: classId, at: now() } as const;
         between.tell(notice);
-        heard(notice);
+        take(notice, options.process).catch(onFault);
       },
       guessedAt: guessed.at,
       removed: (lesson) => {
@@ -276,7 +281,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
     close: async () => {
       live.closing = true;
       await stopTicking();
-      between.tell({ type: "gone", process: options.process });
+      between.tell({ type: "gone" });
       between.flush();
       await passing.stop();
       documents.stop();

@@ -4,31 +4,33 @@
  */
 import { drawNumber } from "../../engine/draw.ts";
 
-/** Silent for longer than this, a process leads nothing any more, in ms. Signs come every second. */
-const SILENCE_MS = 3500;
+/** Not heard for so many seconds, a process leads nothing any more. Signs come every second. */
+const MOST_SILENT = 3;
 
 export type Processes = {
   /** Names this process. */
   readonly own: string;
-  /** True when it was not known to live. */
+  /** It lives, whatever it tells. True when that was not known. */
   heard(process: string): boolean;
-  /** It said good-bye. */
+  /** It said good-bye; what it told before may still be under way. */
   gone(process: string): void;
+  /**
+   * A second has gone by in which this process could have heard the others. Silence is counted by these and not by the clock: whoever was held up, or suspended,
+   * finds what the others told behind it, and must not take them for dead before it has listened.
+   */
+  listened(): void;
   /** All processes that hear the same name the same; logs are spread evenly. */
   leaderOf(log: string): string;
   leads(log: string): boolean;
 };
 
 export function createProcesses(own: string): Processes {
-  /** When each of the others was heard last. */
+  /** For how many seconds each of the others has been silent. */
   const others = new Map<string, number>();
+  const left = new Set<string>();
   const leaderOf = (log: string) => {
     let [leader, most] = [own, others.size === 0 ? 0 : drawNumber(0, `${own} ${log}`)];
-    for (const [process, at] of others) {
-      if (performance.now() - at > SILENCE_MS) {
-        others.delete(process);
-        continue;
-      }
+    for (const process of others.keys()) {
       const lot = drawNumber(0, `${process} ${log}`);
       if (lot > most || (lot === most && process > leader)) [leader, most] = [process, lot];
     }
@@ -37,10 +39,18 @@ export function createProcesses(own: string): Processes {
   return {
     own,
     heard: (process) => {
+      if (left.has(process)) return false;
       const { size } = others;
-      return others.set(process, performance.now()).size > size;
+      return others.set(process, 0).size > size;
     },
-    gone: (process) => void others.delete(process),
+    gone: (process) => {
+      left.add(process);
+      others.delete(process);
+    },
+    listened: () => {
+      for (const [process, silent] of others) if (silent < MOST_SILENT) others.set(process, silent + 1);
+      else others.delete(process);
+    },
     leaderOf,
     leads: (log) => leaderOf(log) === own,
   };

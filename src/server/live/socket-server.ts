@@ -28,7 +28,7 @@ export type Page = { actor: Actor; session: string; expiresAt: number; link: str
 export type PageSocket = Socket<ClientMessages, ServerMessages, InterProcess, Page>;
 export type LiveIo = Server<ClientMessages, ServerMessages, InterProcess, Page>;
 /** What processes that share a database tell each other; see between.ts. */
-export type InterProcess = { notices: (notices: string) => void };
+export type InterProcess = { notices: (process: string, notices: string) => void };
 
 export type SocketOptions = {
   http: HttpServer;

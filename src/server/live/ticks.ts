@@ -19,8 +19,8 @@ export type Ticking = {
   signs: Signs;
   /** Other processes may write to the same logs. */
   shared: boolean;
-  /** Lets them hear that this one lives. */
-  beat(): void;
+  /** What is due every second, however long a tick takes. */
+  second(): void;
   /** Sessions that have run out end. */
   endExpired(): Promise<void>;
   /** The lesson's documents may show another time or another seat. */
@@ -42,8 +42,7 @@ export function startTicking(ticking: Ticking): () => Promise<void> {
     if (ticks % TIDY_TICKS === 0) letGoUnused(live);
   };
   const timer = setInterval(() => {
-    // However long a tick takes.
-    ticking.beat();
+    ticking.second();
     if (busy) return;
     busy = tick()
       .catch(live.onFault)
