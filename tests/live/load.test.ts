@@ -56,4 +56,25 @@ describe("a class of robots", () => {
     expect(foldLessonChecked(prepared, (await store.read(`lesson:${lesson}`, 0)).map(({ body }) => JSON.parse(body) as unknown))).not.toHaveProperty("rejection");
     expect([started.faults, faults]).toEqual([[], []]);
   });
+
+  it("[K12] has open what pages would have: the lesson and the attempt that is played", { timeout: 60_000 }, async () => {
+    place = await createPlace("sqlite", null);
+    store = await place.open();
+    const made = await seedClass(store, 4);
+    const started = await startClassServer(store);
+    server = started;
+    const [faults, closed]: [unknown[], string[]] = [[], []];
+    robots.push(...made.students.map(({ name, cookie }) => Object.assign(new Robot(started.url, name), { cookie })));
+    await Promise.all(robots.map((robot, index) => robot.follow({ quality: "strong", seed: index, books: () => prepared.situation, onFault: (error) => void faults.push(error) })));
+    for (const { live } of robots) live.onAnyOutgoing((event: string, message: { document: string }) => event === "close" && closed.push(message.document));
+    const teacher = Object.assign(new Visitor(started.url, "teacher"), { cookie: made.teacher.cookie });
+    const lesson = await startLesson(teacher, made);
+    await teacher.connect();
+    await until(() => robots.every((robot) => robot.isReady()), "all have their attempts");
+    const first = robots[0]?.currentAttempt;
+    expect(await teacher.say(lesson, { type: "start-round", attempts: { g1: teacher.newId() }, rotate: false })).toMatchObject({ ok: true });
+    await until(() => robots.every((robot) => robot.currentAttempt !== first && robot.isReady()), "all have the attempts of the next round");
+    for (const robot of robots) expect([...robot.documents.keys()].toSorted()).toEqual([`attempt:${robot.currentAttempt}`, `lesson:${lesson}`]);
+    expect([closed, faults]).toEqual([robots.map(() => `attempt:${first}`), []]);
+  });
 });

@@ -86,6 +86,12 @@ export class ClassClient {
     });
   }
 
+  /** What changes in it is not told any more. */
+  close(document: DocumentName): void {
+    this.documents.delete(document);
+    this.live.emit("close", { document });
+  }
+
   /** Null while it is not open. */
   find<Kind extends DocumentKind>(kind: Kind, id: string): DocumentOf<Kind> | null {
     return (this.documents.get(`${kind}:${id}`)?.value ?? null) as DocumentOf<Kind> | null;

@@ -190,6 +190,8 @@ export class Robot extends ClassClient {
   private begin(lesson: LessonView, attempt: string | null): void {
     const { options } = this;
     if (options && this.book?.version !== lesson.version) this.book = { version: lesson.version, situation: options.books(lesson) };
+    // As pages do: nobody looks at what is over.
+    if (this.attemptName !== null) this.close(this.attemptName);
     this.attemptId = attempt;
     this.attemptName = attempt === null ? null : `attempt:${attempt}`;
     this.shownFrom = 0;
