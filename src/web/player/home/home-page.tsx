@@ -1,8 +1,9 @@
-/** The home page: next stop, own abilities, the course's route, taking in a backup. */
+/** The home page: next stop, own abilities, the course's route, the ways into the school, taking in a backup. */
 import { useTranslation } from "react-i18next";
 import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
 import { useCatalogue } from "../../shared/catalogue-context.tsx";
 import { useWords } from "../../shared/i18n/use-words.ts";
+import { schoolSite } from "../../shared/school-site.ts";
 import { schoolSituations } from "../../shared/school-situations.ts";
 import { ErrorState } from "../../shared/ui/error-state.tsx";
 import { Button } from "../../shared/ui/button.tsx";
@@ -16,6 +17,7 @@ import styles from "./home-page.module.css";
 import { LearnCard } from "./learn-card.tsx";
 import { NextStopCard } from "./next-stop-card.tsx";
 import { bestTries, findNextStop } from "./progress.ts";
+import { SchoolCard, SchoolLinks } from "./school-card.tsx";
 import { later, Until } from "../../shared/later.tsx";
 
 /** Fetched where the school has written some. */
@@ -28,12 +30,15 @@ export function HomePage() {
   const words = useWords("failures");
   const tries = useLoaded(() => host.list(), "tries");
   const school = useLoaded(schoolSituations, "school");
+  const asked = useLoaded(schoolSite, "site");
+  const site = asked.state === "there" ? asked.value : null;
   const list = tries.state === "there" ? tries.value : [];
   const best = bestTries(list);
   return (
     <Page
       title={t("common:app.name")}
       crumbs={[{ title: t("common:app.course") }]}
+      actions={site && <SchoolLinks site={site} />}
       footer={
         <p className={styles.foot}>
           {t("fiction")} <ImportButton />
@@ -56,6 +61,7 @@ export function HomePage() {
         </Until>
       )}
       <CourseRoute units={units} tries={list} best={best} />
+      {site && <SchoolCard site={site} />}
       <LearnCard />
     </Page>
   );
