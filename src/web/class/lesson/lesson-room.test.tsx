@@ -293,7 +293,7 @@ describe("lesson room", () => {
   it("[W65] a document that is refused says why and leads back to the room", async () => {
     const { live } = await show(testLesson());
     await act(async () => live.show("lesson:l1", { state: "failed", rejection: { code: "lesson/ended", params: {} } }));
-    expect(screen.getByRole("link", { name: "重新进入教室" })).toHaveAttribute("href", "/join");
+    expect(screen.getByRole("link", { name: "重新进入课堂" })).toHaveAttribute("href", "/join");
     expect(screen.getByText("这节课已经结束。")).toBeInTheDocument();
   });
 });
