@@ -62,6 +62,35 @@ describe("kefu", () => {
     first.kill("SIGTERM");
     expect(await once(first, "exit")).toEqual([0, null]);
   }, 120_000);
+
+  it("[K14] says which address is for whom: until there is a teacher with the set-up code, from then on the way to the desk", async () => {
+    const start = async () => {
+      const child = spawn(process.execPath, [KEFU, "serve", "--port", "0", "--host", "127.0.0.1", "--web-root", folder, "--data", join(folder, "days")], { stdio: ["ignore", "pipe", "pipe"] });
+      let said = "";
+      for await (const line of createInterface({ input: child.stdout })) {
+        said += `${line}\n`;
+        if (line.includes("Ctrl+C")) break;
+      }
+      const end = async () => {
+        const exited = once(child, "exit");
+        child.kill("SIGTERM");
+        await exited;
+      };
+      return { said, end, url: /http:\/\/localhost:\d+/.exec(said)?.[0] ?? "" };
+    };
+    const first = await start();
+    expect(first.said).toContain(`${first.url}/#/teach`);
+    const code = /([A-Z0-9]{4}-){2}[A-Z0-9]{4}/.exec(first.said)?.[0];
+    const origin = first.url.replace("localhost", "127.0.0.1");
+    const made = await fetch(`${origin}/api/setup`, { method: "POST", headers: { origin, "content-type": "application/json" }, body: JSON.stringify({ code, school: "试验学校", name: "林老师", account: "lin", password: "kefu-lab-2026" }) });
+    expect(made.status).toBeLessThan(300);
+    await first.end();
+
+    const second = await start();
+    expect(second.said).toContain(`教师工作台：${second.url}/#/teach`);
+    expect(second.said).not.toContain("设置码");
+    await second.end();
+  }, 120_000);
 });
 
 async function readPort(child: ChildProcess): Promise<string> {

@@ -51,7 +51,8 @@ async function run(app: FastifyInstance, store: Store, { port, host }: Options, 
   for (const url of network) out(words("serve.network", { url }));
   const [join] = network.map((url) => `${url}#/join`);
   if (join !== undefined) out(`${words("serve.scan", { url: join })}\n${renderUnicodeCompact(join)}`);
-  if (code !== null) out(words("serve.set-up", { url: `http://localhost:${bound}/#/teach`, code }));
+  const desk = `http://localhost:${bound}/#/teach`;
+  out(code === null ? words("serve.desk", { url: desk }) : words("serve.set-up", { url: desk, code }));
   out(words("serve.stop"));
 
   await stopSignal();
