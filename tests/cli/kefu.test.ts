@@ -63,7 +63,7 @@ describe("kefu", () => {
     expect(await once(first, "exit")).toEqual([0, null]);
   }, 120_000);
 
-  it("[K14] says which address is for whom: until there is a teacher with the set-up code, from then on the way to the desk", async () => {
+  it("[K16] says which address is for whom: until there is a teacher with the set-up code, from then on the way to the desk", async () => {
     const start = async () => {
       const child = spawn(process.execPath, [KEFU, "serve", "--port", "0", "--host", "127.0.0.1", "--web-root", folder, "--data", join(folder, "days")], { stdio: ["ignore", "pipe", "pipe"] });
       let said = "";
