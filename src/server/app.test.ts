@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
@@ -6,6 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "./app.ts";
 import { createContent } from "./content.ts";
 import { createMemoryStore } from "./store/memory-store.ts";
+
+/** Whoever waits for it waits until it is opened. */
+function gate(): { open(): void; opened: Promise<void> } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open: () => open(), opened };
+}
 
 describe("createApp", () => {
   let webRoot = "";
@@ -81,5 +90,63 @@ describe("createApp", () => {
     // The pages come last, when clocks run already.
     await expect(createApp({ webRoot: "no/absolute/path", store, content: createContent(store), backupFolder: join(webRoot, "backups"), version: "test" })).rejects.toThrow(/absolute/);
     expect(process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length).toBeLessThanOrEqual(stuck);
+  });
+
+  /** An app of its own at a port of its own, with somebody who keeps the line open. */
+  async function listening(store = createMemoryStore()) {
+    const app = await createApp({ webRoot, store, content: createContent(store), backupFolder: join(webRoot, "backups"), version: "test" });
+    const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
+    const line = connect(Number(port), "127.0.0.1");
+    let answer = "";
+    line.on("data", (text) => (answer += String(text)));
+    line.on("error", () => undefined);
+    await once(line, "connect");
+    return { app, line, answer: () => answer };
+  }
+
+  it("[R59] answers what is being answered when it stops, and waits for nobody who keeps a line open behind it", async () => {
+    const [asked, free] = [gate(), gate()];
+    const memory = createMemoryStore();
+    const { app, line, answer } = await listening({ ...memory, ping: () => (asked.open(), free.opened) });
+    line.write("GET /readyz HTTP/1.1\r\nhost: kefu\r\n\r\n");
+    await asked.opened;
+    const [stopped, ended] = [app.close(), once(line, "close")];
+    await new Promise((stopping) => setTimeout(stopping, 300));
+    const before = performance.now();
+    free.open();
+    await Promise.all([stopped, ended]);
+    expect(answer()).toContain("200 OK");
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  it("[R59] cuts off whoever never ends a request", async () => {
+    const { app, line } = await listening();
+    line.write("POST /api/sign-in HTTP/1.1\r\nhost: kefu\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{");
+    await new Promise((sent) => setTimeout(sent, 100));
+    const before = performance.now();
+    await app.close();
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+
+  it("[R59] is there for everybody while its first backup is still being written, and stops when that is done", async () => {
+    const free = gate();
+    const memory = createMemoryStore();
+    const school = { id: "s", name: "s", createdAt: 0, retentionDays: null };
+    await memory.schools.save(school);
+    await memory.accounts.save({ id: "a", school: "s", role: "admin", name: "a", account: "a", passwordHash: "", createdAt: 0, disabled: false });
+    let written = false;
+    const dump = async function* () {
+      await free.opened;
+      yield* memory.dump();
+      written = true;
+    };
+    const { app, line, answer } = await listening({ ...memory, dump });
+    line.write("GET /api/site HTTP/1.1\r\nhost: kefu\r\nconnection: close\r\n\r\n");
+    await once(line, "close");
+    expect([answer().includes("200 OK"), written]).toEqual([true, false]);
+    const stopped = app.close();
+    free.open();
+    await stopped;
+    expect(written).toBe(true);
   });
 });

@@ -43,8 +43,9 @@ export interface AppOptions {
 
 /** An app that is ready to listen, or to be asked by `inject` in tests. It leaves the store open when it closes. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  // The addresses that a proxy on this machine tells are believed; those that anybody else tells are not.
-  const app = Fastify({ trustProxy: "loopback", forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(options.log ?? null), frameworkErrors: (error, request, reply) => void answer(error, request, reply) });
+  // The addresses that a proxy on this machine tells are believed; those that anybody else tells are not. However long a step of starting or ending takes on an old
+  // computer, nobody is served by giving up in it.
+  const app = Fastify({ pluginTimeout: 0, trustProxy: "loopback", forceCloseConnections: true, logController: new LogController({ disableRequestLogging: true }), bodyLimit: 64 * 1024, routerOptions: { maxParamLength: 200 }, logger: loggerOptions(options.log ?? null), frameworkErrors: (error, request, reply) => void answer(error, request, reply) });
   try {
     await assemble(app, options);
     return app;
@@ -73,7 +74,8 @@ async function assemble(app: FastifyInstance, options: AppOptions): Promise<void
   gauge("kefu_live_connections", "Pages that are connected", live.connections);
   // Before connections are cut: pages are told, and what is under way is stored.
   app.addHook("preClose", live.close);
-  app.addHook("onReady", upkeep.begin);
+  // A school's backup may take minutes: nobody waits for it at the door.
+  app.addHook("onReady", async () => void upkeep.begin());
   app.addHook("onClose", upkeep.stop);
 
   const demos = createDemos({ store, content, resume: live.port.resume, now });

@@ -29,7 +29,8 @@ export const serve: Command = async (args, terminal) => {
     const content = createContent(store);
     const log = { level: options.level, stream: process.stderr };
     const app = await createApp({ webRoot: options.webRoot, store, content, backupFolder: backupFolder(options.data), version: manifest.version, databaseUrl, redisUrl: process.env["REDIS_URL"] || undefined, demo: options.demo, log });
-    await run(app, store, options, terminal);
+    // Whatever ends it: clocks that run on would keep a process alive that serves nobody.
+    await run(app, store, options, terminal).finally(() => app.close());
   } finally {
     await store.close();
   }
@@ -40,8 +41,7 @@ export const serve: Command = async (args, terminal) => {
 async function run(app: FastifyInstance, store: Store, { port, host }: Options, { out, words }: Terminal): Promise<void> {
   // Before anything is said: whoever starts it reads from top to bottom.
   const code = await createFirstStart(store, Date.now).issueCode();
-  const address = await app.listen({ port, host }).catch(async (error: unknown) => {
-    await app.close();
+  const address = await app.listen({ port, host }).catch((error: unknown) => {
     throw listenError(error, host, port);
   });
   const bound = Number(new URL(address).port || 80);
@@ -54,9 +54,7 @@ async function run(app: FastifyInstance, store: Store, { port, host }: Options, 
   const desk = `http://localhost:${bound}/#/teach`;
   out(code === null ? words("serve.desk", { url: desk }) : words("serve.set-up", { url: desk, code }));
   out(words("serve.stop"));
-
   await stopSignal();
-  await app.close();
 }
 
 function readOptions(args: readonly string[]): Options {

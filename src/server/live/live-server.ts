@@ -36,7 +36,7 @@ import { createSigns } from "./process-signs.ts";
 import { readRoster } from "./roster.ts";
 import { sharedRuns } from "./shared-runs.ts";
 import { presenceRoom, sessionRoom, subjectRoom } from "./rooms.ts";
-import { createSocketServer, type Pings } from "./socket-server.ts";
+import { closeServer, createSocketServer, type Pings } from "./socket-server.ts";
 import { startTicking } from "./ticks.ts";
 import { unseatRemoved } from "./unseat-removed.ts";
 
@@ -285,7 +285,7 @@ export async function startLive(options: LiveOptions): Promise<LiveServer> {
       between.flush();
       await passing.stop();
       documents.stop();
-      await io.close();
+      await closeServer(io, options.http);
       await Promise.all([...attempts.all(), ...lessons.all(), ...reviews.all()].map(({ log }) => log.idle()));
       await writer.drain();
       await signs.remove();

@@ -20,6 +20,9 @@ const MOST_WAITING = 4 * 1024 * 1024;
 /** School networks drop idle connections; a pulled cable is noticed within half a minute. */
 const PINGS: Pings = { interval: 10_000, timeout: 15_000 };
 
+/** How long a request that is being answered holds up the end of the server. */
+const LONGEST_ANSWER_MS = 3000;
+
 /** How often a page is asked for a sign of life, and how long it is waited for, in ms. */
 export type Pings = { interval: number; timeout: number };
 
@@ -94,6 +97,21 @@ function boundWaiting({ conn }: PageSocket): void {
   conn.on("flush", () => {
     waiting = 0;
   });
+}
+
+/**
+ * Ends all connections. Requests that are being answered have a moment to get their answers; the connection of such a one would stay open behind it for as long
+ * as its browser likes, and whoever sends half a request sends the rest never.
+ */
+export async function closeServer(io: LiveIo, http: Pick<HttpServer, "closeIdleConnections" | "closeAllConnections">): Promise<void> {
+  const idle = setInterval(() => http.closeIdleConnections(), 50);
+  const late = setTimeout(() => http.closeAllConnections(), LONGEST_ANSWER_MS);
+  try {
+    await io.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(late);
+  }
 }
 
 /** What a page that may not connect is told. */
