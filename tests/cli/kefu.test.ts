@@ -1,12 +1,13 @@
 /** The real `kefu`, started as a user starts it. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStore } from "../../src/server/store/open-store.ts";
 
 const KEFU = fileURLToPath(new URL("../../bin/kefu.js", import.meta.url));
 
@@ -50,6 +51,23 @@ describe("kefu", () => {
     expect(status).toBe(2);
     expect(stderr).toContain("npm run build");
   });
+
+  // Nothing is forbidden to root; somebody else may not get at the program itself.
+  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const canRun = process.platform !== "win32" && spawnSync(process.execPath, [KEFU, "--help"], nobody).status === 0;
+
+  it.runIf(canRun)("[K2] says that it may not write the data, and ends", async () => {
+    for (const name of ["kefu.db", "lock"]) {
+      const data = join(folder, `only-to-be-read-${name}`);
+      await (await openStore({ dataDir: data })).close();
+      chmodSync(folder, 0o755);
+      chmodSync(data, 0o777);
+      for (const other of ["kefu.db", "lock"]) chmodSync(join(data, other), other === name ? 0o444 : 0o666);
+      const { status, stderr } = spawnSync(process.execPath, [KEFU, "serve", "--port", "0", "--host", "127.0.0.1", "--web-root", folder, "--data", data], { encoding: "utf8", timeout: 60_000, ...nobody });
+      expect([name, status, stderr]).toEqual([name, 2, expect.stringContaining(`${join(data, name)}`)]);
+      expect(stderr).toContain("[store/not-writable]");
+    }
+  }, 120_000);
 
   it("[K2] serves, tells when the port is taken, and stops when asked to", async () => {
     const first = spawn(process.execPath, [KEFU, "serve", "--port", "0", "--host", "127.0.0.1", "--web-root", folder, "--data", join(folder, "first")], { stdio: ["ignore", "pipe", "pipe"] });

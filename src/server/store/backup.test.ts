@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -35,6 +36,12 @@ describe("backups", () => {
     yield* readBackup(other);
   }
 
+  /** With a last line that is right for what stands above it. */
+  function withSum(lines: string[]): string[] {
+    const above = lines.slice(0, -2);
+    return [...above, JSON.stringify({ lines: above.length - 1, sha256: createHash("sha256").update(above.map((line) => `${line}\n`).join("")).digest("hex") }), ""];
+  }
+
   it("[D13] are named by the local time, and hold the dump", async () => {
     expect(readdirSync(folder.path)).toEqual(["kefu-backup-2026-08-21-173005.jsonl.gz"]);
     expect(await linesOf(readBackup(path))).toEqual(await linesOf(store.dump()));
@@ -59,6 +66,17 @@ describe("backups", () => {
     expect(kept.map(({ at }) => at)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((day) => NOW + day * DAY));
     expect(kept.every(({ bytes }) => bytes > 100)).toBe(true);
     expect(readdirSync(folder.path).filter((name) => !kept.some((one) => one.name === name))).toEqual(["notes.txt"]);
+  });
+
+  it("[D13] are kept although a clock that was set back names the newest like the oldest", async () => {
+    for (let day = 1; day <= 10; day += 1) await writeBackup(store, folder.path, NOW + day * DAY);
+    const { name, bytes } = await writeBackup(store, folder.path, NOW - DAY);
+    expect(bytes).toBeGreaterThan(100);
+    expect((await listBackups(folder.path)).map((one) => one.name)).toContain(name);
+  });
+
+  it("[D13] of before data had forms are read as ever", async () => {
+    expect(await linesOf(changed((lines) => withSum(lines.map((line) => line.replace(/"data":"[^"]*",/, "")))))).toEqual(await linesOf(store.dump()));
   });
 
   it("[D13] are found by their names, and nothing else is", () => {
@@ -92,6 +110,7 @@ describe("backups", () => {
     ["with a letter changed", "backup/damaged", (lines) => lines.map((line) => line.replace("李晓雨", "李晓玉"))],
     ["with a line of its own", "backup/damaged", (lines) => [...lines.slice(0, 1), '["settings",{"key":"a","value":"b"}]', ...lines.slice(1)]],
     ["of a newer program", "backup/newer", (lines) => lines.map((line) => line.replace('"version":1', '"version":2'))],
+    ["with data of a newer form", "backup/newer", (lines) => lines.map((line) => line.replace('"data":"', '"data":"999-'))],
     ["of another kind", "backup/foreign", (lines) => lines.map((line) => line.replace('"format":"kefu-backup"', '"format":"log"'))],
     ["without anything", "backup/foreign", () => [""]],
   ])("[D13] %s are refused: %s", async (_, code, change) => {
@@ -104,6 +123,21 @@ describe("backups", () => {
     await expect(linesOf(readBackup(text))).rejects.toMatchObject({ code: "backup/foreign" });
     await expect(linesOf(readBackup(join(folder.path, "none")))).rejects.toMatchObject({ code: "backup/missing" });
     await expect(linesOf(readBackup(folder.path))).rejects.toMatchObject({ code: "backup/unreadable", params: { reason: "EISDIR" } });
+  });
+
+  it("[D14] that are whole and yet do not fit leave everything where it was", async () => {
+    const dataDir = join(folder.path, "data");
+    const before = await openStore({ dataDir });
+    await before.append([append("attempt:old", 0, "x")]);
+    await before.close();
+    const odd = join(folder.path, "odd");
+    // Students of a class that is not there.
+    writeFileSync(odd, gzipSync(withSum(gunzipSync(readFileSync(path)).toString().split("\n").filter((line) => !line.startsWith('["classes"'))).join("\n")));
+    await expect(restoreBackup(odd, { dataDir }, { replace: true, now: NOW })).rejects.toMatchObject({ code: "store/no-parent" });
+    expect(readdirSync(dataDir).filter((name) => name.startsWith("replaced-"))).toEqual([]);
+    const again = await openStore({ dataDir });
+    expect((await again.read("attempt:old", 0)).map(({ id }) => id)).toEqual(["x"]);
+    await again.close();
   });
 
   it("[D14] go in place of what is there, which is moved aside whole", async () => {

@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { CodedError } from "../coded-error.ts";
 import { codeOf } from "./database.ts";
+import { DATA_FORMS } from "./migrations.ts";
 import type { Store } from "./store.ts";
 
 const FORMAT = "kefu-backup";
@@ -34,7 +35,9 @@ export async function writeBackup(store: Pick<Store, "dump">, folder: string, no
   await writeBackupFile(store.dump(), join(folder, name), now);
   const kept = await listBackups(folder);
   const unfinished = (await readdir(folder)).filter((file) => file.endsWith(UNFINISHED) && timeOf(file.slice(0, -UNFINISHED.length)) < now - HOUR);
-  for (const old of [...kept.slice(KEEP).map((one) => one.name), ...unfinished]) await rm(join(folder, old), { force: true });
+  // Where the clock was set back, the newest has the oldest name.
+  const old = kept.slice(KEEP).map((one) => one.name).filter((one) => one !== name);
+  for (const file of [...old, ...unfinished]) await rm(join(folder, file), { force: true });
   return kept.find((one) => one.name === name) ?? { name, at: now, bytes: 0 };
 }
 
@@ -88,7 +91,7 @@ export async function* readBackup(path: string): AsyncGenerator<string> {
 
 async function* framed(lines: AsyncIterable<string>, now: number): AsyncGenerator<string> {
   const hash = createHash("sha256");
-  const header = `${JSON.stringify({ format: FORMAT, version: VERSION, at: now })}\n`;
+  const header = `${JSON.stringify({ format: FORMAT, version: VERSION, data: DATA_FORMS.at(-1), at: now })}\n`;
   hash.update(header);
   yield header;
   let count = 0;
@@ -135,9 +138,10 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 }
 
 function checkHeader(line: string, file: string): void {
-  const { format, version } = parse(line);
+  const { format, version, data } = parse(line);
   if (format !== FORMAT || typeof version !== "number") throw new CodedError("backup/foreign", { file });
-  if (version > VERSION) throw new CodedError("backup/newer", { file });
+  // The first backups did not say of which form their data is.
+  if (version > VERSION || (typeof data === "string" && !DATA_FORMS.includes(data))) throw new CodedError("backup/newer", { file });
 }
 
 function parse(line: string): Record<string, unknown> {

@@ -40,6 +40,8 @@ export function lockDataFolder(dataDir: string): { release(): void } {
     const lock = new Libsql(path, { timeout: 0 });
     lock.exec("PRAGMA journal_mode = MEMORY");
     lock.exec("BEGIN EXCLUSIVE");
+    // Of a file that it may only read, SQLite takes no lock and says nothing.
+    accessSync(path, constants.W_OK);
     return {
       release() {
         if (lock.open) {

@@ -7,6 +7,9 @@ export function migrationsFor(kind: "sqlite" | "postgres"): Record<string, Migra
   return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) }, "003-wordings": { up: (db) => wordings(db, text) }, "004-studio": { up: (db) => studio(db, text) }, "005-media": { up: (db) => media(db, text) } };
 }
 
+/** The forms that data has had, the newest last. */
+export const DATA_FORMS: readonly string[] = Object.keys(migrationsFor("sqlite"));
+
 async function media({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {
   await schema
     .createTable("media")

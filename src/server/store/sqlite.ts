@@ -1,6 +1,6 @@
 /** Opens the database file of a data folder. Must not know what is in it. */
 import Libsql from "libsql";
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { Kysely, SqliteDialect } from "kysely";
 import { CodedError } from "../coded-error.ts";
 import { codeOf, type Database, type Schema } from "./database.ts";
@@ -10,7 +10,7 @@ const PATIENCE = 5000;
 
 /** Every commit is on the disk before it is acknowledged (`synchronous = FULL`): schools have power cuts. */
 export function openSqlite(path: string): Database {
-  const file = openFile(path, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]);
+  const file = openFile(path, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"], { writes: true });
   const db = kyselyOn(file);
   return {
     kind: "sqlite",
@@ -27,15 +27,16 @@ export function openSqlite(path: string): Database {
 /** Reads beside a server that writes: WAL gives each reader the state at its first look, and neither waits for the other. */
 export function openSqliteReader(path: string): { db: Kysely<Schema>; close(): Promise<void> } {
   if (!existsSync(path)) throw new CodedError("store/no-data", { path });
-  const db = kyselyOn(openFile(path, ["query_only = ON"]));
+  const db = kyselyOn(openFile(path, ["query_only = ON"], { writes: false }));
   return { db, close: () => db.destroy() };
 }
 
-function openFile(path: string, pragmas: readonly string[]): Libsql.Database {
+function openFile(path: string, pragmas: readonly string[], { writes }: { writes: boolean }): Libsql.Database {
   try {
     const file = new Libsql(path, { timeout: PATIENCE });
     for (const pragma of pragmas) file.exec(`PRAGMA ${pragma}`);
     file.exec("SELECT count(*) FROM sqlite_master");
+    if (writes) accessSync(path, constants.W_OK);
     return file;
   } catch (error) {
     const reason = codeOf(error) || String(error);
