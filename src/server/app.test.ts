@@ -92,6 +92,13 @@ describe("createApp", () => {
     expect(process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length).toBeLessThanOrEqual(stuck);
   });
 
+  it.each(["redis://user:secret@127.0.0.1:9", "nonsense"])("[R61] tells that a Redis does not answer, without its password: %s", async (redisUrl) => {
+    const store = createMemoryStore();
+    const starting = createApp({ webRoot, store, content: createContent(store), backupFolder: join(webRoot, "backups"), version: "test", redisUrl });
+    await expect(starting).rejects.toMatchObject({ code: "live/no-redis", params: { reason: expect.stringMatching(/ECONNREFUSED|Invalid URL/) } });
+    await expect(starting).rejects.not.toMatchObject({ params: { reason: expect.stringContaining("secret") } });
+  });
+
   /** An app of its own at a port of its own, with somebody who keeps the line open. */
   async function listening(store = createMemoryStore()) {
     const app = await createApp({ webRoot, store, content: createContent(store), backupFolder: join(webRoot, "backups"), version: "test" });

@@ -58,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
 async function assemble(app: FastifyInstance, options: AppOptions): Promise<void> {
   const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, pings } = options;
-  const onFault = (error: unknown) => app.log.error({ err: error }, "unexpected");
+  const onFault = (error: unknown, id?: string) => app.log.error({ err: error, id }, "unexpected");
   const sessions = createSessions(store, now);
   const upkeep = createUpkeep({ store, sessions, backupFolder, now, onFault, removed: (lesson) => live.port.removed(lesson) });
 

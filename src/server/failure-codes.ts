@@ -18,6 +18,7 @@ const statuses = {
   "server/damaged-log": 500,
   "backup/not-writable": 500,
   "server/busy": 503,
+  "server/disk-full": 507,
   "people/unknown-account": 400,
   "people/unknown-member": 400,
   "people/doubled-member": 400,

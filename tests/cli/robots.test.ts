@@ -67,10 +67,23 @@ describe("kefu robots", () => {
     }
   });
 
+  it("[K12] says that nothing could be looked up where the server is gone at the end", { timeout: 120_000 }, async () => {
+    const { url, made, start } = await classOf(["王磊"]);
+    const [attempt] = (await server?.store.attempts.ofLesson(await start())) ?? [];
+    const played = run("--url", url, "--code", made.code, "--students", "1", "--every", "0.2", "--minutes", "0.2");
+    let done = 0;
+    const look = async () => (done = (await server?.store.read(`attempt:${attempt?.id}`, 0))?.filter(({ body }) => body.includes('"actor":"')).length ?? 0);
+    await until(() => (void look(), done > 8), "the robot has done something", 60_000);
+    await server?.stop();
+    server = null;
+    expect(await played.code).toBe(1);
+    expect(played.out.join("\n")).toMatch(/looked up afterwards: 0, lost: 0\.\n.*what they did was not looked up/);
+  });
+
   it("[K12] refuses a room that is not there or takes nobody, and an address where nobody is", async () => {
     const { url, made } = await classOf([]);
     const unknown = run("--url", url, "--code", "ZZZZZZ");
-    expect([await unknown.code, unknown.err.join()]).toEqual([2, expect.stringContaining("people/unknown-room")]);
+    expect([await unknown.code, unknown.err.join()]).toEqual([2, expect.stringContaining("[robots/unknown-room]")]);
     const empty = run("--url", url, "--code", made.code);
     expect([await empty.code, empty.err.join()]).toEqual([2, expect.stringContaining("robots/nobody")]);
     await server?.stop();

@@ -41,7 +41,7 @@ describe("a class of robots", () => {
     const acknowledged = new Map<string, string>();
     await playAtPace(robots, { everyMs: 400, signal: AbortSignal.timeout(5000) }, ({ answer, id, attempt }) => answer?.ok && acknowledged.set(id, attempt));
     expect(acknowledged.size).toBeGreaterThan(STUDENTS);
-    expect(await findLost(robots)).toEqual({ checked: acknowledged.size, lost: 0 });
+    expect(await findLost(robots)).toEqual({ checked: acknowledged.size, lost: 0, unseen: 0 });
 
     const attempts = await store.attempts.ofLesson(lesson);
     const stored = new Map(attempts.map(({ id }) => [id, new Set<string>()]));

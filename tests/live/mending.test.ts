@@ -19,7 +19,7 @@ function failingStore(): { store: Store; disk: Record<"fails" | "refuses", (appe
   const memory = createMemoryStore();
   const disk: Record<"fails" | "refuses", (append: Append) => boolean> = { fails: () => false, refuses: () => false };
   const append: Store["append"] = async (appends) => {
-    if (appends.some((one) => disk.fails(one))) throw new Error("disk full");
+    if (appends.some((one) => disk.fails(one))) throw Object.assign(new Error("disk full"), { code: "SQLITE_FULL" });
     const taken = await memory.append(appends.filter((one) => !disk.refuses(one)));
     return appends.map((one) => (disk.refuses(one) ? "conflict" : (taken.shift() ?? "conflict")));
   };
@@ -92,6 +92,31 @@ describe("mending", () => {
       void handedOver().then((now) => (done ||= now));
       return done;
     }, "the script takes the customer's seat in the other lesson", 20_000);
+  }, 60_000);
+
+  it("[R60] a student is told that the disk is full, and what is sent again is stored once there is room", async () => {
+    const { store, disk } = failingStore();
+    const { teacher, made, students } = await schoolOn(store);
+    const [agent] = students as [Visitor];
+    await agent.connect();
+    const lesson = await startLesson(teacher, made);
+    const [attempt] = await store.attempts.ofLesson(lesson);
+    const start = { type: "start-dialogue", activity: "call" };
+    disk.fails = ({ events }) => events.some(is("dialogue-started"));
+    expect(await agent.attempt(attempt?.id ?? "", start, "first")).toEqual({ ok: false, rejection: { code: "server/disk-full", params: {} } });
+    disk.fails = () => false;
+    expect(await agent.attempt(attempt?.id ?? "", start, "first")).toMatchObject({ ok: true });
+  }, 60_000);
+
+  it("[R7] a fault is told over the line with the number under which it stands in the log", async () => {
+    const { store } = failingStore();
+    const { teacher, made, students } = await schoolOn(store);
+    const [agent] = students as [Visitor];
+    await agent.connect();
+    const lesson = await startLesson(teacher, made);
+    const [attempt] = await store.attempts.ofLesson(lesson);
+    store.append = () => Promise.reject(new Error("who knows"));
+    expect(await agent.attempt(attempt?.id ?? "", { type: "start-dialogue", activity: "call" })).toEqual({ ok: false, rejection: { code: "server/unexpected", params: { id: expect.stringMatching(/^[\da-f]{8}$/) } } });
   }, 60_000);
 
   it("[V20] with the acknowledgement of its end a lesson is over in every respect: the next begins at once", async () => {

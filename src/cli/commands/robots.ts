@@ -13,7 +13,7 @@ import type { BookShelf, Robot } from "../robots/robot.ts";
 import type { Terminal } from "../terminal.ts";
 
 type Options = { url: string; code: string; students: number; quality: Quality | "mixed"; everyMs: number; minutes: number; pin: string; json: boolean };
-type Result = Summary & { robots: number; checked: number; lost: number };
+type Result = Summary & { robots: number; checked: number; lost: number; unseen: number };
 
 export const robots: Command = async (args, terminal) => {
   const { err, words } = terminal;
@@ -26,7 +26,7 @@ export const robots: Command = async (args, terminal) => {
     await play(joined, options, terminal, figures);
     const result: Result = { robots: joined.length, ...figures.summary(), ...(await settled(joined)) };
     print(result, options, terminal);
-    return result.lost > 0 ? 1 : 0;
+    return result.lost > 0 || result.unseen > 0 ? 1 : 0;
   } finally {
     for (const robot of joined) robot.leave();
   }
@@ -64,7 +64,7 @@ async function watchEnd(joined: readonly Robot[], signal: AbortSignal): Promise<
 }
 
 /** What was sent last may not be shown yet. */
-async function settled(joined: readonly Robot[]): Promise<{ checked: number; lost: number }> {
+async function settled(joined: readonly Robot[]): Promise<{ checked: number; lost: number; unseen: number }> {
   await wait(500);
   return findLost(joined);
 }
@@ -85,6 +85,7 @@ function print(result: Result, { json }: Options, { out, words }: Terminal): voi
   for (const [code, count] of Object.entries(refused)) out(words("robots.refusal", { code, count }));
   if (counts.sent > counts.unanswered) out(words("robots.latency", { p50: round(p50), p95: round(p95), p99: round(p99) }));
   out(words("robots.checked", counts));
+  if (counts.unseen > 0) out(words("robots.unseen", { count: counts.unseen }));
 }
 
 function round(ms: number): string {

@@ -2,17 +2,20 @@
 import type { AttemptView } from "../../attempt/view.ts";
 import type { Robot } from "./robot.ts";
 
-/** Of the attempts that are on at the end. `checked` counts acknowledged commands. */
-export async function findLost(robots: readonly Robot[]): Promise<{ checked: number; lost: number }> {
-  let [checked, lost] = [0, 0];
+/** Of the attempts that are on at the end. `checked` counts acknowledged commands, `unseen` robots whose attempt could not be looked at: nothing is known of theirs. */
+export async function findLost(robots: readonly Robot[]): Promise<{ checked: number; lost: number; unseen: number }> {
+  let [checked, lost, unseen] = [0, 0, 0];
   /** Each seq of a log can be acknowledged once. */
   const given = new Set<string>();
   for (const robot of robots) {
     const id = robot.currentAttempt;
-    if (id === null || robot.acknowledged.length === 0 || robot.socket?.connected !== true) continue;
-    const opened = await robot.open("attempt", id).catch(() => null);
+    if (id === null || robot.acknowledged.length === 0) continue;
+    const opened = robot.socket?.connected === true ? await robot.open("attempt", id).catch(() => null) : null;
     const view = opened?.ok ? robot.find("attempt", id) : null;
-    if (!view) continue;
+    if (!view) {
+      unseen += 1;
+      continue;
+    }
     for (const { seq, again, command } of robot.acknowledged) {
       const place = `${id} ${seq}`;
       const shown = view.attempt.seq >= seq && (command.type !== "speak" || again || hasLine(view, command.activity, seq));
@@ -22,7 +25,7 @@ export async function findLost(robots: readonly Robot[]): Promise<{ checked: num
       if (!again) given.add(place);
     }
   }
-  return { checked, lost };
+  return { checked, lost, unseen };
 }
 
 function hasLine({ activities }: AttemptView, id: string, seq: number): boolean {

@@ -6,10 +6,10 @@ import { Robot } from "./robot.ts";
 /** Joining costs the server a slow hash each; more at once only wait. */
 const AT_ONCE = 4;
 
-/** Fewer than asked for, where the room takes no more. Fails with `robots/unreachable` or `robots/refused`. */
+/** Fewer than asked for, where the room takes no more. Fails with `robots/unreachable`, `robots/unknown-room` or `robots/refused`. */
 export async function joinRoom(url: string, code: string, { count, pin }: { count: number; pin: string }): Promise<Robot[]> {
   const path = `/api/rooms/${encodeURIComponent(code)}`;
-  const { students, guests } = await readRoom(url, path);
+  const { students, guests } = await readRoom(url, code, path);
   const names = students.filter(({ hasPin }) => !hasPin);
   const robots: Robot[] = [];
   const takeNames = async () => {
@@ -29,9 +29,10 @@ export async function joinRoom(url: string, code: string, { count, pin }: { coun
   return robots;
 }
 
-async function readRoom(url: string, path: string): Promise<Room> {
+async function readRoom(url: string, code: string, path: string): Promise<Room> {
   return new Robot(url, "door").get<Room>("GET", path).catch((error: unknown) => {
-    throw error instanceof CodedError ? error : new CodedError("robots/unreachable", { url, reason: reasonOf(error) });
+    if (error instanceof CodedError) throw error.params["code"] === "people/unknown-room" ? new CodedError("robots/unknown-room", { code }) : error;
+    throw new CodedError("robots/unreachable", { url, reason: reasonOf(error) });
   });
 }
 

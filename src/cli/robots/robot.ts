@@ -15,6 +15,7 @@ import { ClassClient } from "./class-client.ts";
 import { idleMove } from "./idle-move.ts";
 
 const TRY_AGAIN_MS = 1000;
+const PASSING = new Set(["server/busy", "server/disk-full", "live/too-fast"]);
 
 /** The situation in the very version that a lesson pins. Throws where there is none. */
 export type BookShelf = (lesson: Pick<LessonView, "unit" | "situation" | "version">) => Situation;
@@ -148,7 +149,7 @@ export class Robot extends ClassClient {
 
   private settle(sending: Sending, answer: Done | Refusal): void {
     // Until another time: it is asked for again with the same id.
-    if (!answer.ok && (answer.rejection.code === "server/busy" || answer.rejection.code === "live/too-fast")) return;
+    if (!answer.ok && PASSING.has(answer.rejection.code)) return;
     this.unsettled = null;
     if (!answer.ok) {
       const view = this.attemptView;

@@ -96,6 +96,17 @@ describe("what every request passes through", () => {
     await broken.close();
   });
 
+  it("[R60] tells a full disk as such, and the log where it happened", async () => {
+    const full = await openSchool();
+    const list = full.store.schools.list;
+    full.store.schools.list = () => Promise.reject(Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" }));
+    const response = await full.person().ask("GET", "/api/site");
+    full.store.schools.list = list;
+    expect([response.statusCode, response.json()]).toEqual([507, { code: "server/disk-full", params: {} }]);
+    expect(full.log.join("")).toContain("SQLITE_FULL");
+    await full.close();
+  });
+
   it("[R20] documents itself by pages that the strict policy lets run", async () => {
     const page = await school.person().ask("GET", "/api/docs");
     expect([page.statusCode, page.headers["content-security-policy"]]).toEqual([200, expect.stringContaining("script-src 'self';")]);

@@ -1,4 +1,6 @@
 /** Owns how several processes reach each other's pages: by Redis streams when REDIS_URL is set, else by the PostgreSQL that they share. */
+import { CodedError } from "../coded-error.ts";
+import { codeOf } from "../store/database.ts";
 import type { LiveIo } from "./socket-server.ts";
 
 export type AdapterOptions = { databaseUrl: string | null; redisUrl: string | null; onFault(error: unknown): void };
@@ -7,9 +9,8 @@ export type AdapterOptions = { databaseUrl: string | null; redisUrl: string | nu
 export async function shareBetweenProcesses(io: LiveIo, { databaseUrl, redisUrl, onFault }: AdapterOptions): Promise<(() => Promise<void>) | null> {
   if (redisUrl !== null) {
     const [{ createClient }, { createAdapter }] = await Promise.all([import("redis"), import("@socket.io/redis-streams-adapter")]);
-    const client = createClient({ url: redisUrl });
+    const client = await connected(() => createClient({ url: redisUrl }));
     client.on("error", onFault);
-    await client.connect();
     // The adapter waits for nothing that it publishes: while Redis is away that must be a fault in the log, not the end of the process.
     const publish = client.publish.bind(client);
     const safely = (channel: string, message: Buffer) => publish(channel, message).catch(onFault);
@@ -31,4 +32,22 @@ export async function shareBetweenProcesses(io: LiveIo, { databaseUrl, redisUrl,
     released = true;
     return pool.end();
   };
+}
+
+type Connecting = { connect(): Promise<unknown>; destroy(): void; on(event: "error", heard: (error: unknown) => void): unknown };
+
+/** By itself it would go on trying for ever, and nobody would learn why the server does not start. */
+async function connected<Client extends Connecting>(make: () => Client): Promise<Client> {
+  let client: Client | null = null;
+  try {
+    const made = (client = make());
+    await new Promise<unknown>((resolve, reject) => {
+      made.on("error", reject);
+      made.connect().then(resolve, reject);
+    });
+    return made;
+  } catch (error) {
+    client?.destroy();
+    throw new CodedError("live/no-redis", { reason: error instanceof Error && error.message !== "" ? error.message : codeOf(error) }, { cause: error });
+  }
 }

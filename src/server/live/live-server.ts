@@ -59,7 +59,7 @@ export type LiveOptions = {
   redisUrl: string | null;
   pings?: Pings | undefined;
   now(): number;
-  onFault(error: unknown): void;
+  onFault(error: unknown, id?: string): void;
   /** A lesson has ended: time for a backup. */
   onLessonEnded(): void;
 };

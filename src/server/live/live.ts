@@ -24,7 +24,7 @@ export type Live = {
   readonly documents: Documents;
   readonly presence: Presence;
   now(): number;
-  onFault(error: unknown): void;
+  onFault(error: unknown, id?: string): void;
   /** The process goes, and all its pages with it. */
   closing: boolean;
   tell(notice: Notice): void;

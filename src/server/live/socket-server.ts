@@ -8,6 +8,8 @@ import type { ClientMessages, Refusal, ServerMessages } from "../../protocol/liv
 import type { Actor } from "../access/actor.ts";
 import { isOwnOrigin } from "../access/own-origin.ts";
 import { CodedError } from "../coded-error.ts";
+import { newId } from "../people/token.ts";
+import { isFull } from "../store/database.ts";
 import { createBucket, type Bucket } from "./rate-limit.ts";
 
 /** Messages per second and person, however many pages are open, and how many may be saved up. */
@@ -41,7 +43,8 @@ export type SocketOptions = {
   identify(cookie: string | undefined): Promise<{ actor: Actor; session: string; expiresAt: number } | null>;
   /** Names a connection, over all processes. */
   nameLink(socket: string): string;
-  onFault(error: unknown): void;
+  /** `id`: the number that a person was told. */
+  onFault(error: unknown, id?: string): void;
   connected(socket: PageSocket): void;
 };
 
@@ -133,8 +136,9 @@ export function answered<Answer extends { ok: true }>(socket: PageSocket, option
     work(message)
       .catch((error: unknown) => {
         if (error instanceof CodedError) return refused(error.code, error.params);
-        options.onFault(error);
-        return refused("server/unexpected");
+        const id = newId().slice(0, 8);
+        options.onFault(error, id);
+        return isFull(error) ? refused("server/disk-full") : refused("server/unexpected", { id });
       })
       .then((value) => {
         data.pending -= 1;

@@ -3,13 +3,19 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
 import Libsql from "libsql";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDatabase, createFolder, findPostgres } from "../../../tests/support/databases.ts";
-import { linesOf, school } from "../../../tests/support/store-rows.ts";
+import { append, linesOf, school } from "../../../tests/support/store-rows.ts";
 import { databaseFile } from "./data-folder.ts";
+import { isFull } from "./database.ts";
+import { migrate } from "./migrate.ts";
 import { dumpBeside, openStore } from "./open-store.ts";
+import { sqlRows } from "./sql-rows.ts";
+import { openSqlite } from "./sqlite.ts";
+import { storeOver } from "./store-over.ts";
 
 const CHILD = fileURLToPath(new URL("../../../tests/contract/support/append-forever.ts", import.meta.url));
 const server = await findPostgres();
@@ -78,6 +84,21 @@ describe("the data folder", () => {
     const refusal = { code: "store/newer-data", params: { version: "999-future" } };
     await expect(openStore({ dataDir })).rejects.toMatchObject(refusal);
     await expect(linesOf(dumpBeside({ dataDir }))).rejects.toMatchObject(refusal);
+  });
+
+  it("[D16] on a full disk nothing is written by halves, and it goes on once there is room", async () => {
+    mkdirSync(dataDir, { recursive: true });
+    const database = openSqlite(databaseFile(dataDir));
+    await migrate(database);
+    const store = storeOver("sqlite", sqlRows(database));
+    const room = (pages: number) => sql.raw(`PRAGMA max_page_count = ${pages}`).execute(database.db);
+    await room(1);
+    const appends = [append("attempt:a", 0, "x".repeat(20_000)), append("attempt:b", 0, "y".repeat(20_000))];
+    expect(isFull(await store.append(appends).catch((error: unknown) => error))).toBe(true);
+    expect([await store.read("attempt:a", 0), await store.read("attempt:b", 0)]).toEqual([[], []]);
+    await room(100_000);
+    expect(await store.append(appends)).toEqual(["stored", "stored"]);
+    await store.close();
   });
 
   it("[D12] without data has nothing to read, and stays as it is", async () => {

@@ -18,6 +18,13 @@ const FOREIGN = new Set(["SQLITE_CONSTRAINT_FOREIGNKEY", "23503"]);
 /** PostgreSQL gave up one of two that waited for each other. */
 const DEADLOCK = "40P01";
 
+/** No room is left where the data is. */
+const FULL = new Set(["SQLITE_FULL", "53100"]);
+
+export function isFull(error: unknown): boolean {
+  return FULL.has(codeOf(error));
+}
+
 export function isTaken(error: unknown): boolean {
   return UNIQUE.has(codeOf(error));
 }

@@ -176,10 +176,10 @@ describe("command queue over a real line", () => {
     expect(desk.done).toHaveLength(2);
   });
 
-  it("[W62] a refusal that passes, as in a pause, keeps the command and its place", async () => {
+  it.each(["lesson/paused", "server/disk-full"])("[W62] a refusal that passes, as %s, keeps the command and its place", async (code) => {
     await online();
     let paused = true;
-    desk.trouble = () => (paused ? { code: "lesson/paused", params: {} } : null);
+    desk.trouble = () => (paused ? { code, params: {} } : null);
     const queue = openQueue();
     const both = Promise.all([queue.push(fill("1")), queue.push(fill("2"))]);
     await until(() => desk.heard.length > 0);
