@@ -62,14 +62,22 @@ describe("import of a list", () => {
     await userEvent.click(await screen.findByRole("button", { name: "回去修改" }));
     await choose(new File(["\ufeff李晓雨,1"], "名单.csv"));
     await screen.findByRole("button", { name: "回去修改" });
-    expect(asked.map(({ body }) => body)).toEqual([{ rows: [["李晓雨", "1"]] }, { rows: [["李晓雨", "1"]] }]);
+    await userEvent.click(screen.getByRole("button", { name: "回去修改" }));
+    // "刘䶮,1": a character that only GB 18030 has.
+    await choose(new File([new Uint8Array([0xc1, 0xf5, 0xfe, 0x9f, 0x2c, 0x31])], "名单.csv"));
+    await screen.findByRole("button", { name: "回去修改" });
+    expect(asked.map(({ body }) => body)).toEqual([{ rows: [["李晓雨", "1"]] }, { rows: [["李晓雨", "1"]] }, { rows: [["刘䶮", "1"]] }]);
   });
 
   it("[W84] reads Excel's own files, with the numbers as written", async () => {
     const { asked } = await openImport();
     await choose(new File([workbook([["学号", "姓名"], [202301001234, "李晓雨"], ["007", "王磊"]])], "名单.xlsx"));
     await screen.findByRole("button", { name: "回去修改" });
-    expect(asked[0]?.body).toEqual({ rows: [["学号", "姓名"], ["202301001234", "李晓雨"], ["007", "王磊"]] });
+    await userEvent.click(screen.getByRole("button", { name: "回去修改" }));
+    // Nothing but names, one below the other.
+    await choose(new File([workbook([["姓名"], ["李晓雨"], ["王 磊"]])], "名单.xlsx"));
+    await screen.findByRole("button", { name: "回去修改" });
+    expect(asked.map(({ body }) => body)).toEqual([{ rows: [["学号", "姓名"], ["202301001234", "李晓雨"], ["007", "王磊"]] }, { rows: [["姓名"], ["李晓雨"], ["王 磊"]] }]);
   });
 
   it("[W83] says in words why a file or a list cannot be taken", async () => {

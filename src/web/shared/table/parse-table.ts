@@ -11,6 +11,11 @@ export function parseTable(text: string): string[][] {
   const bare = text.replace(/^\ufeff/, "");
   const delimiter = DELIMITERS.find((one) => bare.includes(one));
   const rows = delimiter === undefined ? bare.split(LINE).flatMap(parseLine) : parseDelimited(bare, delimiter);
+  return trimTable(rows);
+}
+
+/** Cells without the spaces around them, rows up to the last that holds something. */
+export function trimTable(rows: readonly (readonly string[])[]): string[][] {
   const trimmed = rows.map((row) => row.map((cell) => cell.trim()));
   const last = trimmed.findLastIndex((row) => row.some((cell) => cell !== ""));
   return trimmed.slice(0, last + 1);

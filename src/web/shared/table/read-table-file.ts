@@ -1,6 +1,6 @@
 /** Owns reading a table out of a file: Excel's, or csv in whatever encoding an office program wrote it. */
 import { CodedError } from "../coded-error.ts";
-import { parseTable } from "./parse-table.ts";
+import { parseTable, trimTable } from "./parse-table.ts";
 
 const MOST_BYTES = 4_000_000;
 /** A workbook with a huge sheet is unpacked in a worker, which the page's own policy may forbid without a word. */
@@ -40,7 +40,7 @@ async function readWorkbook(bytes: ArrayBuffer): Promise<string[][]> {
   const sheet = await Promise.race([readSheet(bytes, { parseNumber: writtenNumber }), late]).catch(() => {
     throw new CodedError("table/unreadable");
   });
-  return parseTable(sheet.map((row) => row.map((cell) => quoted(cell)).join("\t")).join("\n"));
+  return trimTable(sheet.map((row) => row.map(writtenCell)));
 }
 
 /** Excel keeps long numbers with an exponent. */
@@ -48,18 +48,17 @@ function writtenNumber(text: string): string {
   return /e/i.test(text) ? BigInt(Math.round(Number(text))).toString() : text;
 }
 
-function quoted(cell: unknown): string {
-  const text = cell === null ? "" : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
-  return `"${text.replaceAll('"', '""')}"`;
+function writtenCell(cell: unknown): string {
+  return cell === null ? "" : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }
 
-/** Chinese office programs write csv in GBK, newer ones in UTF-8, "Unicode text" in UTF-16. */
+/** Chinese office programs write csv in GBK, with rare characters of names in GB 18030, newer ones in UTF-8, "Unicode text" in UTF-16. */
 function decode(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes);
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("gbk").decode(bytes);
+    return new TextDecoder("gb18030").decode(bytes);
   }
 }
