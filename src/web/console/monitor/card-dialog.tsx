@@ -7,7 +7,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Choice, Field, TextField } from "../../shared/ui/field.tsx";
 import { focusFirst } from "./focus-first.ts";
-import { inCall } from "./group-facts.ts";
+import { talkingOf } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
 import styles from "./card-dialog.module.css";
 
@@ -17,14 +17,14 @@ export function CardDialog({ view, groups, whom, onClose }: { view: MonitorView;
   const { t } = useTranslation("monitor");
   const text = useText();
   const { act } = useLessonDesk();
-  const calling = groups.filter(inCall);
+  const { calling, asked } = talkingOf(groups);
   const [picked, setPicked] = useState(view.cards[0]?.id ?? OWN);
   const [own, setOwn] = useState({ title: "", line: "", mood: 10 });
   const ready = view.cards.find(({ id }) => id === picked);
   const card: SuddenCard = ready ? { id: ready.id, title: text(ready.title), line: ready.line === null ? null : text(ready.line), mood: ready.mood } : { id: null, title: own.title.trim(), line: own.line.trim() || null, mood: own.mood };
   const sendable = card.title !== "";
   const send = async () => {
-    if (sendable && (await act({ type: "inject-card", groups: (calling.length > 0 ? calling : groups).map(({ id }) => id), card }, t("sudden.sent", { title: card.title })))) onClose();
+    if (sendable && (await act({ type: "inject-card", groups: asked, card }, t("sudden.sent", { title: card.title })))) onClose();
   };
   return (
     <Dialog

@@ -8,17 +8,17 @@ import { Field } from "../../shared/ui/field.tsx";
 import { MoodFace } from "../../shared/ui/mood-face.tsx";
 import { moodTone } from "../../shared/ui/mood-colour.ts";
 import { focusFirst } from "./focus-first.ts";
-import { inCall } from "./group-facts.ts";
+import { talkingOf } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
 import styles from "./mood-dialog.module.css";
 
 export function MoodDialog({ groups, whom, onClose }: { groups: readonly GroupMonitor[]; whom: string; onClose: () => void }) {
   const { t } = useTranslation("monitor");
   const { act } = useLessonDesk();
-  const calling = groups.filter(inCall);
+  const { calling, asked } = talkingOf(groups);
   const [value, setValue] = useState(() => Math.round(calling.reduce((sum, { mood }) => sum + (mood?.value ?? 0), 0) / Math.max(1, calling.length)));
   const send = async () => {
-    if (await act({ type: "set-mood", groups: (calling.length > 0 ? calling : groups).map(({ id }) => id), value }, t("mood.set", { value }))) onClose();
+    if (await act({ type: "set-mood", groups: asked, value }, t("mood.set", { value }))) onClose();
   };
   return (
     <Dialog
