@@ -4,6 +4,7 @@ import type { GroupMonitor, SeatHolding } from "../../../protocol/classroom.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { isScripted } from "./group-facts.ts";
 import { PersonDot } from "./person-dot.tsx";
+import { useSeatLabel } from "./use-seat-label.ts";
 import styles from "./group-seats.module.css";
 
 /** More people in one seat than this are counted. */
@@ -40,12 +41,13 @@ const isNamed = ({ role, students }: SeatHolding) => role !== "mirror" || studen
 function Seat({ holding }: { holding: SeatHolding }) {
   const { t } = useTranslation("monitor");
   const text = useText();
-  const { role, title, students } = holding;
+  const label = useSeatLabel();
+  const { title, students } = holding;
   const script = isScripted(holding);
   const gone = students.filter(({ online }) => !online).length;
   return (
     <span className={styles.seat} title={[text(title), ...students.map(({ name }) => name)].join(" · ")}>
-      <span className={styles.role}>{t(`role.${role}`)}</span>
+      <span className={styles.role}>{label(holding)}</span>
       {script && <span className={styles.script}>{t("card.script")}</span>}
       {students.length > NAMED ? (
         <span>

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { LineView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
+import { seatLabel } from "../../shared/text/seat-label.ts";
 import { evidenceMarks, shownVerdicts } from "../../shared/text/shown-verdicts.ts";
 import { EvidenceText } from "../../shared/ui/evidence-text.tsx";
 import { VerdictTag } from "../../shared/ui/verdict-tag.tsx";
@@ -15,7 +16,7 @@ export function HeardLine({ line }: { line: LineView }) {
   return (
     <div className={styles.line} data-who={line.who}>
       <p className={styles.words}>
-        <b>{line.who === "agent" ? t("role.agent") : text(line.name)}{line.script && <small> {t("card.script")}</small>}</b>
+        <b>{line.who === "agent" ? seatLabel(text(line.name), t("role.agent")) : text(line.name)}{line.script && <small> {t("card.script")}</small>}</b>
         <EvidenceText text={text(line.text)} marks={evidenceMarks(verdicts, (verdict) => text(verdict.title))} />
       </p>
       {verdicts.length > 0 && (

@@ -7,6 +7,7 @@ import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Field, SelectField } from "../../shared/ui/field.tsx";
 import { focusFirst } from "./focus-first.ts";
 import { useHints } from "./use-hints.ts";
+import { useSeatLabel } from "./use-seat-label.ts";
 import styles from "./hint-dialog.module.css";
 
 const MOST = 300;
@@ -14,10 +15,11 @@ const MOST = 300;
 export function HintDialog({ view, groups, answers, whom, onClose }: { view: MonitorView; groups: readonly GroupMonitor[]; answers: boolean; whom: string; onClose: () => void }) {
   const { t } = useTranslation("monitor");
   const { ready, whisper } = useHints(view, groups);
+  const label = useSeatLabel();
   const [words, setWords] = useState("");
   const [seat, setSeat] = useState("");
   // A hint is read by those who sit there when it is sent: an empty seat would take it to nobody.
-  const seats = [...new Map(groups.flatMap((group) => group.seats.flatMap(({ seat, role, students }) => (students.length > 0 ? [[seat, role] as const] : []))))];
+  const seats = [...new Map(groups.flatMap((group) => group.seats.flatMap((holding) => (holding.students.length > 0 ? [[holding.seat, holding] as const] : []))))];
   const sendable = words.trim() !== "";
   const send = async () => {
     if (!sendable) return;
@@ -55,9 +57,9 @@ export function HintDialog({ view, groups, answers, whom, onClose }: { view: Mon
         </Field>
         <SelectField label={t("hint.seat")} value={seat} onChange={(event) => setSeat(event.target.value)}>
           <option value="">{t("hint.everybody")}</option>
-          {seats.map(([id, role]) => (
+          {seats.map(([id, holding]) => (
             <option key={id} value={id}>
-              {t("hint.oneSeat", { role: t(`role.${role}`), names: groups.length === 1 ? groups[0]?.seats.find(({ seat }) => seat === id)?.students.map(({ name }) => name).join(" ") : "" })}
+              {t("hint.oneSeat", { role: label(holding), names: groups.length === 1 ? holding.students.map(({ name }) => name).join(" ") : "" })}
             </option>
           ))}
         </SelectField>

@@ -77,6 +77,13 @@ describe("a card", () => {
     for (const part of ["客服王磊", "客户脚本", "观察3 人 1 人不在线", "心情 55 · 不满", "第 4 步，共 6 步：步骤 4", "等 王磊 · 20 秒", "“张先生，取件员十六点四十分到您楼下。”", "记录卡 6/11", "已交 2/9", "12.5/60 分", "粘贴 2 次"]) expect(words).toContain(part);
   });
 
+  it("[W116] calls a seat as the situation calls it, in a word where that is the usual one", async () => {
+    const titles = { agent: "派单员", customer: "福临门赵主管", recorder: "客服主管／记录", observer: "核对员" };
+    const seats = testGroup(1).seats.map((seat) => ({ ...seat, title: titles[seat.seat as keyof typeof titles], students: seat.role === "recorder" ? seat.students : [] }));
+    await show(testMonitor([testGroup(1, { seats, waitsFor: { seat: "agent", names: [], script: false, since: TEST_NOW } })]));
+    for (const part of ["派单员空着", "福临门赵主管空着", "记录李晓雨", "核对员空着", "等 派单员"]) expect(card("第 1 组").textContent).toContain(part);
+  });
+
   it.each<[GroupMonitor["alarm"] & object, string]>([
     [{ kind: "angry", since: TEST_NOW - 15_000 }, "客户快要挂电话了 · 10 秒"],
     [{ kind: "hand", since: TEST_NOW - 120_000 }, "赵敏举手求助 · 2 分钟"],

@@ -10,11 +10,13 @@ import { isScripted, membersOf } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
 import { PersonDot } from "./person-dot.tsx";
 import { PlaceField } from "./place-field.tsx";
+import { useSeatLabel } from "./use-seat-label.ts";
 import styles from "./seats-dialog.module.css";
 
 export function SeatsDialog({ group, groups, onClose }: { group: GroupMonitor; groups: readonly GroupMonitor[]; onClose: () => void }) {
   const { t } = useTranslation("monitor");
   const { act } = useLessonDesk();
+  const label = useSeatLabel();
   const members = membersOf(group);
   return (
     <Dialog open wide onClose={onClose} title={t("seats.of", { name: group.name })}>
@@ -36,7 +38,7 @@ export function SeatsDialog({ group, groups, onClose }: { group: GroupMonitor; g
               {seat === null && <option value="">{t("card.noSeat")}</option>}
               {group.seats.map((place) => (
                 <option key={place.seat} value={place.seat}>
-                  {t(`role.${place.role}`)}
+                  {label(place)}
                 </option>
               ))}
             </SelectField>
@@ -53,12 +55,13 @@ function SeatRow({ group, holding }: { group: string; holding: SeatHolding }) {
   const text = useText();
   const { act } = useLessonDesk();
   const { seat, role, title, students } = holding;
+  const label = useSeatLabel()(holding);
   const script = isScripted(holding);
   const speaks = role === "agent" || role === "customer";
   return (
     <li className={styles.row}>
       <span className={styles.seat}>
-        <b>{t(`role.${role}`)}</b> {text(title) !== t(`role.${role}`) && <small>{text(title)}</small>}
+        <b>{label}</b> {text(title) !== label && <small>{text(title)}</small>}
       </span>
       <span className={styles.people}>
         {script && <Tag tone="parcel">{t("seats.script")}</Tag>}
@@ -68,7 +71,7 @@ function SeatRow({ group, holding }: { group: string; holding: SeatHolding }) {
         {!script && students.length === 0 && t("card.free")}
       </span>
       {speaks && (
-        <Button size="s" disabled={script && students.length === 0} onClick={() => void act({ type: "take-seat", group, seat, by: script ? "person" : "script" }, t(script ? "seats.freed" : "seats.taken", { role: t(`role.${role}`) }))}>
+        <Button size="s" disabled={script && students.length === 0} onClick={() => void act({ type: "take-seat", group, seat, by: script ? "person" : "script" }, t(script ? "seats.freed" : "seats.taken", { role: label }))}>
           {t(script ? "seats.free" : "seats.take")}
         </Button>
       )}
