@@ -1,8 +1,10 @@
 /** Owns the curve of the mood over an attempt with what happened on it: good and missed turns, hints, cards, interventions; and the slider that leads through it. */
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { Moment, ReplayView } from "../../../protocol/review.ts";
+import type { ReplayView } from "../../../protocol/review.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { asClock } from "./clock.ts";
+import { missLabels } from "./miss-labels.ts";
 import { moodPoints, verdictsOf } from "./moments.ts";
 import styles from "./mood-timeline.module.css";
 
@@ -29,7 +31,7 @@ export function MoodTimeline({ replay, at, onSeek }: Props) {
       <svg className={styles.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         <line className={styles.base} x1="0" x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} vectorEffect="non-scaling-stroke" />
         {points.length > 0 && <polyline className={styles.curve} points={points.map(({ at: when, value }) => `${x(when).toFixed(1)},${y(value).toFixed(1)}`).join(" ")} vectorEffect="non-scaling-stroke" />}
-        <line className={styles.now} x1={x(at)} x2={x(at)} y1="0" y2={HEIGHT - FOOT} vectorEffect="non-scaling-stroke" />
+        <line className={styles.now} x1={x(at)} x2={x(at)} y1={TOP - 8} y2={HEIGHT - FOOT} vectorEffect="non-scaling-stroke" />
       </svg>
       {/* Dots and words keep their shape however wide the picture is. */}
       <div className={styles.dots} aria-hidden="true">
@@ -38,10 +40,14 @@ export function MoodTimeline({ replay, at, onSeek }: Props) {
           const good = !missed && verdictsOf(turn).some(({ sign, state }) => sign === "+" && state === "met");
           return <i key={turn.seq} className={styles.dot} data-tone={missed ? "bad" : good ? "ok" : "plain"} style={{ left: `${(x(turn.at) / WIDTH) * 100}%`, top: `${(y(turn.mood ?? 0) / HEIGHT) * 100}%` }} />;
         })}
-        {labels(turns, misses, length).map(({ moment, titles }) => (
-          <span key={moment.seq} className={styles.label} data-end={x(moment.at) > WIDTH * 0.78 || undefined} style={{ left: `${(x(moment.at) / WIDTH) * 100}%`, top: `${(y(moment.mood ?? 0) / HEIGHT) * 100}%` }}>
-            {text(titles)}
-          </span>
+        {/* Names stand above the curve, each with a line down to its mark. */}
+        {missLabels(turns, misses, length).map(({ moment, title, left, room }) => (
+          <Fragment key={moment.seq}>
+            <span className={styles.label} style={{ left: `${left}%`, maxWidth: `min(${room}%, 12em)` }}>
+              {text(title)}
+            </span>
+            <i className={styles.stem} style={{ left: `${(x(moment.at) / WIDTH) * 100}%`, height: `calc(${(y(moment.mood ?? 0) / HEIGHT) * 100}% - 1rem)` }} />
+          </Fragment>
         ))}
         {marks.map((mark) => (
           <b key={mark.seq} className={styles.mark} data-kind={mark.kind} style={{ left: `${(x(mark.at) / WIDTH) * 100}%` }}>
@@ -62,21 +68,4 @@ export function MoodTimeline({ replay, at, onSeek }: Props) {
       />
     </div>
   );
-}
-
-/** A few misses by name, where there is room for their words. */
-function labels(turns: readonly Moment[], misses: readonly number[], length: number) {
-  const shown: { moment: Moment; titles: NonNullable<ReturnType<typeof missTitle>> }[] = [];
-  for (const moment of turns) {
-    if (!misses.includes(moment.seq)) continue;
-    const titles = missTitle(moment);
-    const last = shown.at(-1);
-    if (titles !== null && (!last || moment.at - last.moment.at > length * 0.16)) shown.push({ moment, titles });
-  }
-  return shown;
-}
-
-function missTitle(moment: Moment) {
-  const verdicts = verdictsOf(moment);
-  return (verdicts.find(({ sign, state }) => sign === "-" && state === "met") ?? verdicts.find(({ sign, state }) => sign === "+" && state === "not-met"))?.title ?? null;
 }
