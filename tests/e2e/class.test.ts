@@ -35,10 +35,10 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-async function startLesson(): Promise<{ tell(command: LessonCommand): Promise<unknown>; hangUp(): void }> {
+async function startLesson(graceSeconds = 120): Promise<{ tell(command: LessonCommand): Promise<unknown>; hangUp(): void }> {
   const choice = (await ask<LessonChoice[]>("/lesson-choices")).find(({ situation }) => situation === "late-pickup");
   if (!choice) throw new Error("The late pick-up is not there.");
-  const plan = { mode: "practice", pace: "class", customer: "person", seats: ["agent", "customer", "recorder", "observer"], spare: "observer", autoAdvance: false, graceSeconds: 120 };
+  const plan = { mode: "practice", pace: "class", customer: "person", seats: ["agent", "customer", "recorder", "observer"], spare: "observer", autoAdvance: false, graceSeconds };
   const phases = choice.phases.map(({ id }) => ({ id, minutes: 10 }));
   const { id: lesson } = await ask<{ id: string }>(`/classes/${room.id}/lessons`, { ...plan, unit: choice.unit, situation: choice.situation, phases, groups: [{ id: "g1", name: "第 1 组", members: students.filter(({ name }) => name !== VISITOR).map(({ id }) => id) }] });
   const line = io(site.baseUrl, { path: "/live", extraHeaders: { cookie, origin: site.baseUrl } });
@@ -52,6 +52,15 @@ async function join(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.getByLabel("给自己设一个 PIN 码").fill(studentPin);
   await page.getByLabel("再输一遍").fill(studentPin);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#\/lesson/);
+}
+
+/** Whoever has been here before has a PIN. */
+async function joinAgain(page: Page, name: string): Promise<void> {
+  await page.getByRole("textbox", { name: "找自己的名字" }).fill(name);
+  await page.keyboard.press("Enter");
+  await page.getByLabel("你的 PIN 码").fill(studentPin);
   await page.keyboard.press("Enter");
   await page.waitForURL(/#\/lesson/);
 }
@@ -143,4 +152,42 @@ describe("a lesson, from the students' side", () => {
     expect(await agent.page.getByRole("button", { name: "从这里重练" }).count()).toBe(0);
     lesson.hangUp();
   }, 180_000);
+
+  test("[W353] [V4] [W42] [W69] whoever signs out in a lesson leaves the computer to the next; the script takes the seat and gives it back on another computer", async ({ open }) => {
+    const lesson = await startLesson(5);
+    await lesson.tell({ type: "enter-phase", group: null, phase: "implement" });
+    const viewport = { width: 390, height: 844 };
+    const [shared, customer, later] = [await open(`${site.baseUrl}/#/join/${room.code}`, { viewport }), await open(`${site.baseUrl}/#/join/${room.code}`), await open(`${site.baseUrl}/#/join/${room.code}`)];
+    await joinAgain(customer.page, "王伟");
+    await joinAgain(shared.page, "李晓雨");
+    await shared.page.getByRole("link", { name: /通话/ }).first().click();
+    await shared.page.getByRole("button", { name: "开始接听电话" }).click();
+    await shared.page.getByRole("button", { name: "接听", exact: true }).click();
+    await shared.page.getByRole("textbox", { name: "你对客户说" }).fill("只有我知道的话");
+
+    // What is told for a moment covers neither the box to type in nor the tabs.
+    await lesson.tell({ type: "give-time", group: null, seconds: -9 * 60 - 30 });
+    const told = shared.page.getByText("这个环节还剩 1 分钟。").last();
+    await told.waitFor(patient);
+    const box = await told.boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height).toBeLessThan(60);
+    // The whole title of the own seat stands in the strip.
+    const seat = shared.page.getByText("你是客服专员小王（工号 22）");
+    expect(await seat.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+
+    await shared.page.getByRole("button", { name: "退出" }).press("Enter");
+    await shared.page.getByRole("dialog", { name: "李晓雨，要退出课堂吗？" }).waitFor();
+    expect(await findAxeProblems(shared.page)).toEqual([]);
+    await shared.page.getByRole("dialog").getByRole("button", { name: "退出" }).press("Enter");
+    await shared.page.getByRole("heading", { name: "你是谁？" }).waitFor();
+    expect(await shared.page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("只有我知道的话");
+    await joinAgain(shared.page, "张敏");
+    await shared.page.getByText("你是记录员").waitFor();
+
+    await customer.page.getByText("客服专员暂时由脚本代替").waitFor(patient);
+    await joinAgain(later.page, "李晓雨");
+    await later.page.getByText("你是客服专员小王").waitFor();
+    await customer.page.getByText("客服专员暂时由脚本代替").waitFor({ ...patient, state: "detached" });
+    lesson.hangUp();
+  }, 120_000);
 });

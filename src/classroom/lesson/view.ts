@@ -44,6 +44,8 @@ export type LessonView = {
     id: string;
     name: string;
     members: MemberView[];
+    /** Those that people take in this lesson, as the situation calls them. */
+    seats: Pick<OwnSeat, "id" | "role" | "title">[];
     round: number;
     attempt: string;
     /** Seats that the script holds now. */

@@ -17,6 +17,7 @@ describe("what a student's page is sent", () => {
     expect(view).toMatchObject({ lesson: "l1", status: "running", clock: { phase: "background", endsAt: 300_000, leftMs: null, minutes: 5 }, me: { student: "a", name: "李晓雨", seat: { id: "agent", role: "agent", task: "take the call" } } });
     expect(view.group).toMatchObject({ id: "g1", round: 1, attempt: "g1-r1", scripted: [], handUp: null, released: [] });
     expect(view.group?.members.map(({ name, seat, online }) => [name, seat, online])).toEqual([["李晓雨", "agent", true], ["王强", "customer", true], ["张三", "recorder", false], ["赵四", "watcher", false]]);
+    expect(view.group?.seats.map(({ id, role }) => [id, role])).toEqual([["agent", "agent"], ["customer", "customer"], ["recorder", "recorder"], ["watcher", "observer"]]);
   });
 
   it("[M13] the clock of a pause stands, with what is left", () => {

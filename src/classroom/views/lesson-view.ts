@@ -1,6 +1,6 @@
 /** Owns what a student's page is sent of a lesson. An allow-list: every field is copied by name, so what has no field cannot leak. */
 import { attemptOf, groupOf, isOnline, isReported, releasedOf, seatOf } from "../lesson/people.ts";
-import { seatsForPeople } from "../lesson/ground.ts";
+import { seatsForPeople, type LessonSeat } from "../lesson/ground.ts";
 import { holdersOf } from "../lesson/holders.ts";
 import type { GroupState, LessonState, RunningLesson } from "../lesson/state.ts";
 import type { LessonView } from "../lesson/view.ts";
@@ -28,7 +28,7 @@ export function lessonView(state: LessonState, known: Known, student: string, no
     phases: plan.phases.map(({ id, minutes }) => ({ id, minutes })),
     clock: group ? clockView(state, group) : null,
     me: { student, name: nameOf(known, student), seat: seat ? { id: seat.id, role: seat.role, title: seat.title, task: seat.task ?? null, beside: seat.role === "mirror" ? (seats[0]?.id ?? null) : null } : null },
-    group: group ? groupView(state, known, group, now) : null,
+    group: group ? groupView(state, known, group, seats, now) : null,
     // What was said to a round that is over is no longer meant: the seats have moved on.
     whispers: state.whispers
       .filter(({ at, to }) => to.includes(student) && (!group || at >= group.roundSince))
@@ -36,12 +36,13 @@ export function lessonView(state: LessonState, known: Known, student: string, no
   };
 }
 
-function groupView(state: RunningLesson, known: Known, group: GroupState, now: number): LessonView["group"] {
+function groupView(state: RunningLesson, known: Known, group: GroupState, seats: readonly LessonSeat[], now: number): LessonView["group"] {
   const attempt = attemptOf(group);
   return {
     id: group.id,
     name: group.name,
     members: group.members.map((member) => ({ student: member, name: nameOf(known, member), seat: seatOf(group, member), online: isOnline(state, member) })),
+    seats: seats.map(({ id, role, title }) => ({ id, role, title })),
     round: group.round,
     attempt: attempt ?? "",
     scripted: holdersOf(known.prepared, state, group, now).flatMap(({ seat, holder }) => (holder === "script" ? [seat.id] : [])),

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { keepInTab, keptInTab } from "./tab-store.ts";
+import { forgetTab, keepInTab, keptInTab } from "./tab-store.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -22,4 +22,14 @@ test("[W25] where the browser has no room left, the page remembers the newest te
   expect(keptInTab("note")).toBe("new");
   keepInTab("note", "");
   expect(keptInTab("note")).toBe("");
+});
+
+test("[W353] nothing that was kept is there for whoever sits down next, also what only the page remembered", () => {
+  keepInTab("note", "三件");
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  keepInTab("other", "四件");
+  forgetTab();
+  expect([keptInTab("note"), keptInTab("other")]).toEqual(["", ""]);
 });

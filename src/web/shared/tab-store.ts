@@ -11,6 +11,16 @@ export function keptInTab(name: string): string {
   }
 }
 
+/** Somebody else sits down at this computer. */
+export function forgetTab(): void {
+  kept.clear();
+  try {
+    window.sessionStorage.clear();
+  } catch {
+    // It keeps nothing.
+  }
+}
+
 /** Keeps nothing under `name` where `text` is empty. */
 export function keepInTab(name: string, text: string): void {
   kept.delete(name);

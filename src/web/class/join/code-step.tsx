@@ -8,6 +8,7 @@ import { Field } from "../../shared/ui/field.tsx";
 import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
 import { CODE_LENGTH, lastRoom, readCode } from "./room-code.ts";
+import { useSignOut } from "./use-sign-out.ts";
 import styles from "./join.module.css";
 
 export function CodeStep({ first = "", fault, onCode }: { first?: string; fault?: string; onCode: (code: string) => void }) {
@@ -72,6 +73,7 @@ export function CodeStep({ first = "", fault, onCode }: { first?: string; fault?
 function SignedIn() {
   const { t } = useTranslation("class");
   const api = useApi();
+  const signOut = useSignOut();
   const site = useLoaded(() => api.site(), "site");
   const me = site.state === "there" && site.value.me?.kind === "student" ? site.value.me : null;
   if (!me) return null;
@@ -83,7 +85,7 @@ function SignedIn() {
         <ButtonLink href={routes.lesson()} variant="primary">
           {t("join.backToLesson")}
         </ButtonLink>
-        <Button onClick={() => void api.signOut().then(site.reload, site.reload)}>{t("join.notMe")}</Button>
+        <Button onClick={() => void signOut(site.reload)}>{t("join.notMe")}</Button>
       </div>
     </>
   );

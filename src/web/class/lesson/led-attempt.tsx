@@ -23,6 +23,7 @@ import { useLesson } from "./lesson-context.ts";
 import { LessonStrip } from "./lesson-strip.tsx";
 import { plannedPhases } from "./planned-phases.ts";
 import { useSaidBy } from "./said-by.ts";
+import { SignOutButton } from "./sign-out-button.tsx";
 
 export function LedAttempt({ attempt, student, activity }: { attempt: string; student: string; activity: string | null }) {
   const { t } = useTranslation(["class", "common"]);
@@ -39,6 +40,7 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
     () => ({
       href: (of) => routes.lesson(of),
       strip: <LessonStrip />,
+      wayOut: <SignOutButton />,
       Follower: GroupFollower,
       Desk: SeatDesk,
       deskTitle: ({ customer, role }) => (customer ? t("desk.customer") : role === "observer" ? t("desk.observer") : null),
@@ -49,7 +51,7 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
   );
   if (connection && document.state !== "failed") return <AttemptScreen connection={connection} activity={activity ?? talk ?? null} lesson={parts} />;
   return (
-    <Page title={t("lesson.title")}>
+    <Page title={t("lesson.title")} actions={<SignOutButton />}>
       <LessonStrip />
       {document.state === "failed" ? (
         <Card>

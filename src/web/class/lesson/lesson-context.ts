@@ -2,8 +2,8 @@
 import { createContext, useContext } from "react";
 import type { LessonView } from "../../../protocol/classroom.ts";
 
-/** `stale`: the line is cut, and this is what was last known. */
-export type KnownLesson = { view: LessonView; stale: boolean };
+/** `stale`: the line is cut, and this is what was last known. `room`: code of the class's room; `guest`: whoever is signed in came for this lesson only. */
+export type KnownLesson = { view: LessonView; stale: boolean; room: string; guest: boolean };
 
 export const LessonContext = createContext<KnownLesson | null>(null);
 

@@ -17,6 +17,7 @@ import { RoundChoice } from "../result/round-choice.tsx";
 import { useAppeals } from "../result/use-appeals.ts";
 import { useResult } from "../result/use-result.ts";
 import { LedAttempt, useLiveConnection } from "./led-attempt.tsx";
+import { SignOutButton } from "./sign-out-button.tsx";
 import { Parcel } from "./waiting-room.tsx";
 import { later } from "../../shared/later.tsx";
 import styles from "./waiting.module.css";
@@ -48,7 +49,12 @@ function GroupReport({ attempt, view, result, choice }: { attempt: string; view:
   return (
     <AppealContext value={appeals}>
       {/* A report that a teacher corrected is asked for again. */}
-      <ReportPage key={result?.corrections.length ?? 0} connection={connection} head={<>{result && <ResultCard result={result} />}{choice}</>} actions={<ReviewButtons />} />
+      <ReportPage key={result?.corrections.length ?? 0} connection={connection} head={<>{result && <ResultCard result={result} />}{choice}</>} actions={
+          <>
+            <ReviewButtons />
+            <SignOutButton />
+          </>
+        } />
     </AppealContext>
   );
 }
@@ -57,7 +63,7 @@ function Ended({ view, reason }: { view: LessonView; reason: "over.later" | "ove
   const { t } = useTranslation("class");
   const text = useText();
   return (
-    <Page title={text(view.title)}>
+    <Page title={text(view.title)} actions={<SignOutButton />}>
       <Waybill className={styles.sheet} aria-labelledby="over">
         <p className={styles.class}>{text(view.title)}</p>
         <h1 id="over" className={styles.name}>

@@ -64,7 +64,7 @@ function StudentsLesson({ first, activity }: { first: Student; activity: string 
   if (me.lesson === null) return <WaitingRoom me={me} />;
   return (
     <LiveProvider>
-      <LessonRoom key={me.lesson} lesson={me.lesson} activity={activity} onOver={setOver} />
+      <LessonRoom key={me.lesson} lesson={me.lesson} room={me.class.code} guest={me.guest} activity={activity} onOver={setOver} />
     </LiveProvider>
   );
 }

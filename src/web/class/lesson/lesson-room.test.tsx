@@ -1,4 +1,4 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import i18next from "i18next";
 import { Suspense } from "react";
@@ -10,8 +10,11 @@ import type { LessonView } from "../../../protocol/classroom.ts";
 import { both, testCall, testDialogue, testForm, testLine, testView } from "../../player/attempt/test-view.ts";
 import type { AttemptHost } from "../../shared/attempt-connection.ts";
 import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
+import { ApiProvider } from "../../shared/api/api-context.tsx";
+import { createApi } from "../../shared/api/client.ts";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import { LiveProvider } from "../../shared/live/live-context.tsx";
+import { keepInTab, keptInTab } from "../../shared/tab-store.ts";
 import { Toaster } from "../../shared/ui/toast.tsx";
 import { LessonRoom } from "./lesson-room.tsx";
 import { testLesson, testLive, type TestLive } from "./test-live.ts";
@@ -62,30 +65,37 @@ function led(seat: SeatView, changes: Partial<AttemptView> = {}): StudentView {
   return testView([talk, testForm()], { attempt: { mode: "practice", status: "running", seq: 4 }, seat, ...changes });
 }
 
-async function show(lesson: LessonView, view: StudentView | null = led(agent), activity: string | null = "call") {
+async function show(lesson: LessonView, view: StudentView | null = led(agent), activity: string | null = "call", guest = false) {
   const live: TestLive = testLive();
   live.show("lesson:l1", { state: "there", value: lesson });
   if (view) live.show("attempt:a1", { state: "there", value: view });
   const { hook, history } = memoryLocation({ path: activity ? `/lesson/${activity}` : "/lesson", record: true });
   const connect = () => live;
   const over: boolean[] = [];
+  const asked: string[] = [];
+  const api = createApi(async <Answer,>(method: string, path: string) => {
+    asked.push(`${method} ${path}`);
+    return undefined as Answer;
+  });
   const onOver = (now: boolean) => void over.push(now);
   await act(async () => {
     render(
       <AttemptHostProvider value={host}>
-        <Router hook={hook}>
-          <Suspense fallback="…">
-            <LiveProvider connect={connect}>
-              <LessonRoom lesson="l1" activity={activity} onOver={onOver} />
-            </LiveProvider>
-          </Suspense>
-          <Toaster />
-        </Router>
+        <ApiProvider value={api}>
+          <Router hook={hook}>
+            <Suspense fallback="…">
+              <LiveProvider connect={connect}>
+                <LessonRoom lesson="l1" room="K7M42P" guest={guest} activity={activity} onOver={onOver} />
+              </LiveProvider>
+            </Suspense>
+            <Toaster />
+          </Router>
+        </ApiProvider>
       </AttemptHostProvider>,
     );
   });
   await screen.findByRole("main", {}, { timeout: 5000 });
-  return { live, history, over };
+  return { live, history, over, asked };
 }
 
 const showLesson = (live: TestLive, lesson: LessonView, state: "there" | "stale" = "there") => act(async () => live.show("lesson:l1", { state, value: lesson }));
@@ -96,7 +106,7 @@ describe("lesson room", () => {
     const strip = screen.getByRole("region", { name: "课堂" });
     expect(strip).toHaveTextContent("第 3 组");
     expect(strip).toHaveTextContent("你是客服专员");
-    expect(within(strip).getAllByRole("listitem").map((item) => item.textContent)).toEqual(["王伟客户在线", "张敏记录员不在线"]);
+    expect(within(strip).getAllByRole("listitem").map((item) => item.textContent)).toEqual(["王伟客户在线", "张敏录单员不在线"]);
     expect(within(strip).getByRole("timer")).toHaveTextContent("12:34");
   });
 
@@ -184,7 +194,7 @@ describe("lesson room", () => {
   it("[W73] names a seat that the script plays, but no silent one; in an exam it plays no agent", async () => {
     const lesson = testLesson({ mode: "exam" });
     await show({ ...lesson, group: lesson.group && { ...lesson.group, scripted: ["customer", "recorder", "agent"] } });
-    for (const [words, times] of [[/客户暂时由脚本代替/, 1], [/记录员暂时由脚本代替/, 0], [/客服专员现在没有人。考核时脚本不替客服/, 1]] as const) expect(screen.queryAllByText(words)).toHaveLength(times);
+    for (const [words, times] of [[/客户暂时由脚本代替/, 1], [/记录员暂时由脚本代替/, 0], [/客服专员现在没有人。考核时脚本不会代替/, 1]] as const) expect(screen.queryAllByText(words)).toHaveLength(times);
   });
 
   it("[W74] a phone that begins to ring is gone to at once; a new phase leads to its page", async () => {
@@ -288,6 +298,44 @@ describe("lesson room", () => {
     live.show("attempt:a1", { state: "there", value: led(agent, { attempt: { mode: "exam", status: "finished", seq: 9 } }) });
     await showLesson(live, testLesson({ status: "ended", mode: "exam", group: { ...(testLesson().group as NonNullable<LessonView["group"]>), released: ["verdicts"] } }));
     for (const words of [/老师公布了评判/, "我要投诉！"]) expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+
+  it("[W353] signing out asks first, waits until what was typed is stored, forgets what was sent to nobody, and leads to the room's names", async () => {
+    const { live, history, asked } = await show(testLesson(), led({ ...agent, may: { ...may, work: true } }), "record-card");
+    keepInTab("kefu.draft.x", "还没说出口的话");
+    const out = () => userEvent.click(screen.getByRole("button", { name: "退出" }));
+    const answer = (name: string) => userEvent.click(within(screen.getByRole("dialog", { name: "李晓雨，要退出课堂吗？" })).getByRole("button", { name }));
+    await out();
+    await answer("取消");
+    expect(asked).toEqual([]);
+    await userEvent.type(screen.getByRole("textbox", { name: "手机" }), "137");
+    await out();
+    await answer("退出");
+    await waitFor(() => expect(history[history.length - 1]).toBe("/join/K7M42P"));
+    expect(live.sent).toEqual([expect.objectContaining({ type: "fill-field", value: "137" })]);
+    expect([asked, keptInTab("kefu.draft.x")]).toEqual([["POST /sign-out"], ""]);
+  });
+
+  it("[W353] whoever has work that is not stored, or whose line is cut, does not go; a guest is told that the place is lost", async () => {
+    const { live, history, asked } = await show(testLesson(), led(agent), "call", true);
+    live.sendAttempt = () => Promise.resolve(null);
+    await userEvent.type(screen.getByRole("textbox", { name: "你对客户说" }), "您好{Enter}");
+    await userEvent.click(screen.getByRole("button", { name: "退出" }));
+    const window = screen.getByRole("dialog");
+    expect(window).toHaveTextContent("听课的人退出就不能回到原来的位置");
+    await userEvent.click(within(window).getByRole("button", { name: "退出" }));
+    expect((await screen.findAllByText("还有内容没交上去，过一会儿再退出。", {}, { timeout: 5000 })).length).toBeGreaterThan(0);
+    await showLesson(live, testLesson(), "stale");
+    await userEvent.click(screen.getByRole("button", { name: "退出" }));
+    expect([asked, screen.queryByRole("dialog"), history.length]).toEqual([[], null, 1]);
+  });
+
+  it("[W353] the way out is there before one has a seat and after the end as well", async () => {
+    const { live } = await show(testLesson({ group: null, clock: null }), null, null);
+    expect(screen.getByRole("button", { name: "退出" })).toBeEnabled();
+    await showLesson(live, testLesson({ status: "ended", mode: "exam" }));
+    await userEvent.click(screen.getByRole("button", { name: "退出" }));
+    expect(screen.getByRole("dialog")).toHaveTextContent("你的成绩单，以后用自己的名字和 PIN 码进来看。");
   });
 
   it("[W65] a document that is refused says why and leads back to the room", async () => {

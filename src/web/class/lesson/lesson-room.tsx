@@ -16,9 +16,10 @@ import { LedAttempt } from "./led-attempt.tsx";
 import { LessonContext } from "./lesson-context.ts";
 import { LessonOver } from "./lesson-over.tsx";
 import { LessonStrip } from "./lesson-strip.tsx";
+import { SignOutButton } from "./sign-out-button.tsx";
 
-/** `onOver`: told whether the lesson has ended, so that the next one may be looked for. */
-export function LessonRoom({ lesson, activity, onOver }: { lesson: string; activity: string | null; onOver: (over: boolean) => void }) {
+/** `room` and `guest` are those of whoever is signed in; `onOver`: told whether the lesson has ended, so that the next one may be looked for. */
+export function LessonRoom({ lesson, room, guest, activity, onOver }: { lesson: string; room: string; guest: boolean; activity: string | null; onOver: (over: boolean) => void }) {
   const { t } = useTranslation(["class", "common"]);
   const words = useServerWords();
   const document = useLiveDocument("lesson", lesson);
@@ -26,7 +27,7 @@ export function LessonRoom({ lesson, activity, onOver }: { lesson: string; activ
   const ended = view?.status === "ended";
   useEffect(() => onOver(ended), [ended, onOver]);
   const stale = document.state === "stale";
-  const known = useMemo(() => (view ? { view, stale } : null), [view, stale]);
+  const known = useMemo(() => (view ? { view, stale, room, guest } : null), [view, stale, room, guest]);
   if (known) {
     return (
       <LessonContext value={known}>
@@ -67,7 +68,7 @@ function Room({ view, activity }: { view: LessonView; activity: string | null })
   if (view.status === "ended") return <LessonOver view={view} activity={activity} />;
   if (view.group && view.me.seat) return <LedAttempt key={view.group.attempt} attempt={view.group.attempt} student={view.me.student} activity={activity} />;
   return (
-    <Page title={text(view.title)}>
+    <Page title={text(view.title)} actions={<SignOutButton />}>
       <LessonStrip />
       <Card>
         <EmptyState as="h1" title={t(view.group ? "lesson.noSeat" : "lesson.noGroup", { name: view.me.name })}>{t("lesson.noGroupText")}</EmptyState>

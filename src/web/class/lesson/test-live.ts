@@ -79,6 +79,11 @@ export function testLesson(changes: Partial<LessonView> = {}): LessonView {
         { student: "s2", name: "王伟", seat: "customer", online: true },
         { student: "s3", name: "张敏", seat: "recorder", online: false },
       ],
+      seats: [
+        { id: "agent", role: "agent", title: both("客服专员", "Agent") },
+        { id: "customer", role: "customer", title: both("客户张先生", "Mr Zhang, the customer") },
+        { id: "recorder", role: "recorder", title: both("录单员", "Order entry") },
+      ],
       round: 1,
       attempt: "a1",
       scripted: [],

@@ -2,17 +2,17 @@
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Me } from "../../../protocol/api.ts";
-import { useApi } from "../../shared/api/api-context.tsx";
 import { routes } from "../../shared/routes.ts";
 import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
+import { useSignOut } from "../join/use-sign-out.ts";
 import styles from "./waiting.module.css";
 
 export function WaitingRoom({ me }: { me: Extract<Me, { kind: "student" }> }) {
   const { t } = useTranslation("class");
-  const api = useApi();
   const [, goTo] = useLocation();
+  const signOut = useSignOut();
   return (
     <Page title={t("lesson.title")}>
       <Waybill className={styles.sheet} aria-labelledby="waiting">
@@ -27,7 +27,7 @@ export function WaitingRoom({ me }: { me: Extract<Me, { kind: "student" }> }) {
         <Perforation />
         <div className={styles.row}>
           <ButtonLink href={routes.home}>{t("waiting.practise")}</ButtonLink>
-          <Button variant="ghost" onClick={() => void api.signOut().finally(() => goTo(routes.join(me.class.code)))}>
+          <Button variant="ghost" onClick={() => void signOut(() => goTo(routes.join(me.class.code)))}>
             {t("join.notMe")}
           </Button>
         </div>

@@ -39,7 +39,7 @@ async function showButtons(result: ResultView) {
   await act(async () =>
     render(
       <LiveProvider connect={() => live}>
-        <LessonContext value={{ view, stale: false }}>
+        <LessonContext value={{ view, stale: false, room: "K7M42P", guest: false }}>
           <Suspense fallback="…">
             <ReviewButtons />
           </Suspense>

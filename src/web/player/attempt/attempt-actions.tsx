@@ -28,7 +28,9 @@ export function AttemptActions({ calling }: { calling: boolean }) {
           {t("report")}
         </ButtonLink>
       )}
-      {!lesson && (
+      {lesson ? (
+        lesson.wayOut
+      ) : (
         <ButtonLink href={routes.home} variant="ghost" size="s" title={t("exitHint")}>
           {t("exit")}
         </ButtonLink>

@@ -9,6 +9,8 @@ export type LessonParts = {
   href(activity?: string): string;
   /** Stands above every page. */
   strip: ReactNode;
+  /** Stands at the top of every page, where somebody alone leaves the attempt. */
+  wayOut: ReactNode;
   /** Shows nothing; `open` is the activity that the page shows. */
   Follower: ComponentType<{ open: string | null }>;
   /** Beside a call, and before it, in place of the work desk, for seats that have something of their own there. */
