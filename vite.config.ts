@@ -38,7 +38,7 @@ const CHUNKS = [
   // What most screens are built of. Nothing that the first script itself imports: two chunks that wait for each other do not start.
   { name: "screens", test: /src\/web\/shared\/(ui\/(dialog|empty-state|evidence-text|field|mood-|notice|option-list|portraits|progress|tabs|tag|verdict-tag|waiting|waybill)|text\/(?!item-title)|i18n\/use-format)/, includeDependenciesRecursively: false },
   // Questions, words and forms show single parts of an attempt: small files apart would weigh more in every call.
-  { name: "attempt", test: /src\/web\/player\/(attempt|call|desk)\//, includeDependenciesRecursively: false },
+  { name: "attempt", test: /src\/web\/(player\/(attempt|call|desk)\/|shared\/tab-store)/, includeDependenciesRecursively: false },
   // Home leads to the task card, and the card back home; what a school wrote itself is fetched where there is some.
   { name: "home", test: /src\/web\/(player\/(home\/(?!school-route)|tries\/|task\/)|shared\/(school-|ui\/radar))/, includeDependenciesRecursively: false },
   { name: "words-of-home", test: /locales\/zh-CN\/(failures|home|tries)\.json/ },

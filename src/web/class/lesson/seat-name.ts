@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { seatLabel } from "../../shared/text/seat-label.ts";
+import { seatLabel } from "../../shared/seat-label.ts";
 import { useLesson } from "./lesson-context.ts";
 
 /** One's own seat by its whole title, others as the situation calls them, in a word where that is the usual one; a mirror has no title of its own. */

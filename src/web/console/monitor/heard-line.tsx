@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { LineView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { seatLabel } from "../../shared/text/seat-label.ts";
+import { seatLabel } from "../../shared/seat-label.ts";
 import { evidenceMarks, shownVerdicts } from "../../shared/text/shown-verdicts.ts";
 import { EvidenceText } from "../../shared/ui/evidence-text.tsx";
 import { VerdictTag } from "../../shared/ui/verdict-tag.tsx";

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { SeatHolding } from "../../../protocol/classroom.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { seatLabel } from "../../shared/text/seat-label.ts";
+import { seatLabel } from "../../shared/seat-label.ts";
 
 /** The place beside the agent has no title of its own. */
 export function useSeatLabel(): (seat: Pick<SeatHolding, "role" | "title">) => string {
