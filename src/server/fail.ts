@@ -4,7 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { CodedError, type Params } from "./coded-error.ts";
 import { statusOf, type FailureCode } from "./failure-codes.ts";
 import { newId } from "./people/token.ts";
-import { isFull } from "./store/database.ts";
+import { troubleOf } from "./store/database.ts";
 
 /** An error with a code of the catalogue of this interface. */
 export function fail(code: FailureCode, params: Params = {}): CodedError {
@@ -59,5 +59,6 @@ function expectationOf(issue: string, found: Readonly<Record<string, unknown>>):
 function unexpected(error: unknown, request: FastifyRequest): CodedError {
   const id = newId().slice(0, 8);
   request.log.error({ err: error, id }, "unexpected");
-  return isFull(error) ? fail("server/disk-full") : fail("server/unexpected", { id });
+  const trouble = troubleOf(error);
+  return trouble ? fail(trouble) : fail("server/unexpected", { id });
 }

@@ -1,4 +1,5 @@
 /** Two servers on one database serve one class: what is done at one is seen at the other, and one that dies leaves nobody behind. */
+import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { createClient } from "redis";
 import { foldChecked } from "../../src/attempt/fold.ts";
@@ -167,6 +168,39 @@ describe.runIf(postgres !== null)("one of two servers that dies", () => {
     expect(await again.attempt(attempt, { type: "speak", activity: "call", text: "您好，我接着说", via: "keyboard" })).toMatchObject({ ok: true });
     await until(() => linesOf(recorder, attempt) === linesOf(again, attempt), "both see the same talk", IN_TIME);
     expect((await store.read(`attempt:${attempt}`, 0)).filter(({ id }) => id === last)).toHaveLength(1);
+    await isWhole(attempt);
+  });
+});
+
+describe.runIf(postgres !== null)("a database that cuts all its lines", () => {
+  it("[V43] ends no process, and as often as it does the processes hear each other again", { timeout: 180_000 }, async () => {
+    await prepare();
+    const [a, b] = [await serve({ dataDir: place.dataDir, databaseUrl: place.databaseUrl, port: await freePort() }), await serve({ dataDir: place.dataDir, databaseUrl: place.databaseUrl, port: await freePort() })];
+    ends.push(() => a.kill(), () => b.kill());
+    teacher = visit(a.url, seeded.teacher.cookie);
+    lesson = await startLesson(teacher, seeded, { graceSeconds: 300 });
+    const [agent, recorder] = [await enter(a.url, 0), await enter(b.url, 1)];
+    const attempt = attemptOf(agent);
+    const cutter = new pg.Client({ connectionString: postgres ?? "" });
+    await cutter.connect();
+    ends.push(() => cutter.end());
+    for (const value of ["一", "二", "三"]) {
+      const command = { type: "fill-field", activity: "record-card", field: "complainant", value };
+      const id = agent.newId();
+      // As pages do: what is busy is sent again.
+      for (let answer = await agent.attempt(attempt, command, id); !answer.ok; answer = await agent.attempt(attempt, command, id)) {
+        expect(answer.rejection.code).toBe("server/busy");
+        await new Promise((later) => setTimeout(later, 200));
+      }
+      await until(() => valuesOf(recorder, attempt)["complainant"] === value, `the other server hears of ${value}`, 30_000);
+      await cutter.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [new URL(place.databaseUrl ?? "").pathname.slice(1)]);
+    }
+    // Long enough for both to listen again; what is only put right in passing comes later than that.
+    await new Promise((later) => setTimeout(later, 8000));
+    for (const value of ["五", "六", "七", "八", "九"]) {
+      expect(await agent.attempt(attempt, { type: "fill-field", activity: "record-card", field: "complainant", value })).toMatchObject({ ok: true });
+      await until(() => valuesOf(recorder, attempt)["complainant"] === value, `the other server hears of ${value} at once`, 2000);
+    }
     await isWhole(attempt);
   });
 });

@@ -1,4 +1,5 @@
 /** Owns how several processes reach each other's pages: by Redis streams when REDIS_URL is set, else by the PostgreSQL that they share. */
+import type { Pool } from "pg";
 import { CodedError } from "../coded-error.ts";
 import { codeOf } from "../store/database.ts";
 import type { LiveIo } from "./socket-server.ts";
@@ -23,15 +24,31 @@ export async function shareBetweenProcesses(io: LiveIo, { databaseUrl, redisUrl,
   // One connection listens, one tells: on several, notices would overtake each other.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   pool.on("error", onFault);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   // Messages that are too long for a notification wait here.
   await pool.query("CREATE TABLE IF NOT EXISTS socket_io_attachments (id bigserial UNIQUE, created_at timestamptz DEFAULT NOW(), payload bytea)");
   let released = false;
   // What others still tell while this process lets go concerns it no more.
-  io.adapter(createAdapter(pool, { errorHandler: (error) => void (released || onFault(error)) }));
+  io.adapter(createAdapter(listening(pool), { errorHandler: (error) => void (released || onFault(error)) }));
   return () => {
     released = true;
     return pool.end();
   };
+}
+
+/** The adapter listens on a connection that it never gives back: one that broke would keep its place among the two for ever, and nobody could tell anything any more. */
+function listening(pool: Pool): Pool {
+  const connect = async () => {
+    const client = await pool.connect();
+    client.once("end", () => client.release(true));
+    return client;
+  };
+  return new Proxy(pool, {
+    get: (target, name) => {
+      const value: unknown = name === "connect" ? connect : Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 }
 
 type Connecting = { connect(): Promise<unknown>; destroy(): void; on(event: "error", heard: (error: unknown) => void): unknown };

@@ -9,7 +9,7 @@ import type { Actor } from "../access/actor.ts";
 import { isOwnOrigin } from "../access/own-origin.ts";
 import { CodedError } from "../coded-error.ts";
 import { newId } from "../people/token.ts";
-import { isFull } from "../store/database.ts";
+import { troubleOf } from "../store/database.ts";
 import { createBucket, type Bucket } from "./rate-limit.ts";
 
 /** Messages per second and person, however many pages are open, and how many may be saved up. */
@@ -138,7 +138,8 @@ export function answered<Answer extends { ok: true }>(socket: PageSocket, option
         if (error instanceof CodedError) return refused(error.code, error.params);
         const id = newId().slice(0, 8);
         options.onFault(error, id);
-        return isFull(error) ? refused("server/disk-full") : refused("server/unexpected", { id });
+        const trouble = troubleOf(error);
+        return trouble ? refused(trouble) : refused("server/unexpected", { id });
       })
       .then((value) => {
         data.pending -= 1;

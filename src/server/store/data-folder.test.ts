@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDatabase, createFolder, findPostgres } from "../../../tests/support/databases.ts";
 import { append, linesOf, school } from "../../../tests/support/store-rows.ts";
 import { databaseFile } from "./data-folder.ts";
-import { isFull } from "./database.ts";
+import { troubleOf } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { dumpBeside, openStore } from "./open-store.ts";
 import { sqlRows } from "./sql-rows.ts";
@@ -94,7 +94,7 @@ describe("the data folder", () => {
     const room = (pages: number) => sql.raw(`PRAGMA max_page_count = ${pages}`).execute(database.db);
     await room(1);
     const appends = [append("attempt:a", 0, "x".repeat(20_000)), append("attempt:b", 0, "y".repeat(20_000))];
-    expect(isFull(await store.append(appends).catch((error: unknown) => error))).toBe(true);
+    expect(troubleOf(await store.append(appends).catch((error: unknown) => error))).toBe("server/disk-full");
     expect([await store.read("attempt:a", 0), await store.read("attempt:b", 0)]).toEqual([[], []]);
     await room(100_000);
     expect(await store.append(appends)).toEqual(["stored", "stored"]);

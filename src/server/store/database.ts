@@ -20,9 +20,14 @@ const DEADLOCK = "40P01";
 
 /** No room is left where the data is. */
 const FULL = new Set(["SQLITE_FULL", "53100"]);
+/** PostgreSQL stops, starts, or the line to it was cut. */
+const AWAY = new Set(["57P01", "57P02", "57P03", "08001", "08003", "08006", "ECONNREFUSED", "ECONNRESET", "EPIPE"]);
+const AWAY_WITHOUT_CODE = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-export function isFull(error: unknown): boolean {
-  return FULL.has(codeOf(error));
+/** What ails the database, where that passes: people are told what it is, and what they sent is good a little later. */
+export function troubleOf(error: unknown): "server/disk-full" | "server/busy" | null {
+  if (FULL.has(codeOf(error))) return "server/disk-full";
+  return AWAY.has(codeOf(error)) || (error instanceof Error && AWAY_WITHOUT_CODE.test(error.message)) ? "server/busy" : null;
 }
 
 export function isTaken(error: unknown): boolean {

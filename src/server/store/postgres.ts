@@ -14,6 +14,8 @@ export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, application_name: "kefu-lab", types });
   // A connection that breaks while nobody uses it is replaced by the next query; without a listener it would end the process.
   pool.on("error", () => {});
+  // So would one that breaks under a query, which is told by the query itself.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     (await pool.connect()).release();
