@@ -3,8 +3,11 @@ import { DndContext, DragOverlay, KeyboardSensor, MouseSensor, TouchSensor, useS
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StudentInfo } from "../../../protocol/api.ts";
+import type { PlannedGroup } from "../../../protocol/classroom.ts";
+import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { announce } from "../../shared/ui/toast.tsx";
 import { readSpot } from "./drop-spots.ts";
+import { focusSoon } from "./focus-soon.ts";
 import { GroupCard } from "./group-card.tsx";
 import { place, removeGroup, rename, type Groups, type Spot } from "./grouping.ts";
 import styles from "./groups.module.css";
@@ -34,28 +37,37 @@ export function GroupBoard({ groups, students, absent, change }: BoardProps) {
     setDragged(null);
     if (over) move(String(active.id), readSpot(over.id, groups));
   };
+  const remove = (group: PlannedGroup) => {
+    const at = groups.indexOf(group);
+    const next = groups[at + 1] ?? groups[at - 1];
+    change((all) => removeGroup(all, group.id));
+    announce(t("groups.removed", { name: group.name }));
+    if (next) focusSoon("remove", next.id);
+    else focusSoon("add");
+  };
   const words = useDragWords(groups, nameOf);
   return (
     <DndContext sensors={sensors} collisionDetection={underPointer} accessibility={words} onDragStart={({ active }) => setDragged(String(active.id))} onDragEnd={drop} onDragCancel={() => setDragged(null)}>
       <div className={styles.board}>
         <Tray students={students.filter(({ id }) => !placed.has(id))} absent={absent.ids} onMove={setMoving} />
-        <ul role="list" className={styles.groups}>
-          {groups.map((group) => (
-            <li key={group.id}>
-              <GroupCard
-                group={group}
-                nameOf={nameOf}
-                absent={absent.ids}
-                onMove={setMoving}
-                onRename={(name) => change((all) => rename(all, group.id, name))}
-                onRemove={() => {
-                  change((all) => removeGroup(all, group.id));
-                  announce(t("groups.removed", { name: group.name }));
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        {groups.length === 0 ? (
+          <EmptyState title={t("groups.none")}>{t("groups.noneText")}</EmptyState>
+        ) : (
+          <ul role="list" className={styles.groups}>
+            {groups.map((group) => (
+              <li key={group.id}>
+                <GroupCard
+                  group={group}
+                  nameOf={nameOf}
+                  absent={absent.ids}
+                  onMove={setMoving}
+                  onRename={(name) => change((all) => rename(all, group.id, name))}
+                  onRemove={() => remove(group)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <DragOverlay dropAnimation={null}>{dragged !== null && <span className={styles.carried}>{nameOf(dragged)}</span>}</DragOverlay>
       <MoveDialog

@@ -17,9 +17,9 @@ export function GroupCard({ group, nameOf, absent, onMove, onRename, onRemove }:
   return (
     <section ref={setNodeRef} className={cx(styles.group, isOver && styles.over)} aria-label={group.name}>
       <header className={styles.head}>
-        <GroupName name={group.name} onRename={onRename} />
+        <GroupName id={group.id} name={group.name} onRename={onRename} />
         <span className={styles.count}>{t("people", { count: group.members.length })}</span>
-        <Button size="s" variant="ghost" icon="trash" aria-label={t("groups.remove", { name: group.name })} title={t("groups.remove", { name: group.name })} onClick={onRemove} />
+        <Button size="s" variant="ghost" icon="trash" data-remove={group.id} aria-label={t("groups.remove", { name: group.name })} title={t("groups.remove", { name: group.name })} onClick={onRemove} />
       </header>
       <ol role="list" className={styles.members}>
         {group.members.map((member, index) => (
@@ -32,7 +32,7 @@ export function GroupCard({ group, nameOf, absent, onMove, onRename, onRemove }:
 }
 
 /** Kept when the field is left or Enter is pressed; an empty name is none. */
-function GroupName({ name, onRename }: { name: string; onRename: (name: string) => void }) {
+function GroupName({ id, name, onRename }: { id: string; name: string; onRename: (name: string) => void }) {
   const { t } = useTranslation("console");
   const [typed, setTyped] = useState(name);
   useEffect(() => setTyped(name), [name]);
@@ -44,6 +44,7 @@ function GroupName({ name, onRename }: { name: string; onRename: (name: string) 
   return (
     <input
       className={styles.title}
+      data-title={id}
       aria-label={t("groups.name", { name })}
       maxLength={40}
       value={typed}

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { GroupBoard } from "./group-board.tsx";
+import { focusSoon } from "./focus-soon.ts";
 import { addGroup, onlyKnown } from "./grouping.ts";
 import styles from "./groups.module.css";
 import { ProposalBar } from "./proposal-bar.tsx";
@@ -20,6 +21,12 @@ export type GroupsProps = { item: ClassInfo; students: StudentInfo[]; grouping: 
 export function GroupsTab({ item, students, grouping, absent }: GroupsProps) {
   const { t } = useTranslation("console");
   const groups = onlyKnown(grouping.groups, new Set(students.map(({ id }) => id)));
+  const add = () => {
+    const id = newId();
+    grouping.change((all) => addGroup(all, id, (number) => t("groups.nth", { number })));
+    // It comes last, with a large class far below.
+    focusSoon("title", id);
+  };
   if (students.length === 0) {
     return (
       <Card>
@@ -45,7 +52,7 @@ export function GroupsTab({ item, students, grouping, absent }: GroupsProps) {
         <Button size="s" icon="undo" aria-disabled={!grouping.canUndo || undefined} onClick={grouping.undo}>
           {t("groups.undo")}
         </Button>
-        <Button size="s" icon="plus" onClick={() => grouping.change((all) => addGroup(all, newId(), (number) => t("groups.nth", { number })))}>
+        <Button size="s" icon="plus" data-add="" onClick={add}>
           {t("groups.add")}
         </Button>
       </div>

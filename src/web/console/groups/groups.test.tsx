@@ -62,6 +62,20 @@ describe("groups", () => {
     expect(names(group("第 1 组"))).toEqual(["李晓雨", "王磊"]);
   });
 
+  it("[W353] keep the focus when one is dissolved or added, down to none, and then say how to get some", async () => {
+    await visit(GROUPS);
+    await userEvent.click(await screen.findByRole("button", { name: "解散第 1 组" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "解散第 2 组" })).toHaveFocus());
+    expect(screen.queryByText("还没有小组")).toBeNull();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByRole("button", { name: "加一组" })).toHaveFocus());
+    expect(screen.getByText("还没有小组")).toBeInTheDocument();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(screen.getByLabelText("组名：第 1 组")).toHaveFocus());
+    await userEvent.keyboard("飞虎队{Enter}");
+    expect(screen.getByRole("region", { name: "飞虎队" })).toBeInTheDocument();
+  });
+
   it("[W89] leave the absent out of a proposal; it replaces groups after a question, and drawn groups get names", async () => {
     const { asked } = await visit(GROUPS, { "PUT /classes/c1/students/s3/absences/today": () => undefined, "POST /classes/c1/grouping/proposal": () => ({ groups: [{ id: "g1", name: "1", members: ["s1", "s2", "s4"] }] }) });
     await screen.findByRole("region", { name: "第 1 组" });

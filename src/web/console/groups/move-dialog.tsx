@@ -4,6 +4,7 @@ import type { StudentInfo } from "../../../protocol/api.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { announce } from "../../shared/ui/toast.tsx";
+import { focusSoon } from "./focus-soon.ts";
 import type { Groups, Spot } from "./grouping.ts";
 import styles from "./groups.module.css";
 import type { Absent } from "./use-absent.ts";
@@ -18,8 +19,7 @@ export function MoveDialog({ student, groups, absent, onMove, onClose }: MoveDia
   const first = own?.members[0];
   const close = () => {
     onClose();
-    // The button that was pressed has moved along with its student.
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-move="${CSS.escape(id)}"]`)?.focus());
+    focusSoon("move", id);
   };
   const move = (spot: Spot, where: string) => {
     onMove(spot);
