@@ -1,5 +1,6 @@
 /** Owns the shapes of what people see of a review: teachers the whole, a student the own results once they are released. Allow-lists; names are put in by the host. */
 import type { Ability } from "../../scenario/ability.ts";
+import type { CreditItem } from "../../grading/report.ts";
 import type { Text } from "../../scenario/text.ts";
 import type { Claimable, Correction, Counts, CreditPlace, RatedTarget, VerdictPlace, Weights, Wording } from "./event.ts";
 import type { Rubric } from "./rubric.ts";
@@ -51,6 +52,8 @@ export type MemberReview = {
   /** Agreement of this member's ratings with the group's, 0 to 1; null: rated nobody. */
   raterQuality: number | null;
   remark: string;
+  /** The mark was there when the group was confirmed: only such can be given out. */
+  confirmed: boolean;
   released: boolean;
 };
 
@@ -81,6 +84,8 @@ export type QueueItem = {
   place: VerdictPlace | CreditPlace;
   group: string;
   title: Text;
+  /** What an appeal is about where no verdict is: what kind of mark, what was written and what was wanted. */
+  mark: Pick<CreditItem, "kind" | "given" | "expected"> | null;
   /** The words in question, and where in them the judge found something. */
   text: string;
   spans: { start: number; end: number }[];

@@ -1,92 +1,10 @@
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import i18next from "i18next";
-import { Suspense, useEffect, useState } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Router } from "wouter";
-import { memoryLocation } from "wouter/memory-location";
-import type { QueueItem, ReviewCommand, ReviewView } from "../../protocol/review.ts";
-import { ApiProvider } from "../shared/api/api-context.tsx";
-import { createApi } from "../shared/api/client.ts";
-import type { SendResult } from "../shared/attempt-connection.ts";
-import { AttemptHostProvider } from "../shared/attempt-host-context.tsx";
-import { CodedError } from "../shared/coded-error.ts";
-import { startI18n } from "../shared/i18n/i18n.ts";
-import { Toaster } from "../shared/ui/toast.tsx";
-import { MeProvider } from "./me-context.ts";
-import { ReviewBoard } from "./review-board.tsx";
-import { ReviewDeskProvider } from "./review-desk.tsx";
-import { testGroup, testItem, testReplay, testReport, testReview, testTurn, testVerdict } from "./test-support/test-review.ts";
+import { button, dialog, elsewhere, panel, readyReview, show } from "./test-support/show-review.tsx";
+import { testGroup, testItem, testMember, testReport } from "./test-support/test-review.ts";
 
-beforeAll(async () => {
-  await startI18n();
-  await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["review", "rating", "report", "reasons", "review-failures", "lesson-failures", "server-failures", "rejections", "failures"]);
-});
-
-const absent = () => Promise.reject(new Error("Not in this test."));
-const host = { storage: async () => "kept" as const, list: absent, create: absent, open: absent, remove: absent, exportFile: absent, importFile: absent };
-const verdict = testVerdict("B2:sorry", "先致歉");
-const turn = testTurn(2, "让您白等了", [verdict]);
-const elsewhere = { group: "g2", groupName: "第 2 组", text: "害您空等", spans: [], state: "not-met", corrected: null, similarity: 0.9, place: { attempt: "a2", seq: 5, key: "B2:sorry" } };
-const served: Record<string, unknown> = {
-  "GET /lessons/l1/review/attempts/a1": testReplay("a1", [testTurn(1, "您好"), turn], [2]),
-  "GET /lessons/l1/review/attempts/a1/report": testReport([testItem("sorry", "communication", { subject: "B2:sorry" })]),
-  "GET /lessons/l1/review/similar?attempt=a1&seq=2&key=B2%3Asorry": [elsewhere],
-};
-
-type Shown = { view?: Partial<ReviewView>; tab?: string; answer?: SendResult; stale?: boolean; answers?: Record<string, unknown> };
-
-/** Shows the view; what is sent is kept in order and answered by `answer`. */
-async function show({ view = {}, tab = "overview", answer = { ok: true }, stale = false, answers = {} }: Shown = {}) {
-  const sent: ReviewCommand[] = [];
-  const send = async (command: ReviewCommand) => {
-    sent.push(command);
-    return answer;
-  };
-  const api = createApi(async (method, route) => {
-    const found = { ...served, ...answers }[`${method} ${route}`];
-    if (found === undefined) throw new CodedError("server/not-found", { path: route });
-    return found as never;
-  });
-  const location = memoryLocation({ path: `/teach/lessons/l1/review/${tab}` });
-  let update: (next: ReviewView) => void = () => undefined;
-  const onReady = (set: typeof update) => {
-    update = set;
-  };
-  function Board() {
-    const [shown, setShown] = useState(testReview(view));
-    useEffect(() => onReady(setShown), []);
-    const [place] = location.hook();
-    return (
-      <ReviewDeskProvider view={shown} send={send} now={() => 1000}>
-        <ReviewBoard view={shown} stale={stale} tab={place.split("/").at(-1) ?? null} />
-      </ReviewDeskProvider>
-    );
-  }
-  await act(async () =>
-    render(
-      <AttemptHostProvider value={host}>
-        <ApiProvider value={api}>
-          <Router hook={location.hook}>
-            <MeProvider value="t1">
-              <Suspense fallback="…">
-                <Board />
-              </Suspense>
-            </MeProvider>
-            <Toaster />
-          </Router>
-        </ApiProvider>
-      </AttemptHostProvider>,
-    ),
-  );
-  await screen.findByRole("main");
-  return { sent, update: (change: Partial<ReviewView>) => act(async () => update(testReview({ ...view, ...change }))) };
-}
-
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
-const panel = () => screen.getByRole("complementary", { name: "评价表" });
-const dialog = () => screen.getByRole("dialog");
+beforeAll(readyReview);
 
 describe("overview and replay", () => {
   it("[W151] arrows lead through the cells, and an ability's cell opens the turns behind it", async () => {
@@ -150,48 +68,6 @@ describe("correcting", () => {
     expect(sent).toMatchObject([{ type: "add-wording", wording: { key: "B2:sorry", text: "空等" } }]);
   });
 
-  const waiting = (id: string, change: Partial<QueueItem> = {}): QueueItem => ({ id, kind: "uncertain", place: { attempt: id, seq: 1, key: "B1:x" }, group: "g1", title: "给出时限", text: "马上", spans: [], confidence: 0.5, alike: "soon", appeal: null, ...change });
-
-  it("[W156] one digit decides alike answers together; an appeal is answered in words", async () => {
-    const appeal = waiting("a9", { kind: "appeal", alike: "appeal/x", appeal: { id: "x", student: "s11", name: "甲1", text: "我说过", at: 1 } });
-    const { sent } = await show({ tab: "queue", view: { queue: [waiting("a1"), waiting("a2"), appeal] } });
-    const [alike, asked] = screen.getAllByRole("listitem").filter((item) => item.hasAttribute("data-alike"));
-    alike?.focus();
-    await userEvent.keyboard("1");
-    expect(sent).toMatchObject([{ type: "correct-verdicts", to: "met", places: [{ attempt: "a1" }, { attempt: "a2" }] }]);
-    asked?.focus();
-    await userEvent.keyboard("2");
-    await userEvent.click(within(dialog()).getByRole("button", { name: "答复 甲1" }));
-    expect(sent).toHaveLength(1);
-    await userEvent.type(within(dialog()).getByLabelText("给 甲1 的答复"), "没有录到");
-    await userEvent.click(within(dialog()).getByRole("button", { name: "答复 甲1" }));
-    expect(sent[1]).toEqual({ type: "answer-appeal", appeal: "x", accepted: false, text: "没有录到" });
-  });
-
-  it("[W156] an accepted appeal about a mark that comes from no verdict gives the points with the answer", async () => {
-    const place = { attempt: "a1", item: "part/time" };
-    const appeal = waiting("a9", { kind: "appeal", place, text: "", alike: "appeal/x", appeal: { id: "x", student: "s11", name: "甲1", text: "单位写了", at: 1 } });
-    // In a seat of its own, such as the customer's, a mark stands beside the group's.
-    const items = [testItem("part/time", "procedure", { kind: "field", points: 1, max: 20 / 7, given: "2", expected: "2 小时" })];
-    const report = { ...testReport([]), seats: [{ seat: "customer", title: "客户", points: 1, max: 20 / 7, items }] };
-    const { sent } = await show({ tab: "queue", view: { queue: [appeal] }, answers: { "GET /lessons/l1/review/attempts/a1/report": report } });
-    await userEvent.click(button("1 同意"));
-    const points = await within(dialog()).findByLabelText("得分（满分 2.9）");
-    expect(points).toHaveValue("2.9");
-    expect(dialog()).toHaveTextContent("应当是2 小时");
-    const send = within(dialog()).getByRole("button", { name: "答复 甲1" });
-    for (const wrong of ["5", "-1", "三"]) {
-      await userEvent.clear(points);
-      await userEvent.type(points, wrong);
-      await userEvent.click(send);
-      expect(sent, wrong).toEqual([]);
-    }
-    await userEvent.clear(points);
-    await userEvent.type(points, "2.5");
-    await userEvent.click(send);
-    expect(sent).toEqual([{ type: "answer-appeal", appeal: "x", accepted: true, text: expect.any(String) as string, points: 2.5 }]);
-  });
-
   it("[W157] the last step is undone by its name or by Ctrl+Z, but not while one writes", async () => {
     const { sent } = await show({ view: { undo: { seq: 7, type: "verdicts-corrected", at: 1 }, redo: { seq: 6, type: "rated", at: 1 } } });
     await userEvent.click(button("撤销：改判"));
@@ -212,6 +88,16 @@ describe("rating", () => {
     await userEvent.click(within(panel()).getByRole("button", { name: "确认，下一组" }));
     expect(sent.filter(({ type }) => type !== "claim" && type !== "leave-claim")).toEqual([{ type: "rate", rubric: "group", target: { group: "g1" }, values: { work: 65 } }, { type: "confirm-group", group: "g1" }]);
     expect(within(panel()).getByRole("heading", { name: "评价表 · 第 2 组" })).toBeInTheDocument();
+  });
+
+  it("[W355] confirming and the buttons beside it lead the focus to the heading of the group that is come to", async () => {
+    await show();
+    await userEvent.click(within(panel()).getByRole("button", { name: "确认，下一组" }));
+    expect(screen.getByRole("heading", { name: "评价表 · 第 2 组" })).toHaveFocus();
+    await userEvent.click(within(panel()).getByRole("button", { name: "上一组" }));
+    expect(screen.getByRole("heading", { name: "评价表 · 第 1 组" })).toHaveFocus();
+    await userEvent.click(button("下一组"));
+    expect(screen.getByText("回放 · 第 2 组")).toHaveFocus();
   });
 
   it("[W161] what was taken back shows again as it was stored", async () => {
@@ -260,16 +146,20 @@ describe("what is noticeable", () => {
 });
 
 describe("giving out and states", () => {
-  it("[W166] releasing asks first, and says whose marks are not confirmed", async () => {
-    const { sent } = await show({ view: { groups: [testGroup(1, { standing: "confirmed" }), testGroup(2)] } });
+  it("[W166] releasing asks first, takes only confirmed marks, and says whose have changed since", async () => {
+    const unmarked = [testMember("s31", "甲3", { confirmed: true }), testMember("s32", "乙3")];
+    const { sent } = await show({ view: { groups: [testGroup(1, { standing: "confirmed" }), testGroup(2), testGroup(3, { standing: "confirmed", members: unmarked }), testGroup(4, { standing: "changed" })] } });
     await userEvent.click(button("公布成绩"));
-    await userEvent.click(within(dialog()).getByRole("checkbox", { name: "甲2" }));
-    await userEvent.click(within(dialog()).getByRole("button", { name: "公布（3 人）" }));
+    expect(dialog()).toHaveTextContent("还有 2 组没有确认");
+    for (const name of ["第 2 组 待确认", "甲2", "乙2", "乙3"]) expect(within(dialog()).getByRole("checkbox", { name }), name).toBeDisabled();
+    expect(within(dialog()).getByRole("button", { name: "公布（3 人）" })).toBeInTheDocument();
+    await userEvent.click(within(dialog()).getByRole("button", { name: "全选" }));
+    await userEvent.click(within(dialog()).getByRole("button", { name: "公布（5 人）" }));
     const [, question] = screen.getAllByRole("dialog");
-    expect(question).toHaveTextContent("其中 1 人的小组还没有确认");
+    expect(question).toHaveTextContent("其中 2 人的成绩在确认之后有变动");
     expect(sent).toEqual([]);
     await userEvent.click(within(question as HTMLElement).getByRole("button", { name: "公布" }));
-    expect(sent).toEqual([{ type: "release-results", students: ["s11", "s12", "s21"] }]);
+    expect(sent).toEqual([{ type: "release-results", students: ["s11", "s12", "s31", "s41", "s42"] }]);
   });
 
   it("[W168] a cut line, work under way and a lesson without groups say so", async () => {

@@ -58,6 +58,7 @@ function memberReview(known: ReviewKnown, sum: ReviewSum, group: GroupState, rat
     ratings: ratingSummaries(rating, { student }),
     raterQuality: twoDecimals(raterQuality(rating, group.members, student)),
     remark: readOwn(sum.remarks, nameOfTarget({ student })) ?? "",
+    confirmed: isConfirmed(sum, group, student),
     released: isReleased(sum, group, student),
   };
 }
@@ -75,8 +76,13 @@ function twoDecimals(value: number | null): number | null {
 }
 
 /** Marks that are confirmed, and that a teacher gave out. */
-export function isReleased({ released, confirmed }: ReviewSum, { id }: GroupState, student: string): boolean {
-  return Object.hasOwn(released, student) && Object.hasOwn(readOwn(confirmed, id) ?? {}, student);
+export function isReleased(sum: ReviewSum, group: GroupState, student: string): boolean {
+  return Object.hasOwn(sum.released, student) && isConfirmed(sum, group, student);
+}
+
+/** Who had no mark when the group was confirmed has none that is. */
+function isConfirmed({ confirmed }: ReviewSum, { id }: GroupState, student: string): boolean {
+  return Object.hasOwn(readOwn(confirmed, id) ?? {}, student);
 }
 
 export function standingOf(sum: ReviewSum, group: GroupState, members: readonly MemberMarks[]): Standing {

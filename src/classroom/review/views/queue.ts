@@ -1,5 +1,4 @@
 /** Owns what waits for a teacher's word: appeals first, then verdicts that the judge was not certain of, those first that are nearest to counting and worth most. */
-import type { Text } from "../../../scenario/text.ts";
 import { correctionAt } from "../corrections-of.ts";
 import type { AttemptFacts } from "../attempt-facts.ts";
 import { nameIn, type ReviewKnown } from "../known.ts";
@@ -46,7 +45,7 @@ function ranked(uncertain: readonly Uncertain[]): QueueItem[] {
   const names = alikeNames(sorted.map(({ found }) => found));
   const items = sorted.map(({ found, place, group }, index): QueueItem => {
     const { title, text, verdict } = found;
-    return { id: `${place.attempt}/${nameOfPlace(place)}`, kind: "uncertain", place, group, title, text, spans: spansOf(verdict), confidence: confidenceOf(verdict), alike: names[index] ?? "", appeal: null };
+    return { id: `${place.attempt}/${nameOfPlace(place)}`, kind: "uncertain", place, group, title, mark: null, text, spans: spansOf(verdict), confidence: confidenceOf(verdict), alike: names[index] ?? "", appeal: null };
   });
   return [...new Set(names)].flatMap((name) => items.filter(({ alike }) => alike === name));
 }
@@ -61,13 +60,13 @@ function appealItem(known: ReviewKnown, groups: readonly Played[], { id, student
   return [{ id: `appeal/${id}`, kind: "appeal", place, group: played.group.id, ...about, alike: `appeal/${id}`, appeal }];
 }
 
-function subjectOf(known: ReviewKnown, attempts: readonly AttemptFacts[], place: Appeal["place"]): { title: Text; text: string; spans: QueueItem["spans"]; confidence: number | null } | null {
+function subjectOf(known: ReviewKnown, attempts: readonly AttemptFacts[], place: Appeal["place"]): Pick<QueueItem, "title" | "mark" | "text" | "spans" | "confidence"> | null {
   if ("item" in place) {
     const report = attempts.find(({ attempt }) => attempt === place.attempt)?.report;
     const item = report && creditsIn(report).find(({ id }) => id === place.item);
-    return item ? { title: item.title, text: item.evidence[0]?.text ?? "", spans: item.evidence[0]?.spans ?? [], confidence: null } : null;
+    return item ? { title: item.title, mark: { kind: item.kind, given: item.given, expected: item.expected }, text: item.evidence[0]?.text ?? "", spans: item.evidence[0]?.spans ?? [], confidence: null } : null;
   }
   const state = known.attempts.get(place.attempt)?.state;
   const found = state && verdictAt(known.prepared, state, place);
-  return found ? { title: found.title, text: found.text, spans: spansOf(found.verdict), confidence: confidenceOf(found.verdict) } : null;
+  return found ? { title: found.title, mark: null, text: found.text, spans: spansOf(found.verdict), confidence: confidenceOf(found.verdict) } : null;
 }

@@ -107,7 +107,9 @@ describe("how far a group is", () => {
   });
 
   it("[M66] what was confirmed are the totals as they stood, with one decimal", () => {
+    expect(review.group().members.map(({ confirmed }) => confirmed)).toEqual([false, false, false, false]);
     review.take(liu, rateGroup, { type: "confirm-group", group: "g1" });
+    expect(review.group().members.map(({ confirmed }) => confirmed)).toEqual([true, true, true, true]);
     expect(review.state.sum.confirmed["g1"]).toEqual(Object.fromEntries(review.group().members.map(({ student: id, marks }) => [id, marks.final])));
   });
 });

@@ -118,6 +118,23 @@ describe("an appeal", () => {
     expect(screen.getByText("老师改判：").parentElement).toHaveTextContent("意思相同");
   });
 
+  it("[W356] leads the focus to its field, back when it is given up, and to the line that it was sent", async () => {
+    show(item);
+    const open = () => screen.getByRole("button", { name: "不同意这条判定" });
+    await userEvent.click(open());
+    expect(screen.getByLabelText("为什么不同意")).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "算了" }));
+    expect(open()).toHaveFocus();
+    await userEvent.click(open());
+    expect(screen.queryByText(/还能写/)).toBeNull();
+    await userEvent.click(screen.getByLabelText("为什么不同意"));
+    await userEvent.paste("说".repeat(290));
+    expect(screen.getByText("还能写 10 个字。")).toBeInTheDocument();
+    await userEvent.dblClick(screen.getByRole("button", { name: "提交申诉" }));
+    expect(screen.getByText("已提交，等老师答复。")).toHaveFocus();
+    expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+
   it("[W172] has no place beside a mark that was earned in full", () => {
     show({ ...item, state: "met", points: 1 } as CreditItem);
     expect(screen.queryByRole("button")).not.toBeInTheDocument();

@@ -62,7 +62,7 @@ describe("groups", () => {
     expect(names(group("第 1 组"))).toEqual(["李晓雨", "王磊"]);
   });
 
-  it("[W353] keep the focus when one is dissolved or added, down to none, and then say how to get some", async () => {
+  it("[W357] keep the focus when one is dissolved or added, down to none, and then say how to get some", async () => {
     await visit(GROUPS);
     await userEvent.click(await screen.findByRole("button", { name: "解散第 1 组" }));
     await waitFor(() => expect(screen.getByRole("button", { name: "解散第 2 组" })).toHaveFocus());

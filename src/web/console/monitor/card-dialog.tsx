@@ -6,7 +6,7 @@ import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Choice, Field, TextField } from "../../shared/ui/field.tsx";
-import { focusFirst } from "./focus-first.ts";
+import { focusFirst } from "../../shared/ui/focus-first.ts";
 import { talkingOf } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
 import styles from "./card-dialog.module.css";

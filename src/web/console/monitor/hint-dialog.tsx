@@ -5,7 +5,7 @@ import type { GroupMonitor, MonitorView } from "../../../protocol/classroom.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Field, SelectField } from "../../shared/ui/field.tsx";
-import { focusFirst } from "./focus-first.ts";
+import { focusFirst } from "../../shared/ui/focus-first.ts";
 import { useHints } from "./use-hints.ts";
 import { useSeatLabel } from "./use-seat-label.ts";
 import styles from "./hint-dialog.module.css";

@@ -7,7 +7,7 @@ import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { MoodFace } from "../../shared/ui/mood-face.tsx";
 import { moodTone } from "../../shared/ui/mood-colour.ts";
-import { focusFirst } from "./focus-first.ts";
+import { focusFirst } from "../../shared/ui/focus-first.ts";
 import { talkingOf } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
 import styles from "./mood-dialog.module.css";

@@ -15,6 +15,8 @@ export function OverviewTab({ view, look, onLook }: { view: ReviewView; look: Lo
   const [filter, setFilter] = useState<Filter>("all");
   const [order, setOrder] = useState<Order>({ by: "name", down: false });
   const [comparing, setComparing] = useState(false);
+  /** The part that led on to the chosen group: it is drawn anew for it, and the focus goes to its heading, which names the group. */
+  const [led, setLed] = useState<"replay" | "rating" | null>(null);
   const replay = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const shown = useMemo(() => arrange(view.groups, filter, order), [view.groups, filter, order]);
@@ -25,6 +27,10 @@ export function OverviewTab({ view, look, onLook }: { view: ReviewView; look: Lo
   const beside = (step: 1 | -1): string | null => {
     const at = shown.findIndex((one) => one.group === group.group);
     return shown[at + step]?.group ?? null;
+  };
+  const leadOn = (part: "replay" | "rating") => (to: string) => {
+    setLed(part);
+    choose(to);
   };
   const comeTo = (element: HTMLElement | null) => element?.scrollIntoView?.({ block: "nearest" });
   return (
@@ -40,21 +46,23 @@ export function OverviewTab({ view, look, onLook }: { view: ReviewView; look: Lo
             order={order}
             onOrder={setOrder}
             onTurns={(to, ability) => {
+              setLed(null);
               onLook({ group: to, attempt: null, ability, seq: null });
               comeTo(replay.current);
             }}
             onRating={(to) => {
+              setLed(null);
               choose(to);
               comeTo(panel.current);
             }}
           />
         </section>
         <div ref={replay}>
-          <ReplayCard key={group.group} view={view} group={group} look={look} onLook={onLook} onComparing={setComparing} previous={beside(-1)} next={beside(1)} onGroup={choose} />
+          <ReplayCard key={group.group} view={view} group={group} look={look} onLook={onLook} onComparing={setComparing} previous={beside(-1)} next={beside(1)} onGroup={leadOn("replay")} focused={led === "replay"} />
         </div>
       </div>
       <aside ref={panel} className={styles.side} aria-label={t("rating.label")}>
-        <RatingPanel key={group.group} view={view} group={group} previous={beside(-1)} next={beside(1)} onGroup={choose} />
+        <RatingPanel key={group.group} view={view} group={group} previous={beside(-1)} next={beside(1)} onGroup={leadOn("rating")} focused={led === "rating"} />
       </aside>
     </div>
   );

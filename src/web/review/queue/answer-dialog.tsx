@@ -3,7 +3,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QueueItem } from "../../../protocol/review.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
-import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
@@ -12,12 +11,12 @@ import { ReasonField } from "../correct/reason-field.tsx";
 import { useReviewDesk } from "../review-desk.tsx";
 import { ReviewedPart } from "../reviewed-part.tsx";
 
-export function AnswerDialog({ item, accepted, onClose }: { item: QueueItem; accepted: boolean; onClose: () => void }) {
+export function AnswerDialog({ item, accepted, title, onClose }: { item: QueueItem; accepted: boolean; title: string; onClose: () => void }) {
   const { t } = useTranslation("review");
-  const text = useText();
   const { act } = useReviewDesk();
   const [words, setWords] = useState(accepted ? t("reason.accepted") : "");
   const [typed, setTyped] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const { appeal } = item;
   const credit = useCredit(item, accepted);
   const mark = credit.state === "there" ? credit.value : null;
@@ -27,15 +26,19 @@ export function AnswerDialog({ item, accepted, onClose }: { item: QueueItem; acc
   if (!appeal) return null;
   const send = async () => {
     const command = { type: "answer-appeal", appeal: appeal.id, accepted, text: words.trim(), ...(points !== null && { points }) } as const;
-    if (ready && (await act(command, t("answer.done", { name: appeal.name })))) onClose();
+    if (!ready) return;
+    setBusy(true);
+    const done = await act(command, t("answer.done", { name: appeal.name }));
+    setBusy(false);
+    if (done) onClose();
   };
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t(accepted ? "answer.accept" : "answer.refuse", { title: text(item.title) })}
+      title={t(accepted ? "answer.accept" : "answer.refuse", { title })}
       footer={
-        <Button variant="primary" icon="send" aria-disabled={!ready} onClick={() => void send()}>
+        <Button variant="primary" icon="send" busy={busy} aria-disabled={!ready} onClick={() => void send()}>
           {t("answer.send", { name: appeal.name })}
         </Button>
       }
@@ -51,7 +54,7 @@ export function AnswerDialog({ item, accepted, onClose }: { item: QueueItem; acc
           </>
         )}
       </ReviewedPart>
-      <ReasonField label={t("answer.words", { name: appeal.name })} value={words} onChange={setWords} ready={accepted ? ["accepted"] : ["notSaid", "notEnough"]} />
+      <ReasonField first label={t("answer.words", { name: appeal.name })} value={words} onChange={setWords} ready={accepted ? ["accepted"] : ["notSaid", "notEnough"]} />
     </Dialog>
   );
 }

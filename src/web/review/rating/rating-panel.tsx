@@ -5,6 +5,7 @@ import type { GroupReview, MemberReview, ReviewView, Rubric } from "../../../pro
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import { focusNow } from "../../shared/ui/focus-first.ts";
 import { Notice } from "../../shared/ui/notice.tsx";
 import { StandingTag } from "../overview/standing-tag.tsx";
 import { useReviewDesk } from "../review-desk.tsx";
@@ -21,11 +22,11 @@ import { storedOf } from "./stored.ts";
 import { useClaim } from "./use-claim.ts";
 import { useRatings } from "../../shared/rating/use-ratings.ts";
 
-type Props = { view: ReviewView; group: GroupReview; previous: string | null; next: string | null; onGroup: (group: string) => void };
+type Props = { view: ReviewView; group: GroupReview; previous: string | null; next: string | null; onGroup: (group: string) => void; /** One came here from the group before, by confirming it or by the buttons below. */ focused: boolean };
 
 const byTeacher = ({ raters }: Rubric) => raters.includes("teacher");
 
-export function RatingPanel({ view, group, previous, next, onGroup }: Props) {
+export function RatingPanel({ view, group, previous, next, onGroup, focused }: Props) {
   const { t } = useTranslation("review");
   const text = useText();
   const format = useFormat();
@@ -64,7 +65,9 @@ export function RatingPanel({ view, group, previous, next, onGroup }: Props) {
     <section className={styles.panel} aria-labelledby="rating">
       <header className={styles.head}>
         <div>
-          <h2 id="rating">{t("rating.title", { name: group.name })}</h2>
+          <h2 id="rating" tabIndex={-1} ref={focused ? focusNow : undefined}>
+            {t("rating.title", { name: group.name })}
+          </h2>
           <p className={styles.note}>{[...ofGroup, ...ofMembers].map((rubric) => t("rating.rubric", { title: text(rubric.title), max: rubric.max })).join(" + ") || t("rating.noRubric")}</p>
         </div>
         <StandingTag standing={group.standing} />

@@ -7,6 +7,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { SelectField } from "../../shared/ui/field.tsx";
+import { focusNow } from "../../shared/ui/focus-first.ts";
 import { ReviewedPart } from "../reviewed-part.tsx";
 import { revisionOf, useReviewed } from "../revision.ts";
 import { asCorrected } from "./as-corrected.ts";
@@ -23,9 +24,11 @@ type Props = {
   previous: string | null;
   next: string | null;
   onGroup: (group: string) => void;
+  /** One came here from the group before by the buttons above. */
+  focused: boolean;
 };
 
-export function ReplayCard({ view, group, look, onLook, onComparing, previous, next, onGroup }: Props) {
+export function ReplayCard({ view, group, look, onLook, onComparing, previous, next, onGroup, focused }: Props) {
   const { t } = useTranslation(["review", "common"]);
   const api = useApi();
   const [other, setOther] = useState<string | null>(null);
@@ -53,8 +56,13 @@ export function ReplayCard({ view, group, look, onLook, onComparing, previous, n
       <Button size="s" icon="chevron" aria-label={t("replay.groupNext")} title={t("replay.groupNext")} aria-disabled={next === null} onClick={() => next && onGroup(next)} />
     </div>
   );
+  const title = (
+    <span tabIndex={-1} ref={focused ? focusNow : undefined}>
+      {t("replay.title", { name: group.name })}
+    </span>
+  );
   return (
-    <Card title={t("replay.title", { name: group.name })} note={look.ability ? t("replay.filtered", { ability: t(`common:ability.${look.ability}`) }) : undefined} actions={actions}>
+    <Card title={title} note={look.ability ? t("replay.filtered", { ability: t(`common:ability.${look.ability}`) }) : undefined} actions={actions}>
       {!attempt ? (
         <EmptyState title={t("replay.noAttempt")}>{t("replay.noAttemptText")}</EmptyState>
       ) : (

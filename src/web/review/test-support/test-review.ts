@@ -32,13 +32,14 @@ export const memberRubric: Rubric = {
 
 export function testMember(student: string, name: string, change: Partial<MemberReview> = {}): MemberReview {
   return {
-    ...{ student, name, number: null, seats: ["客服"], marks: noMarks, ratings: [], raterQuality: null, remark: "", released: false },
+    ...{ student, name, number: null, seats: ["客服"], marks: noMarks, ratings: [], raterQuality: null, remark: "", confirmed: false, released: false },
     contribution: { turns: 3, characters: 40, fields: 2, criteria: 4, help: 0, present: 600, share: 1, set: null },
     ...change,
   };
 }
 
 export function testGroup(number: number, change: Partial<GroupReview> = {}): GroupReview {
+  const confirmed = change.standing !== undefined && change.standing !== "provisional";
   return {
     ...{ group: `g${number}`, name: `第 ${number} 组`, standing: "provisional", again: false, leader: null, ratings: [], flags: [], remark: "", corrections: 0, open: { uncertain: 0, appeals: 0 } },
     abilities: [
@@ -47,7 +48,7 @@ export function testGroup(number: number, change: Partial<GroupReview> = {}): Gr
     ],
     marks: { ...noMarks, automatic: 60 + number, final: 60 + number },
     attempts: [{ attempt: `a${number}`, round: 1, total: 60 + number, max: 100, counts: true, seconds: 300 }],
-    members: [testMember(`s${number}1`, `甲${number}`), testMember(`s${number}2`, `乙${number}`)],
+    members: [testMember(`s${number}1`, `甲${number}`, { confirmed }), testMember(`s${number}2`, `乙${number}`, { confirmed })],
     ...change,
   };
 }
