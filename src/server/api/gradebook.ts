@@ -6,11 +6,12 @@ import { csvOf } from "../review/csv.ts";
 import type { Gradebook } from "../review/gradebook/gradebook.ts";
 import { gradebookTable } from "../review/gradebook/table.ts";
 import { gradebookWorkbook } from "../review/gradebook/workbook.ts";
-import { gradebookWords } from "../review/gradebook/words.ts";
+import { gradebookWords, type GradebookWords } from "../review/gradebook/words.ts";
 import { localTime } from "../local-time.ts";
 import { createResults } from "../review/results.ts";
 import type { SchoolClass } from "../store/store.ts";
 import { asked } from "./asking.ts";
+import { attachment } from "./attachment.ts";
 import type { Api, Kit } from "./kit.ts";
 
 const EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -25,15 +26,19 @@ export function registerGradebook(api: Api, { store, content, now }: Kit): void 
   };
   const bookOf = async (of: SchoolClass): Promise<Gradebook> => ({ class: { id: of.id, name: of.name }, units: content.units(), students: await studentsOf(of), lessons: await results.of(of.id), madeAt: now() });
 
+  const fileName = ({ code, name }: SchoolClass, { word }: GradebookWords, ending: string) => attachment(`gradebook-${code}.${ending}`, `${word("title", { class: name })}.${ending}`);
+
   api.get("/api/classes/:class/gradebook.xlsx", { schema: { querystring: fileQuerySchema } }, async (request, reply) => {
     const of = asked(request, "class");
-    const file = await gradebookWorkbook(await bookOf(of), gradebookWords(request.query.lang), localTime);
-    return reply.type(EXCEL).header("content-disposition", `attachment; filename="gradebook-${of.code}.xlsx"`).send(file);
+    const words = gradebookWords(request.query.lang);
+    const file = await gradebookWorkbook(await bookOf(of), words, localTime);
+    return reply.type(EXCEL).header("content-disposition", fileName(of, words, "xlsx")).send(file);
   });
   api.get("/api/classes/:class/gradebook.csv", { schema: { querystring: fileQuerySchema } }, async (request, reply) => {
     const of = asked(request, "class");
-    const table = gradebookTable(await bookOf(of), gradebookWords(request.query.lang), localTime);
-    return reply.type("text/csv; charset=utf-8").header("content-disposition", `attachment; filename="gradebook-${of.code}.csv"`).send(csvOf(table));
+    const words = gradebookWords(request.query.lang);
+    const table = gradebookTable(await bookOf(of), words, localTime);
+    return reply.type("text/csv; charset=utf-8").header("content-disposition", fileName(of, words, "csv")).send(csvOf(table));
   });
   api.get("/api/classes/:class/gradebook.json", { schema: { response: { 200: gradebookSchema } } }, async (request, reply) => {
     const of = asked(request, "class");

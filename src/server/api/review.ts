@@ -15,6 +15,7 @@ import { reviewExport, reviewTable } from "../review/export.ts";
 import { tryWording } from "../review/try-wording.ts";
 import { gradebookWords } from "../review/gradebook/words.ts";
 import { asked } from "./asking.ts";
+import { attachment } from "./attachment.ts";
 import type { Api, Kit } from "./kit.ts";
 
 const attemptParams = z.object({ lesson: z.string(), attempt: z.string() });
@@ -63,15 +64,17 @@ export function registerReview(api: Api, { store, reviews, now }: Kit): void {
     return auditLines(known, state);
   });
 
-  const fileName = (request: FastifyRequest, ending: string) => `attachment; filename="review-${asked(request, "class").code}-${asked(request, "lesson").situation}.${ending}"`;
+  const plainName = (request: FastifyRequest, ending: string) => `review-${asked(request, "class").code}-${asked(request, "lesson").situation}.${ending}`;
   api.get("/api/lessons/:lesson/review/export.json", async (request, reply) => {
     const { known, state } = await reviewOf(request);
-    reply.header("content-disposition", fileName(request, "json"));
+    reply.header("content-disposition", `attachment; filename="${plainName(request, "json")}"`);
     return reviewExport(known, state, now());
   });
   api.get("/api/lessons/:lesson/review/export.csv", { schema: { querystring: fileQuerySchema } }, async (request, reply) => {
     const { known, state } = await reviewOf(request);
-    const table = reviewTable(reviewView(known, state, "", now()), gradebookWords(request.query.lang));
-    return reply.type("text/csv; charset=utf-8").header("content-disposition", fileName(request, "csv")).send(csvOf(table));
+    const words = gradebookWords(request.query.lang);
+    const table = reviewTable(reviewView(known, state, "", now()), words);
+    const name = `${asked(request, "class").name} ${words.text(known.prepared.situation.title)}.csv`;
+    return reply.type("text/csv; charset=utf-8").header("content-disposition", attachment(plainName(request, "csv"), name)).send(csvOf(table));
   });
 }

@@ -1,7 +1,8 @@
 /** Owns the cells of the gradebook: how they look, how they are named, and that no text becomes a formula. Must not know what stands in them. */
 import type { CellObject } from "write-excel-file/node";
 
-const ink = { fontFamily: "Microsoft YaHei", fontSize: 10 } as const;
+/** Rows are a little higher than the letters, which stand in their middle. */
+const ink = { fontFamily: "Microsoft YaHei", fontSize: 10, height: 18, alignVertical: "center" } as const;
 const line = { borderStyle: "thin", borderColor: "#C9C1B1" } as const;
 
 /** Spreadsheets read what begins so as a formula, if not at once then after the next save as text. */
@@ -12,15 +13,31 @@ export function harmless(text: string): string {
 }
 
 export function title(text: string): CellObject {
-  return { ...ink, type: String, value: harmless(text), fontSize: 15, fontWeight: "bold" };
+  return { ...ink, type: String, value: harmless(text), fontSize: 15, height: 26, fontWeight: "bold" };
 }
 
 export function note(text: string): CellObject {
   return { ...ink, type: String, value: harmless(text), textColor: "#5F6D71" };
 }
 
+/** A note that is broken into lines over columns of these widths, so that it ends where they do. */
+export function longNote(text: string, widths: readonly number[]): (CellObject | null)[] {
+  const lines = Math.ceil(letters(text) / widths.reduce((sum, width) => sum + width, 0));
+  return [{ ...note(text), columnSpan: widths.length, wrap: true, height: Math.max(1, lines) * 15 + 3 }, ...widths.slice(1).map(() => null)];
+}
+
+/** How wide a text is in letters of a column's width; Chinese ones are two wide. */
+function letters(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0);
+}
+
+/** A column that holds all these texts, within bounds. */
+export function widthFor(texts: readonly string[], [least, most]: readonly [number, number]): number {
+  return Math.min(most, texts.reduce((widest, text) => Math.max(widest, letters(text) + 2), least));
+}
+
 export function heading(text: string, columnSpan = 1): CellObject {
-  return { ...ink, ...line, type: String, value: harmless(text), fontWeight: "bold", backgroundColor: "#DCE9E6", align: "center", alignVertical: "center", wrap: true, ...(columnSpan > 1 ? { columnSpan } : {}) };
+  return { ...ink, ...line, type: String, value: harmless(text), fontWeight: "bold", backgroundColor: "#DCE9E6", align: "center", wrap: true, ...(columnSpan > 1 ? { columnSpan } : {}) };
 }
 
 /** Above a column: two lines fit. */
@@ -31,6 +48,11 @@ export function columnHeading(text: string): CellObject {
 /** Numbers of students are texts too: zeros in front of them stay. */
 export function text(value: string): CellObject {
   return { ...ink, ...line, type: String, value: harmless(value) };
+}
+
+/** Beside numbers, which end where it would begin. */
+export function centred(value: string): CellObject {
+  return { ...text(value), align: "center" };
 }
 
 /** Nothing to say yet, and room to write. */

@@ -2,12 +2,12 @@
 import type { CellObject, Row } from "write-excel-file/node";
 import { courseWeights, levels, unitParts, unitWeights, type UnitPart } from "../../../classroom/term/course-formula.ts";
 import type { Unit } from "../../../scenario/schema/unit.ts";
-import { cellName, columnHeading, columnName, columnRange, computed, empty, heading, note, rangeName, sheetPrefix, text, title, weight, weightedMean, wordOf } from "./cells.ts";
+import { cellName, columnHeading, columnName, columnRange, computed, empty, heading, longNote, rangeName, sheetPrefix, text, title, weight, weightedMean, wordOf } from "./cells.ts";
 import type { Chart } from "./charts.ts";
 import type { Gradebook, GradebookStudent } from "./gradebook.ts";
 import { levelRows, levelsChart } from "./levels-table.ts";
 import { columnLabel } from "./situation-name.ts";
-import { beside, columns as own, FIRST as FIRST_OWN, summaries, summary, type Fold, type SheetPlan } from "./situation-sheet.ts";
+import { beside, columns as own, FIRST as FIRST_OWN, knownWidths, summaries, summary, type Fold, type SheetPlan } from "./situation-sheet.ts";
 import type { GradebookWords } from "./words.ts";
 
 const KNOWN = 4;
@@ -27,10 +27,12 @@ export function overviewSheet(name: string, book: Gradebook, sheets: ReadonlyMap
   const { word } = words;
   const layout = layoutOf(book, sheets, words);
   const last = Math.max(FIRST, FIRST + book.students.length - 1);
-  const table = layout.level + 2;
+  const columns = layout.level + 1;
+  const table = columns + 1;
+  const widths = [...knownWidths(book.class.name, book.students), ...Array.from({ length: columns - KNOWN }, () => 12)];
   const rows: Row[] = [
     [title(word("title", { class: book.class.name }))],
-    [note(`${word("made", { time })}　${word("formula")}`)],
+    longNote(`${word("made", { time })}　${word("formula")}`, widths),
     bandRow(layout, words),
     headingRow(layout, words),
     weightRow(layout, word("weight")),
@@ -39,8 +41,8 @@ export function overviewSheet(name: string, book: Gradebook, sheets: ReadonlyMap
     ...summaries.map(({ key, fold }) => summaryRow(word(key), fold, layout, last)),
   ];
   return {
-    ...{ name, headings: [BAND, WEIGHTS], sticky: { rows: WEIGHTS, columns: 2 } },
-    widths: [14, 10, 12, 11, ...Array.from({ length: layout.level - KNOWN + 1 }, () => 12), 3, 14, 9],
+    ...{ name, headings: [BAND, WEIGHTS], table: { columns, rows: rows.length }, sticky: { rows: WEIGHTS, columns: 2 } },
+    widths: [...widths, 3, 14, 9],
     data: beside(rows, levelRows(columnRange(layout.course, FIRST, last), words), HEADINGS, table),
     charts: [levelsChart(name, table, HEADINGS, words), ...meansChart(name, layout, last + 1, table, words)],
   };

@@ -1,7 +1,7 @@
 /** Owns the sheet of one lesson: every part of everybody's mark with its weight, and the mark as a formula over them. */
 import type { CellObject, Row } from "write-excel-file/node";
 import type { LessonResult, MemberResult } from "../../../classroom/term/lesson-result.ts";
-import { cellName, columnHeading, columnRange, computed, empty, heading, mark, note, rangeName, share, text, title, weight, weightedMean } from "./cells.ts";
+import { cellName, centred, columnHeading, columnRange, computed, empty, heading, mark, note, rangeName, share, text, title, weight, weightedMean, widthFor } from "./cells.ts";
 import type { Chart } from "./charts.ts";
 import type { GradebookStudent } from "./gradebook.ts";
 import { levelRows, levelsChart } from "./levels-table.ts";
@@ -11,7 +11,7 @@ import type { GradebookWords, WordKey } from "./words.ts";
 /** Columns from 0. Those of the course's formula stand beside the mark: they are no part of it. */
 export const columns = { number: 0, name: 1, class: 2, group: 3, groupMark: 4, share: 5, automatic: 6, teacher: 7, peer: 8, self: 9, extra: 10, final: 11, knowledge: 12, calculation: 13, design: 14, mock: 15, standing: 16 } as const;
 const headed = Object.keys(columns) as (keyof typeof columns & WordKey)[];
-const widths = [14, 10, 12, 11, 12, 9, 10, 9, 9, 9, 9, 10, 11, 11, 10, 12, 14, 3, 14, 9];
+const widths = [12, 9, 10, 9, 9, 9, 9, 10, 11, 11, 10, 12, 14, 3, 14, 9];
 const LEVELS_AT = 18;
 
 const HEADINGS = 3;
@@ -26,7 +26,18 @@ export const summaries: readonly { key: "mean" | "highest" | "lowest"; fold: Fol
   { key: "lowest", fold: "MIN" },
 ];
 
-export type SheetPlan = { name: string; data: Row[]; widths: number[]; sticky: { rows: number; columns: number }; headings: [number, number]; charts: Chart[] };
+/** `table`: how many columns and rows the marks take; beside them, after a narrow column, stand the levels and the charts. */
+export type SheetPlan = { name: string; data: Row[]; widths: number[]; sticky: { rows: number; columns: number }; headings: [number, number]; table: { columns: number; rows: number }; charts: Chart[] };
+
+/** Of number, name, class and group. */
+export function knownWidths(className: string, students: readonly GradebookStudent[]): number[] {
+  return [
+    widthFor(students.map(({ number }) => number ?? ""), [14, 24]),
+    widthFor(students.map(({ name }) => name), [10, 40]),
+    widthFor([className], [12, 18]),
+    widthFor(students.map(({ group }) => group ?? ""), [11, 26]),
+  ];
+}
 
 export function situationSheet(name: string, className: string, lesson: LessonResult, counts: WordKey, students: readonly GradebookStudent[], time: string, words: GradebookWords): SheetPlan {
   const { word } = words;
@@ -43,7 +54,7 @@ export function situationSheet(name: string, className: string, lesson: LessonRe
   ];
   const table = levelRows(columnRange(columns.final, FIRST, last), words);
   return {
-    ...{ name, widths, headings: [HEADINGS, WEIGHTS], sticky: { rows: WEIGHTS, columns: 2 } },
+    ...{ name, widths: [...knownWidths(className, students), ...widths], headings: [HEADINGS, WEIGHTS], table: { columns: headed.length, rows: rows.length }, sticky: { rows: WEIGHTS, columns: 2 } },
     data: beside(rows, table, HEADINGS, LEVELS_AT),
     charts: [levelsChart(name, LEVELS_AT, HEADINGS, words)],
   };
@@ -63,7 +74,7 @@ function studentRow(className: string, student: GradebookStudent, result: Member
   return [
     ...known,
     ...[mark(result.groupMark), share(result.share), computed(automatic), mark(marks.teacher), mark(marks.peer), mark(marks.self), mark(marks.extra), final(row)],
-    ...[mark(parts.knowledge), mark(parts.calculation), mark(parts.design), mark(parts.mock), text(word(`standing.${result.standing}`))],
+    ...[mark(parts.knowledge), mark(parts.calculation), mark(parts.design), mark(parts.mock), centred(word(`standing.${result.standing}`))],
   ];
 }
 

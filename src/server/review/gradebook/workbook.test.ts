@@ -166,6 +166,20 @@ describe("the gradebook as an Excel file", () => {
     expect(parts.get("xl/workbook.xml")?.match(/_xlnm\.Print_Titles/g)).toHaveLength(5);
   });
 
+  it("[R63] columns hold the names, and on paper the table can be read: with the charts where they fit, over several pages with the names on each", async () => {
+    const print = async (of: Gradebook) => {
+      const parts = unzipTexts(await make(of));
+      const named = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/_xlnm\.(\w+)" localSheetId="0">(.*?)</g)].map(([, key, range]) => [key, range]);
+      const xml = parts.get("xl/worksheets/sheet1.xml") ?? "";
+      return { named, pages: /fitToWidth="(\d+)"/.exec(xml)?.[1], names: Number(/<col min="2" max="2" width="(\d+)"/.exec(xml)?.[1]) };
+    };
+    const one = await print({ ...book, lessons: book.lessons.slice(0, 1), students: book.students.slice(0, 1) });
+    expect(one).toEqual({ named: [["Print_Area", "'总评'!$A$1:$T$39"], ["Print_Titles", "'总评'!$3:$5"]], pages: "1", names: 10 });
+    const two = await print(book);
+    expect(two.named).toEqual([["Print_Area", "'总评'!$A$1:$U$12"], ["Print_Titles", "'总评'!$A:$B,'总评'!$3:$5"]]);
+    expect([two.pages, two.names]).toEqual(["2", "=HYPERLINK(\"http://evil.example\")".length + 2]);
+  });
+
   it("[R40] a class without lessons or without students has its gradebook, too", async () => {
     for (const of of [{ ...book, lessons: [] }, { ...book, students: [] }]) {
       const sheets = readSheets(await make(of));

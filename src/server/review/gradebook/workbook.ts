@@ -6,7 +6,7 @@ import { sheetName } from "./cells.ts";
 import { chartsFeature } from "./charts.ts";
 import type { Gradebook } from "./gradebook.ts";
 import { overviewSheet } from "./overview-sheet.ts";
-import { printFeature } from "./print.ts";
+import { printedSheet, printFeature } from "./print.ts";
 import { shortName } from "./situation-name.ts";
 import { situationSheet, type SheetPlan } from "./situation-sheet.ts";
 import type { GradebookWords } from "./words.ts";
@@ -23,7 +23,7 @@ export async function gradebookWorkbook(book: Gradebook, words: GradebookWords, 
   ];
   const features = [
     chartsFeature<FileContent>(plans.map(({ charts }) => charts)),
-    printFeature<FileContent>(plans, word("title", { class: book.class.name }), (page, pages) => word("page", { page, pages })),
+    printFeature<FileContent>(plans.map(printedSheet), word("title", { class: book.class.name }), (page, pages) => word("page", { page, pages })),
   ];
   return writeXlsxFile(plans.map(sheetOf), { features }).toBuffer();
 }

@@ -5,6 +5,7 @@ import type { QueueItem } from "../../../protocol/review.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
+import { Waiting } from "../../shared/ui/waiting.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
 import { asTyped, CreditPoints, pointsDue, pointsFrom } from "../correct/credit-points.tsx";
 import { ReasonField } from "../correct/reason-field.tsx";
@@ -50,7 +51,8 @@ export function AnswerDialog({ item, accepted, title, onClose }: { item: QueueIt
         {(of) => (
           <>
             <p>{t(!accepted ? "answer.stays" : of ? "answer.gives" : "answer.corrects")}</p>
-            {of && <CreditPoints item={of} typed={shown} onType={setTyped} />}
+            {/* Words that are still being fetched must not take the answer away from under the focus. */}
+            <Waiting lines={2}>{of && <CreditPoints item={of} typed={shown} onType={setTyped} />}</Waiting>
           </>
         )}
       </ReviewedPart>
