@@ -199,7 +199,7 @@ describe.runIf(postgres !== null)("a database that cuts all its lines", () => {
     await new Promise((later) => setTimeout(later, 8000));
     for (const value of ["五", "六", "七", "八", "九"]) {
       expect(await agent.attempt(attempt, { type: "fill-field", activity: "record-card", field: "complainant", value })).toMatchObject({ ok: true });
-      await until(() => valuesOf(recorder, attempt)["complainant"] === value, `the other server hears of ${value} at once`, 2000);
+      await until(() => valuesOf(recorder, attempt)["complainant"] === value, `the other server hears of ${value} at once`, 3000);
     }
     await isWhole(attempt);
   });

@@ -1,5 +1,5 @@
 /** Owns how several processes reach each other's pages: by Redis streams when REDIS_URL is set, else by the PostgreSQL that they share. */
-import type { Pool } from "pg";
+import type { Pool, PoolClient } from "pg";
 import { CodedError } from "../coded-error.ts";
 import { codeOf } from "../store/database.ts";
 import type { LiveIo } from "./socket-server.ts";
@@ -36,11 +36,25 @@ export async function shareBetweenProcesses(io: LiveIo, { databaseUrl, redisUrl,
   };
 }
 
-/** The adapter listens on a connection that it never gives back: one that broke would keep its place among the two for ever, and nobody could tell anything any more. */
+/**
+ * The adapter listens on a connection that it never gives back, and asks for two where one breaks as it begins: each would keep its place among the two for ever, and
+ * nobody could tell anything any more.
+ */
 function listening(pool: Pool): Pool {
+  let listener: PoolClient | null = null;
+  const giveUp = () => {
+    listener?.removeAllListeners("end").removeAllListeners("notification");
+    listener?.release(true);
+    listener = null;
+  };
   const connect = async () => {
     const client = await pool.connect();
-    client.once("end", () => client.release(true));
+    giveUp();
+    listener = client;
+    client.once("end", () => {
+      if (listener === client) listener = null;
+      client.release(true);
+    });
     return client;
   };
   return new Proxy(pool, {
