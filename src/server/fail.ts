@@ -48,7 +48,8 @@ function expectationOf(issue: string, found: Readonly<Record<string, unknown>>):
     case "too_big":
       return `≤${String(found["maximum"])}`;
     case "invalid_format":
-      return String(found["pattern"] ?? found["format"]);
+      // Dates have a pattern too, which nobody can read.
+      return String(found["format"] === "regex" ? found["pattern"] : found["format"]);
     case "invalid_value":
       return Array.isArray(found["values"]) ? found["values"].map(String).join("|") : "?";
     default:

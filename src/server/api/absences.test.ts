@@ -27,7 +27,7 @@ describe("who is absent", () => {
     expect([(await seen()).length, await seen("2026-11-29"), await seen("2026-11-30")]).toEqual([2, [students[0]?.id], []]);
     await ok(mark(1, today, "DELETE"));
     expect(await seen()).toEqual([students[0]?.id]);
-    expect((await mark(1, "someday")).json()).toMatchObject({ code: "server/invalid", params: { field: "day" } });
+    expect((await mark(1, "someday")).json()).toMatchObject({ code: "server/invalid", params: { field: "day", expected: "date" } });
     expect((await ok<{ absences: string[] }>(wang.ask("GET", `/api/classes/${info.id}/students/${students[0]?.id}/export`))).absences).toEqual([today, "2026-11-29"]);
     await ok(wang.ask("DELETE", `/api/classes/${info.id}/students/${students[0]?.id}`));
     expect(await seen()).toEqual([]);
