@@ -19,7 +19,7 @@ export function StudentChip({ id, name, place, absent, onMove }: { id: string; n
             {place}
           </span>
         )}
-        <span>{name}</span>
+        {name}
         {absent && <small>{t("groups.absent")}</small>}
       </span>
       <button type="button" className={styles.move} data-move={id} aria-label={t("move.open", { name })} title={t("move.open", { name })} onClick={onMove}>
