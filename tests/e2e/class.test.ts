@@ -161,6 +161,8 @@ describe("a lesson, from the students' side", () => {
     await joinAgain(customer.page, "王伟");
     await joinAgain(shared.page, "李晓雨");
     await shared.page.getByRole("link", { name: /通话/ }).first().click();
+    // A task of the lesson is a part of the same page: it begins with its title.
+    await shared.page.waitForFunction(() => document.activeElement?.hasAttribute("data-page-title"));
     await shared.page.getByRole("button", { name: "开始接听电话" }).click();
     await shared.page.getByRole("button", { name: "接听", exact: true }).click();
     await shared.page.getByRole("textbox", { name: "你对客户说" }).fill("只有我知道的话");

@@ -7,6 +7,8 @@ import { test } from "./support/test.ts";
 
 async function goOnByKeyboard(page: Page): Promise<void> {
   const { state, beat: id, lines } = await standing(page);
+  // The box to type in goes where something else is to be done: the focus goes on to that.
+  await page.waitForFunction(() => document.activeElement !== document.body);
   const beat = beatOf(id);
   if (state === "talking") {
     await tabTo(page, composer(page));
@@ -66,6 +68,8 @@ describe("with the keyboard alone", () => {
     await pressByKeyboard(page, card.getByRole("button", { name: "提交" }));
     await pressByKeyboard(page, page.getByRole("dialog").getByRole("button", { name: "仍然提交" }));
     await card.getByText("这一项得分").first().waitFor();
+    // The button has gone with the work that was handed in: the result has the focus.
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes("这一项得分") && document.activeElement !== document.body);
     expect(await card.getByText("正确", { exact: true }).count()).toBe(2);
   });
 });

@@ -108,9 +108,9 @@ function useNewPlace(place: string): void {
   }, [page]);
 }
 
-/** Activities of one attempt, and tabs of a teacher's page, are parts of the same page. */
+/** Activities of one attempt or of the lesson, and tabs of a teacher's page, are parts of the same page. */
 function pageOf(place: string): string {
   const parts = place.split("/");
-  const own = parts[1] !== "teach" ? 3 : parts[4] === "review" || parts[4] === "term" ? 5 : 4;
+  const own = parts[1] === "lesson" ? 2 : parts[1] !== "teach" ? 3 : parts[4] === "review" || parts[4] === "term" ? 5 : 4;
   return parts.slice(0, own).join("/");
 }

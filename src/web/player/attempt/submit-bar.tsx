@@ -1,5 +1,5 @@
 /** Owns handing an activity in: asks when something is missing, shows the marks afterwards, opens it again in practice. */
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
@@ -9,6 +9,7 @@ import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { useAttempt } from "./attempt-context.tsx";
 import { isWorkable } from "./reach.ts";
+import { takeLostFocus } from "./take-focus.ts";
 import styles from "./submit-bar.module.css";
 
 const listed = 6;
@@ -28,6 +29,7 @@ export function SubmitBar({ activity, missing, before, children }: SubmitBarProp
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const exam = view.attempt.mode === "exam";
+  const first = useRef(activity.status);
 
   const submit = async () => {
     setAsking(false);
@@ -37,7 +39,7 @@ export function SubmitBar({ activity, missing, before, children }: SubmitBarProp
     setBusy(false);
   };
 
-  if (activity.status === "submitted") return <Submitted activity={activity}>{children}</Submitted>;
+  if (activity.status === "submitted") return <Submitted activity={activity} fresh={first.current !== "submitted"}>{children}</Submitted>;
   return (
     <div className={styles.bar}>
       {children}
@@ -77,21 +79,15 @@ export function SubmitBar({ activity, missing, before, children }: SubmitBarProp
   );
 }
 
-function Submitted({ activity, children }: { activity: ActivityView; children?: ReactNode }) {
+/** `fresh`: handed in since the page was opened; what was handed in long ago must not move the focus. */
+function Submitted({ activity, fresh, children }: { activity: ActivityView; fresh: boolean; children?: ReactNode }) {
   const { t } = useTranslation("attempt");
   const text = useText();
   const format = useFormat();
   const { view, send } = useAttempt();
-  const head = useRef<HTMLDivElement>(null);
-  const wasThere = useRef(true);
-  useEffect(() => {
-    // Only right after handing in: coming back to a page that was handed in long ago must not move the focus.
-    if (!wasThere.current) head.current?.focus();
-    wasThere.current = false;
-  }, []);
   return (
     <div className={styles.done}>
-      <div ref={head} tabIndex={-1} className={styles.result} data-tone={toneOf(activity.result)} role="status">
+      <div ref={fresh ? takeLostFocus : null} tabIndex={-1} className={styles.result} data-tone={toneOf(activity.result)} role="status">
         {activity.result ? (
           <>
             <p>

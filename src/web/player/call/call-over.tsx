@@ -1,23 +1,22 @@
 /** Owns the end of a call: how it went, the customer's stars, and the way on. */
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../protocol/attempt.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { takeFocus } from "../attempt/take-focus.ts";
 import styles from "./call-over.module.css";
 
 export function CallOver({ call, children }: { call: CallView; children: ReactNode }) {
   const { t } = useTranslation("call");
-  const heading = useRef<HTMLHeadingElement>(null);
   const ending = call.ending ?? "closed";
   const first = call.mood.history[0];
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section className={styles.over} data-ending={ending} aria-labelledby="call-over">
       <span className={styles.sign}>
         <Icon name={ending === "closed" ? "check" : ending === "escalated" ? "user" : "phone"} />
       </span>
       <div className={styles.words}>
-        <h3 id="call-over" ref={heading} tabIndex={-1} className={styles.title}>
+        <h3 id="call-over" ref={takeFocus} tabIndex={-1} className={styles.title}>
           {t(`over.${ending}`)}
         </h3>
         <p>{t(`over.text.${ending}`)}</p>

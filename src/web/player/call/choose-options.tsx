@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import { takeLostFocus } from "../attempt/take-focus.ts";
 import styles from "./choose-options.module.css";
 
 export function ChooseOptions({ options, onChoose }: { options: ItemView[]; onChoose: (option: string) => void }) {
@@ -10,7 +11,7 @@ export function ChooseOptions({ options, onChoose }: { options: ItemView[]; onCh
   const text = useText();
   return (
     <section className={styles.options} aria-labelledby="choose-title">
-      <h3 id="choose-title">{t("choose.title")}</h3>
+      <h3 id="choose-title" ref={takeLostFocus} tabIndex={-1}>{t("choose.title")}</h3>
       <ul role="list">
         {options.map((option) => (
           <li key={option.id}>
@@ -28,7 +29,7 @@ export function SceneContinue({ onContinue }: { onContinue: () => void }) {
   const { t } = useTranslation("call");
   return (
     <div className={styles.scene}>
-      <Button variant="primary" size="l" icon="chevron" onClick={onContinue}>
+      <Button ref={takeLostFocus} variant="primary" size="l" icon="chevron" onClick={onContinue}>
         {t("scene.go")}
       </Button>
     </div>

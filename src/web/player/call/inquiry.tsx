@@ -6,6 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/cx.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { AdvanceTime } from "./advance-time.tsx";
+import { takeLostFocus } from "../attempt/take-focus.ts";
 import styles from "./inquiry.module.css";
 
 type InquiryProps = { call: CallView; onContact: (contact: string) => void; onAct: (action: string) => void; onAdvance: (seconds: number) => void };
@@ -16,7 +17,7 @@ export function Inquiry({ call, onContact, onAct, onAdvance }: InquiryProps) {
   const running = call.timers.some((timer) => timer.state === "running");
   return (
     <section className={styles.inquiry} aria-labelledby="inquiry-title">
-      <h3 id="inquiry-title" className={styles.title}>
+      <h3 id="inquiry-title" ref={takeLostFocus} tabIndex={-1} className={styles.title}>
         {t(running ? "inquiry.title" : "inquiry.calm")}
       </h3>
       <ul role="list" className={styles.contacts} aria-label={t("inquiry.contacts")}>

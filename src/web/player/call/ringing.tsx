@@ -1,11 +1,12 @@
 /** Owns the ringing phone: what to get ready, how often it has rung, and picking up. Must not know what comes after. */
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Choice } from "../../shared/ui/field.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { takeFocus } from "../attempt/take-focus.ts";
 import styles from "./ringing.module.css";
 
 /** `onAnswer` null: it rings for somebody else. */
@@ -15,18 +16,15 @@ export function Ringing({ call, onAnswer, stopped }: RingingProps) {
   const { t } = useTranslation("call");
   const text = useText();
   const [ready, setReady] = useState<string[]>([]);
-  const heading = useRef<HTMLHeadingElement>(null);
   const items = call.rings?.ready ?? [];
   const count = call.rings?.count ?? 0;
-
-  useEffect(() => heading.current?.focus(), []);
 
   return (
     <section className={styles.ringing} aria-labelledby="ringing">
       <span className={styles.phone} data-still={stopped || undefined}>
         <Icon name="phone" className={styles.handset} />
       </span>
-      <h3 id="ringing" ref={heading} tabIndex={-1} className={styles.title}>
+      <h3 id="ringing" ref={takeFocus} tabIndex={-1} className={styles.title}>
         {t("ring.title")}
       </h3>
       <p className={styles.from}>{t("ring.from", { name: text(call.customer.title) })}</p>
