@@ -16,6 +16,7 @@ import { ErrorState } from "../../shared/ui/error-state.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { toast } from "../../shared/ui/toast.tsx";
+import { LookedAt } from "../seats/looked-at.tsx";
 import { SeatDesk } from "../seats/seat-desk.tsx";
 import { SeatFoot } from "../seats/seat-foot.tsx";
 import { GroupFollower } from "./group-follower.tsx";
@@ -41,10 +42,12 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
       href: (of) => routes.lesson(of),
       strip: <LessonStrip />,
       wayOut: <SignOutButton />,
+      elsewhere: (progress) => t(`elsewhere.${progress}`),
       Follower: GroupFollower,
       Desk: SeatDesk,
       deskTitle: ({ customer, role }) => (customer ? t("desk.customer") : role === "observer" ? t("desk.observer") : null),
       saidBy,
+      LookedAt,
       Foot: SeatFoot,
     }),
     [t, saidBy],

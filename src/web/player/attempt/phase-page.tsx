@@ -44,7 +44,7 @@ export function PhasePage({ phase: shown, onShow }: { phase: PhaseId; onShow: (p
         </header>
         {shown !== view.phase && running && (
           <p className={styles.elsewhere}>
-            {t(`elsewhere.${mayLead ? view.attempt.mode : "led"}.${progress}`)}{" "}
+            {lesson && !mayLead ? lesson.elsewhere(progress) : t(`elsewhere.${view.attempt.mode}.${progress}`)}{" "}
             <Button variant="ghost" size="s" onClick={() => onShow(view.phase)}>
               {t("backToCurrent", { phase: name(view.phase) })}
             </Button>

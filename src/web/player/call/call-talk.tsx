@@ -24,18 +24,6 @@ import { useTyping } from "./use-typing.ts";
 import { useVoiceInput } from "./use-voice-input.ts";
 import styles from "./call-talk.module.css";
 
-/** What a mirror sees and cannot press. */
-function LookedAt({ only, fills = false, children }: { only: boolean; /** It has the room of the log. */ fills?: boolean; children: ReactNode }) {
-  const { t } = useTranslation("call");
-  if (!only) return children;
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, and nothing inside takes the focus
-    <div className={styles.lookedAt} data-fills={fills || undefined} role="group" aria-label={t("lookedAt")} tabIndex={0}>
-      <fieldset disabled>{children}</fieldset>
-    </div>
-  );
-}
-
 export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"dialogue">; call: CallView; wayOn: ReactNode }) {
   const { t } = useTranslation("call");
   const { id: attempt, view, send, lesson, waiting } = useAttempt();
@@ -44,6 +32,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
   // A mirror sees what the agent could do now, and cannot do it.
   const mirrors = view.attempt.status === "running" && view.seat?.role === "mirror";
   const shown = running || mirrors;
+  const lookedAt = (children: ReactNode) => (mirrors && lesson ? <lesson.LookedAt fills={call.state === "ringing"}>{children}</lesson.LookedAt> : children);
   const here = activity.id;
   const [draft, setDraft] = useDraft(`${attempt}.${here}`);
   const underway = waiting.find((command): command is CommandOf<"speak"> => command.type === "speak" && command.activity === here);
@@ -94,9 +83,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
         )}
       </div>
       {call.state === "ringing" ? (
-        <LookedAt only={mirrors} fills>
-          <Ringing call={call} stopped={countdown.paused} onAnswer={shown ? (ready) => void send({ type: "answer-call", activity: here, ready }) : null} />
-        </LookedAt>
+        lookedAt(<Ringing call={call} stopped={countdown.paused} onAnswer={shown ? (ready) => void send({ type: "answer-call", activity: here, ready }) : null} />)
       ) : (
         <Transcript lines={call.transcript} underway={underway ? { who: "agent", text: underway.text } : customerWords ? { who: "customer", text: customerWords.text } : null} />
       )}
@@ -113,18 +100,18 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
       {running && call.state === "talking" && (
         <Composer channel={call.beat.channel} maxChars={call.maxChars} draft={draft} onDraft={setDraft} onSend={speak} underway={underway !== undefined} voice={voice} onComposing={typing.setComposing} />
       )}
-      <LookedAt only={mirrors && (call.state === "choosing" || call.state === "scene" || call.state === "inquiring")}>
-        {shown && call.state === "choosing" && <ChooseOptions options={call.options} onChoose={(option) => void send({ type: "choose", activity: here, option })} />}
-        {shown && call.state === "scene" && <SceneContinue onContinue={() => void send({ type: "continue", activity: here })} />}
-        {shown && call.state === "inquiring" && (
+      {shown && call.state === "choosing" && lookedAt(<ChooseOptions options={call.options} onChoose={(option) => void send({ type: "choose", activity: here, option })} />)}
+      {shown && call.state === "scene" && lookedAt(<SceneContinue onContinue={() => void send({ type: "continue", activity: here })} />)}
+      {shown &&
+        call.state === "inquiring" &&
+        lookedAt(
           <Inquiry
             call={call}
             onContact={(contact) => void send({ type: "contact", activity: here, contact })}
             onAct={(action) => void send({ type: "act", activity: here, action })}
             onAdvance={(seconds) => void send({ type: "pass-time", activity: here, seconds, why: "wait" })}
-          />
+          />,
         )}
-      </LookedAt>
       {lesson && <lesson.Foot dialogue={activity} call={call} />}
       {call.state === "over" && <CallOver call={call}>{wayOn}</CallOver>}
     </>
