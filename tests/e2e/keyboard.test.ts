@@ -23,7 +23,10 @@ async function goOnByKeyboard(page: Page): Promise<void> {
       await pressByKeyboard(page, page.locator(`[data-contact="${contact}"]`));
       await page.locator(`[data-contact="${contact}"][data-asked="true"]`).waitFor();
     }
-    await pressByKeyboard(page, page.locator(`[data-action="${beat.actions?.[0]?.id}"]`));
+    const action = page.locator(`[data-action="${beat.actions?.[0]?.id}"]`);
+    await pressByKeyboard(page, action);
+    // The answers of those who were asked are new lines too: these alone do not say that the talk goes on.
+    await action.waitFor({ state: "detached" });
   }
   await page.waitForFunction(
     ([earlierBeat, earlierLines]) => document.querySelector("[data-beat]")?.getAttribute("data-beat") !== earlierBeat || document.querySelectorAll("[role='log'] > * > *").length > Number(earlierLines),
