@@ -1,7 +1,7 @@
 /** Owns doing one thing at the server: busy while it runs, its refusal in words, and the way to the sign-in when the session has ended. */
 import { useCallback, useContext, useState } from "react";
 import { codeOf } from "../shared/coded-error.ts";
-import { useServerWords } from "../shared/i18n/use-words.ts";
+import { useDeskWords } from "../shared/i18n/use-words.ts";
 import { toast } from "../shared/ui/toast.tsx";
 import { TeacherContext } from "./teacher-context.tsx";
 
@@ -18,7 +18,7 @@ type Task = {
 
 /** `loud`: a refusal is shown as a toast, where no place of its own shows `fault`. */
 export function useTask(loud: "loud" | "quiet" = "quiet"): Task {
-  const words = useServerWords();
+  const words = useDeskWords();
   const refresh = useContext(TeacherContext)?.refresh;
   const [state, setState] = useState<{ busy: boolean; fault: string | null }>({ busy: false, fault: null });
   const run = useCallback(

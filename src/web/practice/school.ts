@@ -2,7 +2,7 @@
 import type { SituationContent } from "virtual:kefu/practice";
 import type { TaskCard } from "../../protocol/catalogue.ts";
 import { ask } from "../shared/api/request.ts";
-import { schoolSituations } from "../shared/school-situations.ts";
+import { schoolSituations } from "../shared/school-server.ts";
 
 /** As it is published now; null: nothing of that id is. */
 export const schoolContent = (unit: string, situation: string) => published<SituationContent>(unit, situation, "");

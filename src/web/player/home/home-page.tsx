@@ -3,10 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useAttemptHost } from "../../shared/attempt-host-context.tsx";
 import { useCatalogue } from "../../shared/catalogue-context.tsx";
 import { useWords } from "../../shared/i18n/use-words.ts";
-import { schoolSite } from "../../shared/school-site.ts";
-import { schoolSituations } from "../../shared/school-situations.ts";
+import { schoolSite, schoolSituations } from "../../shared/school-server.ts";
 import { ErrorState } from "../../shared/ui/error-state.tsx";
-import { Button } from "../../shared/ui/button.tsx";
+import { Button, ButtonLink } from "../../shared/ui/button.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
@@ -17,7 +16,7 @@ import styles from "./home-page.module.css";
 import { LearnCard } from "./learn-card.tsx";
 import { NextStopCard } from "./next-stop-card.tsx";
 import { bestTries, findNextStop } from "./progress.ts";
-import { SchoolCard, SchoolLinks } from "./school-card.tsx";
+import { schoolWays } from "./school-ways.ts";
 import { later, Until } from "../../shared/later.tsx";
 
 /** Fetched where the school has written some. */
@@ -31,14 +30,18 @@ export function HomePage() {
   const tries = useLoaded(() => host.list(), "tries");
   const school = useLoaded(schoolSituations, "school");
   const asked = useLoaded(schoolSite, "site");
-  const site = asked.state === "there" ? asked.value : null;
+  const ways = asked.state === "there" && asked.value ? schoolWays(asked.value) : [];
   const list = tries.state === "there" ? tries.value : [];
   const best = bestTries(list);
   return (
     <Page
       title={t("common:app.name")}
       crumbs={[{ title: t("common:app.course") }]}
-      actions={site && <SchoolLinks site={site} />}
+      actions={ways.map(({ name, href }) => (
+        <ButtonLink key={name} href={href} variant={name === "sign-in" ? "ghost" : "primary"} size="s">
+          {t(`way.${name}`)}
+        </ButtonLink>
+      ))}
       footer={
         <p className={styles.foot}>
           {t("fiction")} <ImportButton />
@@ -61,7 +64,6 @@ export function HomePage() {
         </Until>
       )}
       <CourseRoute units={units} tries={list} best={best} />
-      {site && <SchoolCard site={site} />}
       <LearnCard />
     </Page>
   );

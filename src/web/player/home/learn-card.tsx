@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { routes } from "../../shared/routes.ts";
 import { ButtonLink } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
-import styles from "./way-card.module.css";
+import styles from "./learn-card.module.css";
 
 export function LearnCard() {
   const { t } = useTranslation("home");

@@ -17,7 +17,14 @@ export function useWords(namespace: "rejections" | "reasons" | "failures"): Read
 const OF_THE_SERVER = ["lesson-failures", "review-failures", "server-failures", "rejections", "failures"] as const;
 
 /** For whatever a server refuses: a lesson's command, an attempt's, a request, a lost line. */
-export function useServerWords(): ReadCode {
-  const { t } = useTranslation(["common", ...OF_THE_SERVER]);
-  return useCallback(({ code, params }) => t(OF_THE_SERVER.map((namespace) => `${namespace}:${code}`), { ...params, defaultValue: t("common:unknownCode", { code }) }), [t]);
+export const useServerWords = (): ReadCode => useWordsIn(OF_THE_SERVER);
+
+const OF_THE_DESK = [...OF_THE_SERVER, "table-failures"] as const;
+
+/** As well for tables and files that a teacher takes in. */
+export const useDeskWords = (): ReadCode => useWordsIn(OF_THE_DESK);
+
+function useWordsIn(namespaces: readonly (typeof OF_THE_DESK)[number][]): ReadCode {
+  const { t } = useTranslation(["common", ...namespaces]);
+  return useCallback(({ code, params }) => t(namespaces.map((namespace) => `${namespace}:${code}`), { ...params, defaultValue: t("common:unknownCode", { code }) }), [t, namespaces]);
 }
