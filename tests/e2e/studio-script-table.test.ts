@@ -54,7 +54,7 @@ describe("a script table", () => {
     await dialog.getByLabel(of("paste")).fill("客户：喂？");
     const refused = async (name: string, bytes: Buffer, code: string) => {
       await choose(dialog, name, bytes);
-      await dialog.getByText(say("failures:" + code)).waitFor();
+      await dialog.getByText(say("table-failures:" + code)).waitFor();
       expect(await dialog.getByLabel(of("paste")).inputValue()).toBe("客户：喂？");
     };
     await refused("旧稿.doc", Buffer.from("old"), "table/old-word");
