@@ -68,6 +68,13 @@ describe("backups", () => {
     expect(readdirSync(folder.path).filter((name) => !kept.some((one) => one.name === name))).toEqual(["notes.txt"]);
   });
 
+  it("[D13] of earlier days are kept however often the computer starts", async () => {
+    for (let day = 1; day <= 9; day += 1) for (const hour of [1, 2]) await writeBackup(store, folder.path, NOW + day * DAY + (hour * DAY) / 48);
+    for (let start = 1; start <= 12; start += 1) await writeBackup(store, folder.path, NOW + 10 * DAY + start * 1000);
+    const kept = (await listBackups(folder.path)).map(({ at }) => at - NOW);
+    expect(kept).toEqual([...[12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((start) => 10 * DAY + start * 1000), ...[9, 8, 7, 6, 5, 4].map((day) => day * DAY + DAY / 24)]);
+  });
+
   it("[D13] are kept although a clock that was set back names the newest like the oldest", async () => {
     for (let day = 1; day <= 10; day += 1) await writeBackup(store, folder.path, NOW + day * DAY);
     const { name, bytes } = await writeBackup(store, folder.path, NOW - DAY);

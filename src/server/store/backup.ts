@@ -14,6 +14,8 @@ import type { Store } from "./store.ts";
 const FORMAT = "kefu-backup";
 const VERSION = 1;
 const KEEP = 10;
+/** A computer that starts again and again must not push out what is from before. */
+const KEEP_DAYS = 7;
 const CHUNK = 64 * 1024;
 const NAME = /^kefu-backup-(\d{4})-(\d\d)-(\d\d)-(\d\d)(\d\d)(\d\d)\.jsonl\.gz$/;
 const SYSTEM_ERROR = /^E[A-Z]+$/;
@@ -29,16 +31,27 @@ export function backupName(now: number): string {
   return `kefu-backup-${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}-${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}.jsonl.gz`;
 }
 
-/** Adds a backup to the folder of backups; removes the oldest beyond ten, and what a power cut has left unfinished. */
+/** Adds a backup to the folder of backups; removes old ones, and what a power cut has left unfinished. */
 export async function writeBackup(store: Pick<Store, "dump">, folder: string, now: number): Promise<BackupFile> {
   const name = backupName(now);
   await writeBackupFile(store.dump(), join(folder, name), now);
   const kept = await listBackups(folder);
   const unfinished = (await readdir(folder)).filter((file) => file.endsWith(UNFINISHED) && timeOf(file.slice(0, -UNFINISHED.length)) < now - HOUR);
   // Where the clock was set back, the newest has the oldest name.
-  const old = kept.slice(KEEP).map((one) => one.name).filter((one) => one !== name);
+  const old = olderThanKept(kept).filter((one) => one !== name);
   for (const file of [...old, ...unfinished]) await rm(join(folder, file), { force: true });
   return kept.find((one) => one.name === name) ?? { name, at: now, bytes: 0 };
+}
+
+/** The last ten are kept, and the last one of each of the last seven days that have any. */
+function olderThanKept(newestFirst: readonly BackupFile[]): string[] {
+  const days = new Set<string>();
+  return newestFirst.flatMap(({ name, at }, place) => {
+    const day = new Date(at).toDateString();
+    const isLastOfDay = !days.has(day);
+    days.add(day);
+    return place < KEEP || (isLastOfDay && days.size <= KEEP_DAYS) ? [] : [name];
+  });
 }
 
 /** Newest first. */
