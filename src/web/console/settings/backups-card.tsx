@@ -5,11 +5,15 @@ import { useFormat } from "../../shared/i18n/use-format.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
+import { Notice } from "../../shared/ui/notice.tsx";
 import { toast } from "../../shared/ui/toast.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
 import { LoadedPart } from "../loaded-part.tsx";
 import { useTask } from "../use-task.ts";
 import styles from "./settings.module.css";
+
+/** One is made every day, and at every start: an older newest one means that making them fails. */
+const LATE_MS = 26 * 3_600_000;
 
 export function BackupsCard() {
   const { t } = useTranslation("console");
@@ -29,6 +33,11 @@ export function BackupsCard() {
         {(list) => (
           <>
             {list.length === 0 && <p>{t("backups.none")}</p>}
+            {list.length > 0 && list.every(({ at }) => Date.now() - at > LATE_MS) && (
+              <Notice tone="warn" icon="info">
+                {t("backups.late")}
+              </Notice>
+            )}
             <ul role="list" className={styles.backups}>
               {[...list]
                 .sort((a, b) => b.at - a.at)

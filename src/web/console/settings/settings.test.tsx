@@ -58,4 +58,11 @@ describe("settings", () => {
     await userEvent.click(card.getByRole("button", { name: "现在备份" }));
     expect(asked).toEqual([{ call: "POST /backups", body: undefined }]);
   });
+
+  it.each([[27, true], [2, false]])("[W97] tell when the newest backup is older than it should be, and only then: %i hours", async (hours, late) => {
+    await visit("/teach/settings", { ...answers, "GET /backups": () => [{ name: "new", at: Date.now() - hours * 3_600_000, bytes: 1 }, { name: "old", at: 1, bytes: 1 }] });
+    const card = within(screen.getByRole("region", { name: "备份" }));
+    await card.findAllByRole("link", { name: /^下载/ });
+    expect(card.queryByText(/最近一天没有备份成功/) !== null).toBe(late);
+  });
 });
