@@ -212,10 +212,10 @@ module.exports = {
     },
     {
       name: "only-web-imports-web",
-      comment: "Server and command line serve the built pages; they do not import them. The words of refusals, of the reasons of marks and of problems are the same everywhere.",
+      comment: "Server and command line serve the built pages; they do not import them. The words of refusals, of attempts and of lessons, of the reasons of marks and of problems are the same everywhere.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/web/" },
-      to: { path: "^src/web/", pathNot: "^src/web/locales/[^/]+/(rejections|reasons|problems)\\.json$" },
+      to: { path: "^src/web/", pathNot: "^src/web/locales/[^/]+/(lesson-failures|rejections|reasons|problems)\\.json$" },
     },
     {
       name: "content-layer",
