@@ -1,4 +1,4 @@
-/** Owns the catalogue of refusals: every code that an attempt can answer with. Words for people stand in the locale file `rejections`. */
+/** Owns the catalogue of refusals: every code that an attempt can answer with. Words for people stand in the locale file `rejections`, of what only a lesson meets with in `lesson-failures`. */
 import { refusalCodes, type RefusalCode } from "../engine/refusal.ts";
 import type { Rejection } from "./event.ts";
 
