@@ -7,6 +7,7 @@ import type { Command } from "../../attempt/command.ts";
 import type { AttemptView } from "../../attempt/view.ts";
 import type { LessonView } from "../../protocol/classroom.ts";
 import type { DocumentName, Done, Refusal } from "../../protocol/live.ts";
+import { passingRefusals } from "../../protocol/passing-refusals.ts";
 import type { Lots } from "../../classroom/robots/quality.ts";
 import { robotMove } from "../../classroom/robots/robot-move.ts";
 import type { Situation } from "../../scenario/schema/situation.ts";
@@ -15,7 +16,6 @@ import { ClassClient } from "./class-client.ts";
 import { idleMove } from "./idle-move.ts";
 
 const TRY_AGAIN_MS = 1000;
-const PASSING = new Set(["server/busy", "server/disk-full", "live/too-fast"]);
 
 /** The situation in the very version that a lesson pins. Throws where there is none. */
 export type BookShelf = (lesson: Pick<LessonView, "unit" | "situation" | "version">) => Situation;
@@ -149,7 +149,7 @@ export class Robot extends ClassClient {
 
   private settle(sending: Sending, answer: Done | Refusal): void {
     // Until another time: it is asked for again with the same id.
-    if (!answer.ok && PASSING.has(answer.rejection.code)) return;
+    if (!answer.ok && passingRefusals.includes(answer.rejection.code)) return;
     this.unsettled = null;
     if (!answer.ok) {
       const view = this.attemptView;

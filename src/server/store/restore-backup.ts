@@ -34,9 +34,11 @@ async function fill(file: string, options: StoreOptions): Promise<void> {
   }
 }
 
-/** The database with the files that SQLite puts beside it: they belong together. */
+/** The database, and the files that SQLite puts beside it: they belong together. */
+const ENDS = ["", "-wal", "-shm"];
+
 function moveDatabase(from: string, to: string): void {
-  for (const end of ["", "-wal", "-shm"]) if (existsSync(`${from}${end}`)) renameSync(`${from}${end}`, `${to}${end}`);
+  for (const end of ENDS) if (existsSync(`${from}${end}`)) renameSync(`${from}${end}`, `${to}${end}`);
 }
 
 /** `why`: what went wrong before. */
@@ -44,7 +46,7 @@ function putBack(dataDir: string, aside: string, why: unknown): void {
   const lock = lockDataFolder(dataDir);
   try {
     const path = databaseFile(dataDir);
-    for (const end of ["", "-wal", "-shm"]) rmSync(`${path}${end}`, { force: true });
+    for (const end of ENDS) rmSync(`${path}${end}`, { force: true });
     moveDatabase(databaseFile(aside), path);
     rmSync(aside, { recursive: true });
   } catch {

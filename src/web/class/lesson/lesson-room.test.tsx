@@ -1,104 +1,13 @@
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import i18next from "i18next";
-import { Suspense } from "react";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { Router } from "wouter";
-import { memoryLocation } from "wouter/memory-location";
-import type { AttemptView, CustomerDesk, PhaseId, SeatView, StudentView } from "../../../protocol/attempt.ts";
+import { describe, expect, it } from "vitest";
+import type { PhaseId, SeatView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
 import { both, testCall, testDialogue, testForm, testLine, testView } from "../../player/attempt/test-view.ts";
-import type { AttemptHost } from "../../shared/attempt-connection.ts";
-import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
-import { ApiProvider } from "../../shared/api/api-context.tsx";
-import { createApi } from "../../shared/api/client.ts";
-import { startI18n } from "../../shared/i18n/i18n.ts";
-import { LiveProvider } from "../../shared/live/live-context.tsx";
-import { keepInTab, keptInTab } from "../../shared/tab-store.ts";
-import { Toaster } from "../../shared/ui/toast.tsx";
-import { LessonRoom } from "./lesson-room.tsx";
-import { testLesson, testLive, type TestLive } from "./test-live.ts";
+import { agent, customer, led, may, observer, prepareRoom, show, showLesson, talk } from "./show-room.tsx";
+import { testLesson } from "./test-live.ts";
 
-beforeAll(async () => {
-  await startI18n();
-  await i18next.changeLanguage("zh-CN");
-  await i18next.loadNamespaces(["class", "attempt", "call", "activities", "rejections", "lesson-failures", "review-failures", "server-failures", "failures", "reasons", "report", "tries"]);
-});
-beforeEach(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
-
-const absent = () => Promise.reject(new Error("Not in this test."));
-const host: AttemptHost = { storage: async () => "kept", list: absent, create: absent, open: absent, remove: absent, exportFile: absent, importFile: absent };
-
-const may = { speak: true, work: true, lead: false };
-const agent: SeatView = { id: "agent", role: "agent", title: both("客服专员", "Agent"), task: null, may, customer: null, checklist: null };
-const desk: CustomerDesk = {
-  holds: true,
-  persona: { name: both("张先生", "Mr Zhang"), title: both("经办人", "Clerk"), character: both("语速快", "Talks fast"), angers: [], calms: [both("先道歉", "An apology")], tells: [{ asked: both("订单号", "Order number"), tells: "1234566" }] },
-  facts: [],
-  points: [
-    { id: "time", title: both("说清约的时间", "The time agreed"), raised: true },
-    { id: "wish", title: both("提出赔偿", "Compensation"), raised: false },
-  ],
-  cue: { title: both("宣泄", "Venting"), intent: both("要人认错", "Wants an apology"), line: both("我干坐到四点！", "I waited till four!") },
-  moves: [
-    { id: "next", title: null },
-    { id: "hang-up", title: both("客户挂机", "Hang up") },
-  ],
-  cards: [{ seq: 9, title: both("孩子在哭", "A child cries"), line: both("你等一下。", "Wait a moment.") }],
-  felt: 72,
-};
-const customer: SeatView = { ...agent, id: "customer", role: "customer", title: both("客户", "Customer"), may: { speak: false, work: false, lead: false }, customer: desk };
-const observer: SeatView = {
-  ...agent,
-  id: "observer",
-  role: "observer",
-  may: { speak: false, work: false, lead: false },
-  checklist: [
-    { activity: "call", key: "call/greet", title: both("问候客户", "Greets"), sign: "+", beat: "b1", seen: null },
-    { activity: "call", key: "call/rude", title: both("不耐烦", "Impatient"), sign: "-", beat: "b2", seen: "no" },
-  ],
-};
-
-const talk = testDialogue(testCall({ transcript: [testLine({ seq: 2, who: "customer", text: "我要投诉！", script: false }), testLine({ seq: 3, who: "agent", text: "您别急。", script: true, name: "客服小王" })] }));
-
-function led(seat: SeatView, changes: Partial<AttemptView> = {}): StudentView {
-  return testView([talk, testForm()], { attempt: { mode: "practice", status: "running", seq: 4 }, seat, ...changes });
-}
-
-async function show(lesson: LessonView, view: StudentView | null = led(agent), activity: string | null = "call", guest = false) {
-  const live: TestLive = testLive();
-  live.show("lesson:l1", { state: "there", value: lesson });
-  if (view) live.show("attempt:a1", { state: "there", value: view });
-  const { hook, history } = memoryLocation({ path: activity ? `/lesson/${activity}` : "/lesson", record: true });
-  const connect = () => live;
-  const over: boolean[] = [];
-  const asked: string[] = [];
-  const api = createApi(async <Answer,>(method: string, path: string) => {
-    asked.push(`${method} ${path}`);
-    return undefined as Answer;
-  });
-  const onOver = (now: boolean) => void over.push(now);
-  await act(async () => {
-    render(
-      <AttemptHostProvider value={host}>
-        <ApiProvider value={api}>
-          <Router hook={hook}>
-            <Suspense fallback="…">
-              <LiveProvider connect={connect}>
-                <LessonRoom lesson="l1" room="K7M42P" guest={guest} activity={activity} onOver={onOver} />
-              </LiveProvider>
-            </Suspense>
-            <Toaster />
-          </Router>
-        </ApiProvider>
-      </AttemptHostProvider>,
-    );
-  });
-  await screen.findByRole("main", {}, { timeout: 5000 });
-  return { live, history, over, asked };
-}
-
-const showLesson = (live: TestLive, lesson: LessonView, state: "there" | "stale" = "there") => act(async () => live.show("lesson:l1", { state, value: lesson }));
+prepareRoom();
 
 describe("lesson room", () => {
   it("[W69] names group, own seat, the others and who is there, and the time that is left", async () => {
@@ -298,44 +207,6 @@ describe("lesson room", () => {
     live.show("attempt:a1", { state: "there", value: led(agent, { attempt: { mode: "exam", status: "finished", seq: 9 } }) });
     await showLesson(live, testLesson({ status: "ended", mode: "exam", group: { ...(testLesson().group as NonNullable<LessonView["group"]>), released: ["verdicts"] } }));
     for (const words of [/老师公布了评判/, "我要投诉！"]) expect(await screen.findByText(words)).toBeInTheDocument();
-  });
-
-  it("[W353] signing out asks first, waits until what was typed is stored, forgets what was sent to nobody, and leads to the room's names", async () => {
-    const { live, history, asked } = await show(testLesson(), led({ ...agent, may: { ...may, work: true } }), "record-card");
-    keepInTab("kefu.draft.x", "还没说出口的话");
-    const out = () => userEvent.click(screen.getByRole("button", { name: "退出" }));
-    const answer = (name: string) => userEvent.click(within(screen.getByRole("dialog", { name: "李晓雨，要退出课堂吗？" })).getByRole("button", { name }));
-    await out();
-    await answer("取消");
-    expect(asked).toEqual([]);
-    await userEvent.type(screen.getByRole("textbox", { name: "手机" }), "137");
-    await out();
-    await answer("退出");
-    await waitFor(() => expect(history[history.length - 1]).toBe("/join/K7M42P"));
-    expect(live.sent).toEqual([expect.objectContaining({ type: "fill-field", value: "137" })]);
-    expect([asked, keptInTab("kefu.draft.x")]).toEqual([["POST /sign-out"], ""]);
-  });
-
-  it("[W353] whoever has work that is not stored, or whose line is cut, does not go; a guest is told that the place is lost", async () => {
-    const { live, history, asked } = await show(testLesson(), led(agent), "call", true);
-    live.sendAttempt = () => Promise.resolve(null);
-    await userEvent.type(screen.getByRole("textbox", { name: "你对客户说" }), "您好{Enter}");
-    await userEvent.click(screen.getByRole("button", { name: "退出" }));
-    const window = screen.getByRole("dialog");
-    expect(window).toHaveTextContent("听课的人退出就不能回到原来的位置");
-    await userEvent.click(within(window).getByRole("button", { name: "退出" }));
-    expect((await screen.findAllByText("还有内容没交上去，过一会儿再退出。", {}, { timeout: 5000 })).length).toBeGreaterThan(0);
-    await showLesson(live, testLesson(), "stale");
-    await userEvent.click(screen.getByRole("button", { name: "退出" }));
-    expect([asked, screen.queryByRole("dialog"), history.length]).toEqual([[], null, 1]);
-  });
-
-  it("[W353] the way out is there before one has a seat and after the end as well", async () => {
-    const { live } = await show(testLesson({ group: null, clock: null }), null, null);
-    expect(screen.getByRole("button", { name: "退出" })).toBeEnabled();
-    await showLesson(live, testLesson({ status: "ended", mode: "exam" }));
-    await userEvent.click(screen.getByRole("button", { name: "退出" }));
-    expect(screen.getByRole("dialog")).toHaveTextContent("你的成绩单，以后用自己的名字和 PIN 码进来看。");
   });
 
   it("[W65] a document that is refused says why and leads back to the room", async () => {

@@ -2,13 +2,14 @@
 import { createStore } from "zustand/vanilla";
 import type { Command, Rejection } from "../../../protocol/attempt.ts";
 import type { Done, Refusal } from "../../../protocol/live.ts";
+import { passingRefusals } from "../../../protocol/passing-refusals.ts";
 import { newId } from "../new-id.ts";
 import type { QueuedCommand } from "./live.ts";
 import type { QueueStore } from "./queue-store.ts";
 
 const AGAIN_MS = 1000;
 /** Refusals that pass: the same command is good a little later. */
-const PASSING = new Set(["live/too-fast", "server/busy", "server/disk-full", "lesson/paused", "server/sign-in-first"]);
+const PASSING = new Set([...passingRefusals, "lesson/paused", "server/sign-in-first"]);
 /** A server in trouble is asked again this often before a command is given up. */
 const UNEXPECTED = "server/unexpected";
 const MOST_TRIES = 5;

@@ -1,0 +1,49 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { keepInTab, keptInTab } from "../../shared/tab-store.ts";
+import { agent, led, may, prepareRoom, show, showLesson } from "./show-room.tsx";
+import { testLesson } from "./test-live.ts";
+
+prepareRoom();
+
+describe("the way out of a lesson", () => {
+  it("[W353] signing out asks first, waits until what was typed is stored, forgets what was sent to nobody, and leads to the room's names", async () => {
+    const { live, history, asked } = await show(testLesson(), led({ ...agent, may: { ...may, work: true } }), "record-card");
+    await screen.findByRole("textbox", { name: "手机" });
+    keepInTab("kefu.draft.x", "还没说出口的话");
+    const out = () => userEvent.click(screen.getByRole("button", { name: "退出" }));
+    const answer = (name: string) => userEvent.click(within(screen.getByRole("dialog", { name: "李晓雨，要退出课堂吗？" })).getByRole("button", { name }));
+    await out();
+    await answer("取消");
+    expect(asked).toEqual([]);
+    await userEvent.type(screen.getByRole("textbox", { name: "手机" }), "137");
+    await out();
+    await answer("退出");
+    await waitFor(() => expect(history[history.length - 1]).toBe("/join/K7M42P"));
+    expect(live.sent).toEqual([expect.objectContaining({ type: "fill-field", value: "137" })]);
+    expect([asked, keptInTab("kefu.draft.x")]).toEqual([["POST /sign-out"], ""]);
+  });
+
+  it("[W353] whoever has work that is not stored, or whose line is cut, does not go; a guest is told that the place is lost", async () => {
+    const { live, history, asked } = await show(testLesson(), led(agent), "call", true);
+    live.sendAttempt = () => Promise.resolve(null);
+    await userEvent.type(screen.getByRole("textbox", { name: "你对客户说" }), "您好{Enter}");
+    await userEvent.click(screen.getByRole("button", { name: "退出" }));
+    const window = screen.getByRole("dialog");
+    expect(window).toHaveTextContent("听课的人退出就不能回到原来的位置");
+    await userEvent.click(within(window).getByRole("button", { name: "退出" }));
+    expect((await screen.findAllByText("还有内容没交上去，过一会儿再退出。", {}, { timeout: 5000 })).length).toBeGreaterThan(0);
+    await showLesson(live, testLesson(), "stale");
+    await userEvent.click(screen.getByRole("button", { name: "退出" }));
+    expect([asked, screen.queryByRole("dialog"), history.length]).toEqual([[], null, 1]);
+  });
+
+  it("[W353] the way out is there before one has a seat and after the end as well", async () => {
+    const { live } = await show(testLesson({ group: null, clock: null }), null, null);
+    expect(screen.getByRole("button", { name: "退出" })).toBeEnabled();
+    await showLesson(live, testLesson({ status: "ended", mode: "exam" }));
+    await userEvent.click(screen.getByRole("button", { name: "退出" }));
+    expect(screen.getByRole("dialog")).toHaveTextContent("你的成绩单，以后用自己的名字和 PIN 码进来看。");
+  });
+});
