@@ -6,14 +6,14 @@ import { beforeAll, expect, it } from "vitest";
 import type { Report } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
 import type { ResultView } from "../../../protocol/review.ts";
-import { testCall, testDialogue, testView } from "../../player/attempt/test-view.ts";
+import { testCall, testDialogue, testView } from "../../player/attempt/test-support/test-view.ts";
 import type { AttemptHost } from "../../shared/attempt-connection.ts";
 import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import { LiveProvider } from "../../shared/live/live-context.tsx";
 import { LessonContext } from "./lesson-context.ts";
 import { LessonOver } from "./lesson-over.tsx";
-import { testLesson, testLive } from "./test-live.ts";
+import { testLesson, testLive } from "./test-support/test-live.ts";
 
 beforeAll(async () => {
   await startI18n();

@@ -3,9 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { PhaseId, SeatView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
-import { both, testCall, testDialogue, testForm, testLine, testView } from "../../player/attempt/test-view.ts";
-import { agent, customer, led, may, observer, prepareRoom, show, showLesson, talk } from "./show-room.tsx";
-import { testLesson } from "./test-live.ts";
+import { both, testCall, testDialogue, testForm, testLine, testView } from "../../player/attempt/test-support/test-view.ts";
+import { agent, customer, led, may, observer, prepareRoom, show, showLesson, talk } from "./test-support/show-room.tsx";
+import { testLesson } from "./test-support/test-live.ts";
 
 prepareRoom();
 

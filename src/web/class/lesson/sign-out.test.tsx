@@ -2,8 +2,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { keepInTab, keptInTab } from "../../shared/tab-store.ts";
-import { agent, led, may, prepareRoom, show, showLesson } from "./show-room.tsx";
-import { testLesson } from "./test-live.ts";
+import { agent, led, may, prepareRoom, show, showLesson } from "./test-support/show-room.tsx";
+import { testLesson } from "./test-support/test-live.ts";
 
 prepareRoom();
 

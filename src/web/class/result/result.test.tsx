@@ -11,7 +11,7 @@ import { startI18n } from "../../shared/i18n/i18n.ts";
 import { LiveProvider } from "../../shared/live/live-context.tsx";
 import { Toaster } from "../../shared/ui/toast.tsx";
 import { LessonContext } from "../lesson/lesson-context.ts";
-import { testLesson, testLive } from "../lesson/test-live.ts";
+import { testLesson, testLive } from "../lesson/test-support/test-live.ts";
 import { ResultCard } from "./result-card.tsx";
 import { ReviewButtons } from "./review-buttons.tsx";
 

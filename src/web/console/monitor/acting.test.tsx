@@ -9,8 +9,8 @@ import { startI18n } from "../../shared/i18n/i18n.ts";
 import { Toaster } from "../../shared/ui/toast.tsx";
 import { TeacherContext } from "../teacher-context.tsx";
 import { MonitorPage } from "./monitor-page.tsx";
-import { testLive, type TestLive } from "./test-live.ts";
-import { TEST_NOW, testGroup, testMiss, testMonitor } from "./test-view.ts";
+import { testLive, type TestLive } from "./test-support/test-live.ts";
+import { TEST_NOW, testGroup, testMiss, testMonitor } from "./test-support/test-view.ts";
 
 beforeAll(async () => {
   await startI18n();

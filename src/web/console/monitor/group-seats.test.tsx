@@ -3,7 +3,7 @@ import i18next from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import { GroupSeats } from "./group-seats.tsx";
-import { testGroup } from "./test-view.ts";
+import { testGroup } from "./test-support/test-view.ts";
 
 beforeAll(async () => {
   await startI18n();

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import { button, calm, card, panel, show, speakChinese } from "../test-support/test-board.tsx";
-import { TEST_NOW, testGroup, testMiss, testMonitor } from "./test-view.ts";
+import { TEST_NOW, testGroup, testMiss, testMonitor } from "./test-support/test-view.ts";
 
 beforeAll(speakChinese);
 

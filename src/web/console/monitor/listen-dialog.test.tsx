@@ -7,8 +7,8 @@ import type { GroupMonitor } from "../../../protocol/classroom.ts";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import { LiveProvider } from "../../shared/live/live-context.tsx";
 import { ListenDialog } from "./listen-dialog.tsx";
-import { testLive } from "./test-live.ts";
-import { testGroup } from "./test-view.ts";
+import { testLive } from "./test-support/test-live.ts";
+import { testGroup } from "./test-support/test-view.ts";
 
 beforeAll(async () => {
   await startI18n();

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GroupMonitor } from "../../../protocol/classroom.ts";
 import { button, calm, card, cards, chosen, panel, show, speakChinese } from "../test-support/test-board.tsx";
-import { TEST_NOW, testGroup, testMonitor } from "./test-view.ts";
+import { TEST_NOW, testGroup, testMonitor } from "./test-support/test-view.ts";
 
 beforeAll(speakChinese);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Alarm } from "../../../protocol/classroom.ts";
 import { keepOrder, sortGroups } from "./sort-groups.ts";
-import { testGroup } from "./test-view.ts";
+import { testGroup } from "./test-support/test-view.ts";
 
 const group = (number: number, kind: Alarm["kind"] | null = null, since = 0) => testGroup(number, { alarm: kind && { kind, since } });
 const names = (groups: { name: string }[]) => groups.map(({ name }) => name.replaceAll(/\D/g, "")).join(" ");

@@ -6,8 +6,8 @@ import type { ScreenView } from "../../../protocol/classroom.ts";
 import { ApiProvider } from "../../shared/api/api-context.tsx";
 import { createApi } from "../../shared/api/client.ts";
 import { startI18n } from "../../shared/i18n/i18n.ts";
-import { testLive, type TestLive } from "../monitor/test-live.ts";
-import { testMiss, testScreen } from "../monitor/test-view.ts";
+import { testLive, type TestLive } from "../monitor/test-support/test-live.ts";
+import { testMiss, testScreen } from "../monitor/test-support/test-view.ts";
 import { ScreenPage } from "./screen-page.tsx";
 
 beforeAll(async () => {

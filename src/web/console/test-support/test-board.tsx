@@ -9,7 +9,7 @@ import { startI18n } from "../../shared/i18n/i18n.ts";
 import { Toaster } from "../../shared/ui/toast.tsx";
 import { LessonDeskProvider } from "../monitor/lesson-desk.tsx";
 import { MonitorBoard } from "../monitor/monitor-board.tsx";
-import { TEST_NOW, testGroup } from "../monitor/test-view.ts";
+import { TEST_NOW, testGroup } from "../monitor/test-support/test-view.ts";
 import { ServerClockProvider } from "../monitor/ticking.tsx";
 
 export async function speakChinese(): Promise<void> {

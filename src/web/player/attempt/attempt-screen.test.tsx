@@ -8,7 +8,7 @@ import type { AttemptHost } from "../../shared/attempt-connection.ts";
 import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import AttemptScreen from "./attempt-screen.tsx";
-import { testCall, testConnection, testDialogue, testForm, testLine, testView, type TestConnection } from "./test-view.ts";
+import { testCall, testConnection, testDialogue, testForm, testLine, testView, type TestConnection } from "./test-support/test-view.ts";
 
 beforeAll(async () => {
   await startI18n();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ActivityView, AttemptView, PhaseView } from "../../../protocol/attempt.ts";
 import { phaseProgress } from "./phase-progress.ts";
-import { testForm, testView } from "./test-view.ts";
+import { testForm, testView } from "./test-support/test-view.ts";
 
 function progress(status: PhaseView["status"], works: ActivityView["status"][], attempt: Partial<AttemptView["attempt"]> = {}, lead?: boolean) {
   const activities = works.map((work, place) => testForm({ id: `form-${place}`, status: work }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { VerdictView } from "../../../protocol/attempt.ts";
-import { testLine } from "../attempt/test-view.ts";
+import { testLine } from "../attempt/test-support/test-view.ts";
 import { moodReasons } from "./mood-reasons.ts";
 
 const verdict = (key: string, sign: "+" | "-", state: VerdictView["state"]): VerdictView => ({ key, title: key, sign, state, spans: [], ability: "communication", points: 1, advice: null, note: null });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CreditItem, Report, StudentView } from "../../../protocol/attempt.ts";
-import { both } from "../attempt/test-view.ts";
+import { both } from "../attempt/test-support/test-view.ts";
 import { isLeftEmpty, readActivities } from "./read-report.ts";
 
 const item = (more: Partial<CreditItem>): CreditItem => ({

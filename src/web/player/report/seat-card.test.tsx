@@ -5,7 +5,7 @@ import { Suspense } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CreditItem, SeatResult } from "../../../protocol/attempt.ts";
 import { startI18n } from "../../shared/i18n/i18n.ts";
-import { both } from "../attempt/test-view.ts";
+import { both } from "../attempt/test-support/test-view.ts";
 import { SeatCard } from "./seat-card.tsx";
 
 beforeAll(async () => {

@@ -5,17 +5,17 @@ import { Suspense } from "react";
 import { beforeAll, beforeEach } from "vitest";
 import { Router } from "wouter";
 import { memoryLocation } from "wouter/memory-location";
-import type { AttemptView, CustomerDesk, SeatView, StudentView } from "../../../protocol/attempt.ts";
-import type { LessonView } from "../../../protocol/classroom.ts";
-import { both, testCall, testDialogue, testForm, testLine, testView } from "../../player/attempt/test-view.ts";
-import { ApiProvider } from "../../shared/api/api-context.tsx";
-import { createApi } from "../../shared/api/client.ts";
-import type { AttemptHost } from "../../shared/attempt-connection.ts";
-import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
-import { startI18n } from "../../shared/i18n/i18n.ts";
-import { LiveProvider } from "../../shared/live/live-context.tsx";
-import { Toaster } from "../../shared/ui/toast.tsx";
-import { LessonRoom } from "./lesson-room.tsx";
+import type { AttemptView, CustomerDesk, SeatView, StudentView } from "../../../../protocol/attempt.ts";
+import type { LessonView } from "../../../../protocol/classroom.ts";
+import { both, testCall, testDialogue, testForm, testLine, testView } from "../../../player/attempt/test-support/test-view.ts";
+import { ApiProvider } from "../../../shared/api/api-context.tsx";
+import { createApi } from "../../../shared/api/client.ts";
+import type { AttemptHost } from "../../../shared/attempt-connection.ts";
+import { AttemptHostProvider } from "../../../shared/attempt-host-context.tsx";
+import { startI18n } from "../../../shared/i18n/i18n.ts";
+import { LiveProvider } from "../../../shared/live/live-context.tsx";
+import { Toaster } from "../../../shared/ui/toast.tsx";
+import { LessonRoom } from "../lesson-room.tsx";
 import { testLive, type TestLive } from "./test-live.ts";
 
 /** To be called once in each file of tests. */

@@ -1,6 +1,6 @@
 /** Owns a small hand-made view and a connection that records what is sent, for component tests. Must not be used by the product. */
-import type { ActivityView, AttemptView, CallView, Command, LineView, Report, StudentView, ActivityViewOf } from "../../../protocol/attempt.ts";
-import type { AttemptConnection, Company, ConnectionSnapshot, SendResult } from "../../shared/attempt-connection.ts";
+import type { ActivityView, AttemptView, CallView, Command, LineView, Report, StudentView, ActivityViewOf } from "../../../../protocol/attempt.ts";
+import type { AttemptConnection, Company, ConnectionSnapshot, SendResult } from "../../../shared/attempt-connection.ts";
 
 export const both = (zh: string, en: string) => ({ "zh-CN": zh, en });
 

@@ -1,10 +1,10 @@
 /** Owns a line to no server, for component tests: documents are set by hand, what is sent is remembered. Must not be used by the product. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Command, Report } from "../../../protocol/attempt.ts";
-import type { LessonCommand, LessonView } from "../../../protocol/classroom.ts";
-import type { DocumentKind, DocumentOf, PersonAt } from "../../../protocol/live.ts";
-import type { DocumentState, LineState, Live, LiveDocument } from "../../shared/live/live.ts";
-import { both } from "../../player/attempt/test-view.ts";
+import type { Command, Report } from "../../../../protocol/attempt.ts";
+import type { LessonCommand, LessonView } from "../../../../protocol/classroom.ts";
+import type { DocumentKind, DocumentOf, PersonAt } from "../../../../protocol/live.ts";
+import type { DocumentState, LineState, Live, LiveDocument } from "../../../shared/live/live.ts";
+import { both } from "../../../player/attempt/test-support/test-view.ts";
 
 export type TestLive = Live & {
   lessonSent: LessonCommand[];

@@ -1,7 +1,7 @@
 /** Owns a live line for tests: documents that the test puts there, and what was sent. */
-import type { LessonCommand } from "../../../protocol/classroom.ts";
-import type { SendResult } from "../../shared/attempt-connection.ts";
-import type { DocumentState, Live } from "../../shared/live/live.ts";
+import type { LessonCommand } from "../../../../protocol/classroom.ts";
+import type { SendResult } from "../../../shared/attempt-connection.ts";
+import type { DocumentState, Live } from "../../../shared/live/live.ts";
 import { TEST_NOW } from "./test-view.ts";
 
 export type TestLive = { connect: () => Live; sent: LessonCommand[]; retried: string[]; put: (name: string, state: DocumentState<unknown>) => void };

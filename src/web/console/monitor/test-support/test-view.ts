@@ -1,6 +1,6 @@
 /** Owns views of a lesson for the tests of the monitor and the big screen. */
-import type { GroupMonitor, MonitorView, ScreenView } from "../../../protocol/classroom.ts";
-import type { PhaseId } from "../../../protocol/attempt.ts";
+import type { GroupMonitor, MonitorView, ScreenView } from "../../../../protocol/classroom.ts";
+import type { PhaseId } from "../../../../protocol/attempt.ts";
 
 /** Server time of all test views. */
 export const TEST_NOW = Date.UTC(2026, 10, 28, 2, 0, 0);
