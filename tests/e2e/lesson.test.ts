@@ -102,6 +102,16 @@ describe("a lesson in the school's network", () => {
     await page.getByRole("button", { name: "暂停全班" }).click();
     for (const student of [agent, customer]) await student.getByRole("dialog", { name: "老师按了暂停" }).waitFor(patient);
     await axe(agent, "paused");
+    // Whom the bell calls away can go all the same, by touch and by keyboard; this one stays.
+    const out = dialog(agent).getByRole("button", { name: "退出" });
+    await out.tap();
+    await agent.getByRole("heading", { name: "李晓雨，要退出课堂吗？" }).waitFor();
+    await axe(agent, "signing out of a pause");
+    await agent.keyboard.press("Escape");
+    await pressByKeyboard(agent, out);
+    await agent.keyboard.press("Escape");
+    await agent.keyboard.press("Escape");
+    expect(await dialog(agent).getByRole("heading").allInnerTexts()).toEqual(["老师按了暂停"]);
     const before = await secondsOf(agent);
     await page.getByRole("button", { name: "+2 分钟" }).first().click();
     await expect.poll(() => secondsOf(agent), patient).toBe(before + 120);

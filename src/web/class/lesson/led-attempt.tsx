@@ -25,6 +25,7 @@ import { LessonStrip } from "./lesson-strip.tsx";
 import { plannedPhases } from "./planned-phases.ts";
 import { useSaidBy } from "./said-by.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
+import { LineContext } from "./unsent.ts";
 
 export function LedAttempt({ attempt, student, activity }: { attempt: string; student: string; activity: string | null }) {
   const { t } = useTranslation(["class", "common"]);
@@ -52,7 +53,13 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
     }),
     [t, saidBy],
   );
-  if (connection && document.state !== "failed") return <AttemptScreen connection={connection} activity={activity ?? talk ?? null} lesson={parts} />;
+  if (connection && document.state !== "failed") {
+    return (
+      <LineContext value={connection}>
+        <AttemptScreen connection={connection} activity={activity ?? talk ?? null} lesson={parts} />
+      </LineContext>
+    );
+  }
   return (
     <Page title={t("lesson.title")} actions={<SignOutButton />}>
       <LessonStrip />
