@@ -17,6 +17,7 @@ import { RoundChoice } from "../result/round-choice.tsx";
 import { useAppeals } from "../result/use-appeals.ts";
 import { useResult } from "../result/use-result.ts";
 import { LedAttempt, useLiveConnection } from "./led-attempt.tsx";
+import { useLesson } from "./lesson-context.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 import { Parcel } from "./waiting-room.tsx";
 import { later } from "../../shared/later.tsx";
@@ -36,7 +37,7 @@ export function LessonOver({ view, activity }: { view: LessonView; activity: str
     return <GroupReport key={shown.attempt} attempt={shown.attempt} view={view} result={result} choice={choice} />;
   }
   if (group?.released.includes("verdicts") && view.me.seat) return <LedAttempt attempt={group.attempt} student={view.me.student} activity={activity} />;
-  return <Ended view={view} reason={group ? "over.later" : "over.noGroup"} />;
+  return <Ended view={view} reason={group ? "later" : null} />;
 }
 
 function GroupReport({ attempt, view, result, choice }: { attempt: string; view: LessonView; result: ResultView | null; choice: ReactNode }) {
@@ -45,7 +46,7 @@ function GroupReport({ attempt, view, result, choice }: { attempt: string; view:
   const shown = document.state === "there" || document.state === "stale" ? (document.value as StudentView) : null;
   const connection = useLiveConnection(attempt, view.me.student, shown, view.phases);
   const appeals = useAppeals(view.lesson, result, attempt, shown, t("appeals.sent"));
-  if (!connection) return <Ended view={view} reason={document.state === "failed" ? "over.later" : "over.loading"} />;
+  if (!connection) return <Ended view={view} reason={document.state === "failed" ? "later" : "loading"} />;
   return (
     <AppealContext value={appeals}>
       {/* A report that a teacher corrected is asked for again. */}
@@ -59,24 +60,28 @@ function GroupReport({ attempt, view, result, choice }: { attempt: string; view:
   );
 }
 
-function Ended({ view, reason }: { view: LessonView; reason: "over.later" | "over.loading" | "over.noGroup" }) {
+/** `reason`: why there is no report yet; null: there will be none for somebody without a group. */
+function Ended({ view, reason }: { view: LessonView; reason: "later" | "loading" | null }) {
   const { t } = useTranslation("class");
   const text = useText();
+  const { guest } = useLesson();
+  const { name } = view.me;
+  const alone = guest ? "guest" : "noGroup";
   return (
     <Page title={text(view.title)} actions={<SignOutButton />}>
       <Waybill className={styles.sheet} aria-labelledby="over">
         <p className={styles.class}>{text(view.title)}</p>
         <h1 id="over" className={styles.name}>
-          {t("over.title", { name: view.me.name })}
+          {view.group ? t("over.title", { name }) : t(`over.${alone}.title`, { name })}
         </h1>
         <Parcel />
         <p className={styles.lead} role="status">
-          {t(reason)}
+          {reason ? t(`over.${reason}`) : t(`over.${alone}.text`)}
         </p>
         <Perforation />
         <div className={styles.row}>
           <ReviewButtons />
-          <ButtonLink href={routes.home}>{t("waiting.practise")}</ButtonLink>
+          <ButtonLink href={routes.home}>{t("over.practise")}</ButtonLink>
         </div>
       </Waybill>
     </Page>

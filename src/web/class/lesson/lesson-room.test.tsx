@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { PhaseId, SeatView } from "../../../protocol/attempt.ts";
@@ -63,6 +63,20 @@ describe("lesson room", () => {
     expect(strip).not.toHaveTextContent("时间到");
     await showLesson(live, at(-5, null, "group"));
     expect(said()).toContain("时间到。手上的做完，就进入下一环节吧。");
+  });
+
+  it("[W358] without a group one is told what happens next: by the teacher during the lesson, and after it what there is and what is not", async () => {
+    const alone = testLesson({ group: null, clock: null, me: { student: "s1", name: "李晓雨", seat: null } });
+    const { live } = await show(alone, null, null);
+    expect(screen.getByRole("main")).toHaveTextContent(/你还没有分到小组.*老师马上会安排/);
+    await showLesson(live, { ...alone, status: "ended" });
+    expect(screen.getByRole("main")).toHaveTextContent(/李晓雨，这节课结束了.*没有分到小组，所以没有成绩单.*请找老师/);
+    expect(screen.getByRole("link", { name: "自己练一练" })).toBeInTheDocument();
+    cleanup();
+    const { live: guests } = await show(alone, null, null, true);
+    expect(screen.getByRole("main")).toHaveTextContent(/李晓雨，欢迎来听课.*请老师把你编进一个小组/);
+    await showLesson(guests, { ...alone, status: "ended" });
+    expect(screen.getByRole("main")).toHaveTextContent(/谢谢你来听课.*没有成绩单，也不用评分/);
   });
 
   it("[W70] lies behind a curtain while it is paused, but not when the line is cut", async () => {

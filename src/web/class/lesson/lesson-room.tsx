@@ -13,7 +13,7 @@ import { ErrorState } from "../../shared/ui/error-state.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Skeleton } from "../../shared/ui/skeleton.tsx";
 import { LedAttempt } from "./led-attempt.tsx";
-import { LessonContext } from "./lesson-context.ts";
+import { LessonContext, useLesson } from "./lesson-context.ts";
 import { LessonOver } from "./lesson-over.tsx";
 import { LessonStrip } from "./lesson-strip.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
@@ -65,13 +65,14 @@ export function LessonRoom({ lesson, room, guest, activity, onOver }: { lesson: 
 function Room({ view, activity }: { view: LessonView; activity: string | null }) {
   const { t } = useTranslation("class");
   const text = useText();
+  const { guest } = useLesson();
   if (view.status === "ended") return <LessonOver view={view} activity={activity} />;
   if (view.group && view.me.seat) return <LedAttempt key={view.group.attempt} attempt={view.group.attempt} student={view.me.student} activity={activity} />;
   return (
     <Page title={text(view.title)} actions={<SignOutButton />}>
       <LessonStrip />
       <Card>
-        <EmptyState as="h1" title={t(view.group ? "lesson.noSeat" : "lesson.noGroup", { name: view.me.name })}>{t("lesson.noGroupText")}</EmptyState>
+        <EmptyState as="h1" title={t(view.group ? "lesson.noSeat" : guest ? "lesson.guest" : "lesson.noGroup", { name: view.me.name })}>{t(guest && !view.group ? "lesson.guestText" : "lesson.noGroupText")}</EmptyState>
       </Card>
     </Page>
   );

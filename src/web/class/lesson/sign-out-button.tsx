@@ -38,7 +38,8 @@ export function SignOutButton({ quiet = true }: { quiet?: boolean }) {
     else await signOut(() => goTo(routes.join(room)));
     setBusy(false);
   };
-  const held = paused && unsent.some;
+  const coming = guest ? "guest" : "own";
+  const left = status === "ended" ? "ended" : paused && unsent.some ? "held" : "running";
   return (
     <>
       <Button {...(quiet && { variant: "ghost", size: "s" })} title={t("signOut.hint")} busy={busy || stale} onClick={ask}>
@@ -47,7 +48,7 @@ export function SignOutButton({ quiet = true }: { quiet?: boolean }) {
       <Confirm
         open={asked}
         question={t("signOut.ask", { name: me.name })}
-        detail={t(guest ? (held ? "signOut.guestHeld" : "signOut.guest") : status === "ended" ? "signOut.ended" : held ? "signOut.held" : "signOut.running")}
+        detail={view.group ? t(`signOut.${coming}.${left}`) : t(`signOut.noGroup.${coming}`)}
         yes={t("signOut.button")}
         onAnswer={(yes) => {
           setAsked(false);

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { openQueueStore } from "../../shared/live/queue-store.ts";
@@ -44,7 +44,7 @@ describe("the way out of a lesson", () => {
 
   it("[W353] out of a pause one goes at once, and is told before what the pause holds up", async () => {
     const { live, history, asked } = await show(testLesson(), led({ ...agent, may: { ...may, work: true } }), "record-card");
-    let resume = (_: { ok: true; seq: number }) => {};
+    let resume: (stored: { ok: true; seq: number }) => void = () => undefined;
     live.sendAttempt = () => new Promise((resolve) => (resume = resolve));
     await userEvent.type(await screen.findByRole("textbox", { name: "手机" }), "137");
     await showLesson(live, paused);
@@ -80,7 +80,7 @@ describe("the way out of a lesson", () => {
 
   it("[W353] one goes in the moment in which the last word is stored", async () => {
     const { live, asked } = await show(testLesson(), led({ ...agent, may: { ...may, work: true } }), "record-card");
-    let store = (_: { ok: true; seq: number }) => {};
+    let store: (stored: { ok: true; seq: number }) => void = () => undefined;
     live.sendAttempt = () => new Promise((resolve) => (store = resolve));
     await userEvent.type(await screen.findByRole("textbox", { name: "手机" }), "137");
     await userEvent.click(screen.getByRole("button", { name: "退出" }));
@@ -91,6 +91,21 @@ describe("the way out of a lesson", () => {
     await act(async () => store({ ok: true, seq: 4 }));
     vi.useRealTimers();
     expect(asked).toEqual(["POST /sign-out"]);
+  });
+
+  it("[W353] it is said what comes after: a guest without a PIN does not see the report again, and who had no group has none", async () => {
+    const ended = testLesson({ status: "ended", mode: "exam" });
+    const told = async (lesson: typeof ended, guest: boolean) => {
+      await show(lesson, null, null, guest);
+      await userEvent.click(screen.getByRole("button", { name: "退出" }));
+      const words = screen.getByRole("dialog").textContent;
+      cleanup();
+      return words;
+    };
+    expect(await told(ended, true)).toContain("退出以后就看不到这节课的成绩单了");
+    expect(await told({ ...ended, group: null }, true)).not.toContain("成绩单");
+    expect(await told({ ...ended, group: null }, false)).not.toContain("成绩单");
+    expect(await told({ ...ended, status: "running", group: null }, false)).not.toContain("席位");
   });
 
   it("[W353] the way out is there before one has a seat and after the end as well", async () => {
