@@ -7,6 +7,7 @@ import { CodedError } from "../coded-error.ts";
 import { newId } from "../new-id.ts";
 import { createLiveDocuments } from "./live-documents.ts";
 import type { LineState, Live, LiveDocument } from "./live.ts";
+import { takeTurns, ways } from "./ways.ts";
 
 const ANSWER_MS = 8000;
 const DIAL_AGAIN_MS = 2000;
@@ -17,7 +18,9 @@ export type Dial = () => Promise<LiveSocket>;
 
 const dialServer: Dial = async () => {
   const { io } = await import("socket.io-client");
-  return io({ path: "/live", reconnectionDelay: 500, reconnectionDelayMax: 3000, timeout: ANSWER_MS });
+  const socket: LiveSocket = io({ path: "/live", transports: [...ways], reconnectionDelay: 500, reconnectionDelayMax: 3000, timeout: ANSWER_MS });
+  takeTurns(socket);
+  return socket;
 };
 
 export function connectLive(dial: Dial = dialServer): Live {
