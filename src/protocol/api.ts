@@ -56,6 +56,8 @@ export const siteSchema = z.object({
   me: meSchema.nullable(),
   /** Addresses that students can type, of this server in the LAN. */
   addresses: z.array(z.string()),
+  /** Room on the disk that data and backups lie on, for teachers; null for others, and where the system does not tell. */
+  freeBytes: z.number().nullable(),
 });
 
 export const setUpSchema = z.object({ code: z.string().max(40), school: name, name, account, password });

@@ -4,6 +4,7 @@ import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { registerApi } from "./api/api.ts";
 import { refuseUnlisted } from "./api/asking.ts";
 import type { ServerContent } from "./content.ts";
+import { roomFor } from "./disk-room.ts";
 import { answer, registerFailures } from "./fail.ts";
 import { registerHealth } from "./health.ts";
 import { lanUrls } from "./lan-urls.ts";
@@ -72,6 +73,7 @@ async function assemble(app: FastifyInstance, options: AppOptions): Promise<void
 
   const live = await startLive({ http: app.server, store, writer: createWriter(store), sessions, prepared: content.prepared, rubrics: content.rubrics, process: newId(), databaseUrl, redisUrl, pings, now, onFault, onLessonEnded: upkeep.backUp });
   gauge("kefu_live_connections", "Pages that are connected", live.connections);
+  gauge("kefu_disk_free_bytes", "Room on the disk that data and backups lie on", async () => (await roomFor(backupFolder)) ?? NaN);
   // Before connections are cut: pages are told, and what is under way is stored.
   app.addHook("preClose", live.close);
   // A school's backup may take minutes: nobody waits for it at the door.

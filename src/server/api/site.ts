@@ -1,6 +1,7 @@
 /** Owns the routes of coming in as teacher: what the site is, the first start, signing in and out, the own password. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { meSchema, passwordChangeSchema, setUpSchema, signInSchema, siteSchema, type Me } from "../../protocol/api.ts";
+import { roomFor } from "../disk-room.ts";
 import { browserCookie, browserIn } from "../people/cookies.ts";
 import { isSetUp, schoolOf } from "../people/set-up.ts";
 import type { Account } from "../store/store.ts";
@@ -22,6 +23,7 @@ export function registerSite(api: Api, kit: Kit): void {
     version: kit.version,
     me: await meOf(kit, asking.actor),
     addresses: kit.addresses(),
+    freeBytes: asking.actor.kind === "account" ? await roomFor(kit.backupFolder) : null,
   }));
   api.post("/api/setup", { schema: { body: setUpSchema, response: { 200: meSchema } } }, async (request, reply) => {
     const account = await firstStart.setUp(request.body);

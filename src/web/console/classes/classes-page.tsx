@@ -12,6 +12,7 @@ import { useTeacher } from "../teacher-context.tsx";
 import { ClassCard } from "./class-card.tsx";
 import styles from "./classes-page.module.css";
 import { DemoButton } from "./demo-button.tsx";
+import { FullDiskNotice } from "../full-disk-notice.tsx";
 import { FirstClass } from "./first-class.tsx";
 import { NewClassDialog } from "./new-class-dialog.tsx";
 import { RunningLessons } from "./running-lessons.tsx";
@@ -43,6 +44,7 @@ export function ClassesPage() {
           )}
         </div>
       </header>
+      <FullDiskNotice freeBytes={site.freeBytes} />
       <LoadedPart of={classes} lines={6}>
         {(list) =>
           list.length === 0 ? (

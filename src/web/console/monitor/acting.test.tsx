@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const absent = () => Promise.reject(new Error("Not in this test."));
 const host = { storage: async () => "kept" as const, list: absent, create: absent, open: absent, remove: absent, exportFile: absent, importFile: absent };
-const site = { school: "海珠职中", ready: true, version: "1", me: null, addresses: ["http://192.168.1.20:4400"] };
+const site = { school: "海珠职中", ready: true, version: "1", me: null, addresses: ["http://192.168.1.20:4400"], freeBytes: null };
 const teacher = { site, me: { kind: "account" as const, id: "t", name: "林老师", role: "teacher" as const }, refresh: () => undefined };
 
 async function open(view: MonitorView | null, live: TestLive = testLive()): Promise<TestLive> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await i18next.loadNamespaces(["monitor", "lesson-failures", "review-failures", "server-failures", "rejections", "failures"]);
 });
 
-const api = createApi((async () => ({ school: null, ready: true, version: "1", me: null, addresses: ["http://192.168.1.20:4400"] })) as never);
+const api = createApi((async () => ({ school: null, ready: true, version: "1", me: null, addresses: ["http://192.168.1.20:4400"], freeBytes: null })) as never);
 
 async function open(view: ScreenView | null, live: TestLive = testLive()): Promise<TestLive> {
   if (view) live.put("screen:lesson-1", { state: "there", value: view });

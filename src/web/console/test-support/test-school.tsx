@@ -18,7 +18,7 @@ export type Answers = Record<string, (body: never) => unknown>;
 type TestSchool = { asked: { call: string; body: unknown }[]; place: () => string; answers: Answers };
 
 export const teacher: Me = { kind: "account", id: "t1", name: "周老师", role: "admin" };
-export const site: Site = { school: "江城职校", ready: true, version: "1", me: teacher, addresses: ["http://192.168.1.20:4400/"] };
+export const site: Site = { school: "江城职校", ready: true, version: "1", me: teacher, addresses: ["http://192.168.1.20:4400/"], freeBytes: 80_000_000_000 };
 export const testClass: ClassInfo = { id: "c1", name: "物流 2301 班", code: "K7M42P", students: 4, demo: false, lesson: null, guessedAt: null, createdAt: 1, teachers: [{ id: "t1", name: "周老师" }] };
 
 export const students: StudentInfo[] = ["李晓雨", "王磊", "赵敏", "周杰"].map((name, index) => ({ id: `s${index + 1}`, number: `23010${index + 1}`, name, initials: ["lxy", "wl", "zm", "zj"][index] ?? "", group: null, guest: false, hasPin: index === 0 }));
