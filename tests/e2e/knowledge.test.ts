@@ -55,6 +55,17 @@ describe("questions and words", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 
+  test("[W362] keys are named where there are some; a phone shows none of their names, and screen readers are told by the button", async ({ open }) => {
+    for (const [viewport, shown] of [[{ width: 1366, height: 768 }, [true, true, true]], [{ width: 390, height: 844 }, [false, false, false]]] as const) {
+      const { page } = await open("/#/words/complaints", { viewport });
+      await page.getByRole("button", { name: "看英文" }).press("Enter");
+      await page.getByText("customer service", { exact: true }).waitFor();
+      const keys = await page.locator("kbd").all();
+      expect(await Promise.all(keys.map((key) => key.isVisible()))).toEqual(shown);
+      expect(await page.getByRole("button", { name: "会了", exact: true }).getAttribute("aria-keyshortcuts")).toBe("3");
+    }
+  });
+
   test("[W187] a form is found, filled, kept, taken along and cleared after a question", async ({ open }) => {
     const { page } = await open("/#/forms");
     await page.getByRole("searchbox", { name: "找表单" }).fill("零担");

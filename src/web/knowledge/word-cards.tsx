@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Known, KnowledgeHost, Word } from "../shared/knowledge-host.ts";
 import { Button } from "../shared/ui/button.tsx";
+import { KeyName } from "../shared/ui/key-words.tsx";
 import { Waybill } from "../shared/ui/waybill.tsx";
 import { useSpeaking } from "./use-speaking.ts";
 import { useWordRound } from "./use-word-round.ts";
@@ -84,9 +85,7 @@ function WordCard({ word, fresh, onAnswer }: { word: Word; fresh: boolean; onAns
           (["wrong", "part", "right"] as const).map((how, place) => (
             <Button key={how} ref={how === "right" ? main : undefined} variant={how === "right" ? "primary" : "secondary"} onClick={() => onAnswer(how)} aria-keyshortcuts={String(place + 1)}>
               {t(`known.${how}`)}
-              <kbd className={styles.key} aria-hidden="true">
-                {place + 1}
-              </kbd>
+              <KeyName className={styles.key}>{place + 1}</KeyName>
             </Button>
           ))}
       </div>

@@ -4,6 +4,7 @@ import type { GroupMonitor, MonitorView } from "../../../protocol/classroom.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
+import { KeyName } from "../../shared/ui/key-words.tsx";
 import { inCall } from "./group-facts.ts";
 import { HandCall } from "./hand-call.tsx";
 import { keyOf, type Shortcut } from "./shortcuts.ts";
@@ -32,9 +33,7 @@ export function ActionPanel({ view, groups, whole, onShortcut, onClear }: Action
   const button = (shortcut: Shortcut, disabled = false) => (
     <Button key={shortcut} disabled={disabled} aria-keyshortcuts={keyOf(shortcut)} onClick={() => onShortcut(shortcut, ids)}>
       {t(`action.${shortcut}`)}
-      <kbd className={styles.key} aria-hidden="true">
-        {keyOf(shortcut)}
-      </kbd>
+      <KeyName className={styles.key}>{keyOf(shortcut)}</KeyName>
     </Button>
   );
   const title = only && !whole ? t("panel.group", { name: only.name }) : whole ? t("panel.class", { count: groups.length }) : t("panel.groups", { count: groups.length });

@@ -6,6 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Field, SelectField } from "../../shared/ui/field.tsx";
 import { focusFirst } from "../../shared/ui/focus-first.ts";
+import { KeyWords } from "../../shared/ui/key-words.tsx";
 import { useHints } from "./use-hints.ts";
 import { useSeatLabel } from "./use-seat-label.ts";
 import styles from "./hint-dialog.module.css";
@@ -38,7 +39,7 @@ export function HintDialog({ view, groups, answers, whom, onClose }: { view: Mon
       }
     >
       <div className={styles.form}>
-        <Field label={t("hint.words")} help={t("hint.help")}>
+        <Field label={t("hint.words")} help={<>{t("hint.help")} <KeyWords>{t("hint.keys")}</KeyWords></>}>
           {(wiring) => (
             <textarea
               {...wiring}

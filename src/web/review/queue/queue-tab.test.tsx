@@ -33,7 +33,7 @@ describe("the queue", () => {
     const items = [testItem("part/time", "procedure", { kind: "field", points: 1, max: 20 / 7, given: "2", expected: "2 小时" })];
     const report = { ...testReport([]), seats: [{ seat: "customer", title: "客户", points: 1, max: 20 / 7, items }] };
     const { sent } = await show({ tab: "queue", view: { queue: [appeal] }, answers: { "GET /lessons/l1/review/attempts/a1/report": report } });
-    await userEvent.click(button("1 同意"));
+    await userEvent.click(button("同意"));
     const points = await within(dialog()).findByLabelText("得分（满分 2.9）");
     expect(points).toHaveValue("2.9");
     expect(dialog()).toHaveTextContent("应当是2 小时");
@@ -64,7 +64,7 @@ describe("the queue", () => {
     await userEvent.click(within(dialog()).getByRole("button", { name: "答复 甲1" }));
     await update({ queue: [later] });
     expect(card(/核对单号/)).toHaveFocus();
-    await userEvent.click(button("1 做到了"));
+    await userEvent.click(button("做到了"));
     await update({ queue: [] });
     expect(screen.getByText("没有待处理的").closest("[tabindex]")).toHaveFocus();
   });
@@ -83,7 +83,7 @@ describe("the queue", () => {
     const appeal = waiting("a9", { kind: "appeal", alike: "appeal/x", appeal: { id: "x", student: "s11", name: "甲1", text: "我说过", at: 1 } });
     const { sent, hold } = await show({ tab: "queue", view: { queue: [appeal] } });
     const go = hold();
-    await userEvent.click(button("1 同意"));
+    await userEvent.click(button("同意"));
     await userEvent.dblClick(within(dialog()).getByRole("button", { name: "答复 甲1" }));
     expect(sent).toHaveLength(1);
     await go();

@@ -9,6 +9,7 @@ import { itemTitle } from "../../shared/text/item-title.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { EvidenceText } from "../../shared/ui/evidence-text.tsx";
+import { KeyName, KeyWords } from "../../shared/ui/key-words.tsx";
 import { Tag } from "../../shared/ui/tag.tsx";
 import type { Look } from "../replay/look.ts";
 import { useReviewDesk } from "../review-desk.tsx";
@@ -73,7 +74,9 @@ export function QueueTab({ view, onShow }: { view: ReviewView; onShow: (place: P
     );
   return (
     <div className={styles.queue}>
-      <p className={styles.intro}>{t("queue.intro", { groups: groups.length, items: view.queue.length })}</p>
+      <p className={styles.intro}>
+        {t("queue.intro", { groups: groups.length, items: view.queue.length })} <KeyWords>{t("queue.keys")}</KeyWords> {t("queue.undo")}
+      </p>
       {/* The cards inside take the focus; the list only listens. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol ref={list} role="list" className={styles.list} onKeyDown={onKeyDown}>
@@ -157,8 +160,8 @@ function QueueCard({ view, group, onDecide, onShow }: { view: ReviewView; group:
         {choices
           .filter((to) => !(isAppeal && to === "noted"))
           .map((to, index) => (
-            <Button key={to} variant={to === "met" ? "primary" : "secondary"} onClick={() => onDecide(to)}>
-              <kbd className={styles.key}>{index + 1}</kbd> {t(isAppeal ? `queue.answer.${to}` : `queue.to.${to}`)}
+            <Button key={to} variant={to === "met" ? "primary" : "secondary"} aria-keyshortcuts={String(index + 1)} onClick={() => onDecide(to)}>
+              <KeyName className={styles.key}>{index + 1}</KeyName> {t(isAppeal ? `queue.answer.${to}` : `queue.to.${to}`)}
             </Button>
           ))}
       </div>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CreditItem, Report } from "../../../protocol/attempt.ts";
 import type { Moment, MomentVerdict, ReplayView } from "../../../protocol/review.ts";
 import { Choice } from "../../shared/ui/field.tsx";
+import { KeyWords } from "../../shared/ui/key-words.tsx";
 import { AddVerdict } from "../correct/add-verdict.tsx";
 import { CreditDialog } from "../correct/credit-dialog.tsx";
 import { VerdictDialog } from "../correct/verdict-dialog.tsx";
@@ -55,7 +56,7 @@ export function ReplayDeck({ decks, ability, from }: { decks: readonly Deck[]; a
         <Choice type="checkbox" className={styles.choice} checked={forms} onChange={(event) => setForms(event.target.checked)}>
           {t("replay.forms")}
         </Choice>
-        <p className={styles.keys}>{t("replay.keys")}</p>
+        <KeyWords className={styles.keys}>{t("replay.keys")}</KeyWords>
       </div>
       {open && "verdict" in open && <VerdictDialog attempt={open.attempt} moment={open.moment} verdict={open.verdict} onClose={() => setOpen(null)} />}
       {open && "items" in open && <AddVerdict moment={open.moment} items={open.items} onClose={() => setOpen(null)} onChosen={(verdict) => setOpen({ attempt: open.attempt, moment: open.moment, verdict })} />}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Path } from "../../../scenario/problem.ts";
 import type { BeatSource, DialogueSource } from "../../../studio/document.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import { KeyWords } from "../../shared/ui/key-words.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 import { FindBeat } from "./find-beat.tsx";
 import type { GraphEdits } from "./use-graph-edits.ts";
@@ -63,7 +64,9 @@ export function GraphTools({ items, dialogue, edits, readOnly, folded, onUnfold,
       </Button>
       {!readOnly && (
         <Menu title={<span className="visually-hidden">{t("helpTitle")}</span>} icon="question" size="s">
-          <p className={styles.help}>{t("help")}</p>
+          <p className={styles.help}>
+            {t("help")} <KeyWords>{t("helpKeys")}</KeyWords>
+          </p>
         </Menu>
       )}
     </div>

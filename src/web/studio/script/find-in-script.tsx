@@ -35,7 +35,8 @@ export function FindInScript({ words, found, onWords, onGo }: { words: string; f
         ref={field}
         type="search"
         data-own-undo
-        placeholder={t("findPlaceholder")}
+        placeholder={t("find")}
+        title={t("findKeys")}
         value={words}
         onChange={(event) => {
           onWords(event.target.value);

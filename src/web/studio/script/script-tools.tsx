@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../shared/ui/button.tsx";
+import { KeyWords } from "../../shared/ui/key-words.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 import { FindInScript } from "./find-in-script.tsx";
 import { ImportTableDialog } from "./import-table-dialog.tsx";
@@ -27,18 +28,20 @@ export function ScriptTools({ readOnly, allFolded, onFoldAll, words, found, onWo
           <Button size="s" icon="upload" onClick={() => setImporting(true)}>
             {t("importTable")}
           </Button>
-          <Menu title={<span className="visually-hidden">{t("keysTitle")}</span>} icon="question" size="s">
-            <dl className={styles.keys}>
-              {keys.map((key) => (
-                <div key={key}>
-                  <dt>
-                    <kbd>{t(`keys.${key}.press`)}</kbd>
-                  </dt>
-                  <dd>{t(`keys.${key}.does`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </Menu>
+          <KeyWords>
+            <Menu title={<span className="visually-hidden">{t("keysTitle")}</span>} icon="question" size="s">
+              <dl className={styles.keys}>
+                {keys.map((key) => (
+                  <div key={key}>
+                    <dt>
+                      <kbd>{t(`keys.${key}.press`)}</kbd>
+                    </dt>
+                    <dd>{t(`keys.${key}.does`)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Menu>
+          </KeyWords>
         </>
       )}
       {importing && <ImportTableDialog onClose={() => setImporting(false)} />}

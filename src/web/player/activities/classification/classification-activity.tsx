@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../shared/i18n/use-format.ts";
 import { useText } from "../../../shared/i18n/use-text.ts";
 import { useWords } from "../../../shared/i18n/use-words.ts";
+import { KeyWords } from "../../../shared/ui/key-words.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
 import { SubmitBar } from "../../attempt/submit-bar.tsx";
 import { ChartPart } from "./chart-part.tsx";
@@ -23,7 +24,7 @@ export function ClassificationActivity({ activity }: { activity: ClassificationV
       <section aria-label={t("table")}>
         <h3>{t("table")}</h3>
         <p className={styles.help}>
-          {isAsked("order") && t("help.sort")} {fillAfter !== null && t("help.fill", { count: fillAfter })} {t("help.keys")}
+          {isAsked("order") && t("help.sort")} {fillAfter !== null && t("help.fill", { count: fillAfter })} <KeyWords>{t("help.keys")}</KeyWords>
         </p>
         <LinesTable activity={activity} table={table} />
       </section>

@@ -5,6 +5,7 @@ import type { ActivityViewOf } from "../../../../protocol/attempt.ts";
 import { useText } from "../../../shared/i18n/use-text.ts";
 import { saveFile } from "../../../shared/save-file.ts";
 import { Button } from "../../../shared/ui/button.tsx";
+import { KeyWords } from "../../../shared/ui/key-words.tsx";
 import { announce, toast } from "../../../shared/ui/toast.tsx";
 import { SubmitBar } from "../../attempt/submit-bar.tsx";
 import { ChartCanvas, unmarked, useBoxSizes } from "./chart-canvas.tsx";
@@ -94,7 +95,11 @@ export function FlowchartActivity({ activity }: { activity: ActivityViewOf<"flow
             )}
           </div>
           <ChartCanvas activity={activity} drawing={drawing} change={editable ? change : null} lanes={lanes} marked={marked} label={t("canvas")} fit={fit} />
-          {editable && <p className={styles.help}>{t("help")}</p>}
+          {editable && (
+            <p className={styles.help}>
+              {t("help")} <KeyWords>{t("helpKeys")}</KeyWords>
+            </p>
+          )}
         </div>
         {editable && (
           <section className={styles.beside} aria-labelledby={`${activity.id}-list`}>
