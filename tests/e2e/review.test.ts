@@ -65,7 +65,7 @@ async function endLesson(page: Page): Promise<void> {
 }
 
 describe("the review of a lesson", () => {
-  test("[W175] a verdict is overridden, a group confirmed and released, a student appeals and is answered, the gradebook goes home", async ({ open }) => {
+  test("[W175] [W361] a verdict is overridden, a group confirmed and released, a student appeals and is answered, the gradebook goes home", async ({ open }) => {
     const { page } = await open(`${site.baseUrl}/#/teach/lessons/${demo.lesson}`, { oldBrowser: true });
     await signIn(page);
     await endLesson(page);
@@ -140,8 +140,16 @@ describe("the review of a lesson", () => {
     expect(rows.filter(({ formula }) => !formula)).toEqual([]);
     expect(rows.find(({ name }) => name === "沈一帆")?.mark.toFixed(1).replace(/\.0$/, "")).toBe(shown);
 
-    await page.setViewportSize(PHONE);
     await page.getByRole("tab").first().click();
+    // Seats of members, at every width, that are wider than the place they have.
+    const seats = page.getByRole("complementary", { name: "评价表" }).locator("tbody th span");
+    const cut = () => seats.evaluateAll((shown) => shown.filter((seat) => seat.scrollWidth > seat.clientWidth).map(({ textContent }) => textContent));
+    expect(await seats.filter({ hasText: "客服专员小王（工号 22）" }).count()).toBeGreaterThan(0);
+    for (const size of [PHONE, DESK, { width: 1920, height: 1080 }]) {
+      await page.setViewportSize(size);
+      expect(await cut(), `[W361] at ${size.width} px`).toEqual([]);
+    }
+    await page.setViewportSize(PHONE);
     await axe(page, "on a phone");
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await page.setViewportSize(DESK);
