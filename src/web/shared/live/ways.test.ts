@@ -66,12 +66,13 @@ describe("ways of the line", () => {
     const first = await openServer();
     const socket = dialTo(first.url);
     await until(() => socket.connected);
-    const failed = vi.fn();
+    const failed = vi.fn<() => void>();
     socket.on("connect_error", failed);
     await first.close();
     await until(() => failed.mock.calls.length >= 3);
-    await openServer(Number(new URL(first.url).port));
+    const again = await openServer(Number(new URL(first.url).port));
     await until(() => socket.connected);
+    expect(again.io.engine.clientsCount).toBe(1);
   });
 
   it("[W361] a refusal by the server changes no way", async () => {
@@ -80,7 +81,7 @@ describe("ways of the line", () => {
     io.engine.on("connection", ({ transport }: { transport: { name: string } }) => came.push(transport.name));
     io.use((_socket, next) => next(new Error("server/sign-in-first")));
     const socket = dialTo(url);
-    const refused = vi.fn();
+    const refused = vi.fn<() => void>();
     socket.on("connect_error", refused);
     await until(() => refused.mock.calls.length === 1);
     await until(() => socket.io.engine.readyState === "closed");
