@@ -1,6 +1,5 @@
 /** Owns a class of robots on servers that run in processes of their own: seeded, signed in, led into a lesson. */
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { loadSituation } from "../../src/cli/load/load-situation.ts";
 import { findLost } from "../../src/cli/robots/find-lost.ts";
 import { Robot, type Sent } from "../../src/cli/robots/robot.ts";
@@ -8,16 +7,13 @@ import { qualities } from "../../src/classroom/robots/quality.ts";
 import { startLesson, Visitor } from "../../tests/support/class-server.ts";
 import type { StorePlace } from "../../tests/support/databases.ts";
 import { seedClass, type SeededClass } from "../../tests/support/seeded-class.ts";
-import { freePort, serve, type Served } from "../../tests/support/served.ts";
+import { builtPages, freePort, serve, type Served } from "../../tests/support/served.ts";
 import { Arrivals } from "./arrivals.ts";
 import type { Actor } from "./offer.ts";
 
 export const STUDENTS = 250;
 /** A lesson has at most sixty groups: most of four people, some of five. */
 export const GROUPS = 60;
-
-/** What `npm run build` makes. */
-const WEB_ROOT = fileURLToPath(new URL("../../dist/web", import.meta.url));
 
 const book = loadSituation("complaints/late-pickup", "en").situation;
 
@@ -46,7 +42,7 @@ export async function seed(place: StorePlace, key: string): Promise<SeededClass>
 }
 
 export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise<Served> {
-  return serve({ dataDir, databaseUrl, port: await freePort(), webRoot: WEB_ROOT });
+  return serve({ dataDir, databaseUrl, port: await freePort(), webRoot: builtPages });
 }
 
 /** Students of one group are on different servers, where there are several. */

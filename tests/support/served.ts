@@ -9,6 +9,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const KEFU = fileURLToPath(new URL("../../bin/kefu.js", import.meta.url));
+/** What `npm run build` makes. */
+export const builtPages = fileURLToPath(new URL("../../dist/web", import.meta.url));
+
 const START_MS = 120_000;
 
 export type Served = {
