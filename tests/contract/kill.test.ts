@@ -6,14 +6,16 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { createPlace, findPostgres, type StorePlace } from "../support/databases.ts";
+import { append, lesson, schoolClass } from "../support/store-rows.ts";
 
-const CHILD = fileURLToPath(new URL("support/append-forever.ts", import.meta.url));
+const APPENDS = fileURLToPath(new URL("support/append-forever.ts", import.meta.url));
+const REMOVES = fileURLToPath(new URL("support/remove-lessons.ts", import.meta.url));
 const server = await findPostgres();
 const kinds = server === null ? (["sqlite"] as const) : (["sqlite", "postgres"] as const);
 
 /** Kills the process some time after its first acknowledgement, and gives what it had acknowledged by then. */
-async function lifeOf({ dataDir, databaseUrl = "" }: StorePlace, life: number, ms: number): Promise<string[]> {
-  const child = spawn(process.execPath, ["--import", "tsx", CHILD, dataDir, databaseUrl, String(life)], { stdio: ["ignore", "pipe", "inherit"] });
+async function lifeOf(program: string, { dataDir, databaseUrl = "" }: StorePlace, life: number, ms: number): Promise<string[]> {
+  const child = spawn(process.execPath, ["--import", "tsx", program, dataDir, databaseUrl, String(life)], { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "exit");
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
@@ -34,7 +36,7 @@ describe.each(kinds)("a store that is killed: %s", (kind) => {
     try {
       const acknowledged = new Map<string, string[]>();
       for (const [life, ms] of [3, 61, 150, 333].entries()) {
-        const lines = await lifeOf(place, life, ms);
+        const lines = await lifeOf(APPENDS, place, life, ms);
         expect(lines.length).toBeGreaterThan(0);
         for (const line of lines) {
           const [result, log = "", ...ids] = line.split(" ");
@@ -51,6 +53,35 @@ describe.each(kinds)("a store that is killed: %s", (kind) => {
           expect(ids.filter((id) => !stored.has(id)), log).toEqual([]);
         }
         await store.close();
+      }
+    } finally {
+      await place.remove();
+    }
+  });
+
+  it("[D17] has of every lesson that was being removed either the lesson with its log or what stays of it", { timeout: 240_000 }, async () => {
+    const place = await createPlace(kind, server);
+    const [all, gone] = [[] as string[], [] as string[]];
+    try {
+      for (const [life, ms] of [0, 7, 30].entries()) {
+        const added = Array.from({ length: 300 }, (_, index) => `l${life}-${index}`);
+        all.push(...added);
+        const before = await place.open();
+        await before.classes.save(schoolClass("c1"));
+        for (const id of added) await before.lessons.save(lesson(id, "c1", { endedAt: 1 }));
+        await before.append(added.map((id) => append(`lesson:${id}`, 0, "x", "y")));
+        await before.close();
+        gone.push(...(await lifeOf(REMOVES, place, life, ms)));
+
+        const store = await place.open();
+        const there = (await store.lessons.list("c1")).map(({ id }) => id);
+        const stays = (await store.statistics.list("s1")).map(({ body }) => body);
+        const logs = await store.readMany(all.map((id) => `lesson:${id}`));
+        await store.close();
+        expect([...there, ...stays].sort()).toEqual([...all].sort());
+        expect(all.filter((id) => logs.get(`lesson:${id}`)?.length === 2).sort()).toEqual([...there].sort());
+        expect(gone.filter((id) => !stays.includes(id))).toEqual([]);
+        expect(gone.length).toBeGreaterThan(life);
       }
     } finally {
       await place.remove();

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Append, AppendResult, Store } from "../../src/server/store/store.ts";
 import { createPlace, findPostgres, type StorePlace } from "../support/databases.ts";
-import { account, append, attempt, draftRow, event, fillClass, lesson, linesOf, school, schoolClass, session, streamOf, student, versionRow, wording } from "../support/store-rows.ts";
+import { account, append, attempt, draftRow, event, fillClass, lesson, linesOf, school, schoolClass, session, statistics, streamOf, student, versionRow, wording } from "../support/store-rows.ts";
 
 const server = await findPostgres();
 const kinds: Store["kind"][] = server === null ? ["memory", "sqlite"] : ["memory", "sqlite", "postgres"];
@@ -277,6 +277,43 @@ describe.each(kinds)("a store: %s", (kind) => {
     expect(await store.wordings.list("s1", "complaints", "late-pickup")).toEqual([wording("w1", "c1-l1")]);
   });
 
+  it("[D17] a lesson that goes leaves what stays of it in the same step, once, however many remove it", async () => {
+    await fillClass(store, "c1");
+    if (kind === "postgres") others = [await place.open(), await place.open()];
+    const all = [store, ...others];
+    await Promise.all(["k1", "k2", "k3", "k4"].map((id, index) => (all[index % all.length] ?? store).lessons.remove("c1-l1", statistics(id))));
+    expect([await store.lessons.list("c1"), (await store.statistics.list("s1")).length]).toEqual([[], 1]);
+    await store.lessons.remove("none", statistics("k5"));
+    expect(await store.statistics.list("s1")).toHaveLength(1);
+  });
+
+  it("[D17] what cannot be kept takes nothing away, and what stays is not written without the removal", async () => {
+    await fillClass(store, "c1");
+    const before = await linesOf(store.dump());
+    const unfit = { ...statistics("k1"), body: null as never };
+    if (kind !== "memory") await expect(store.lessons.remove("c1-l1", unfit)).rejects.toThrow(/null/i);
+    if (kind !== "memory") await expect(store.classes.remove("c1", new Map([["c1-l1", unfit]]))).rejects.toThrow(/null/i);
+    expect(await linesOf(store.dump())).toEqual(before);
+  });
+
+  it("[D17] a class leaves what stays of its lessons, of those only that were still there; by school, and taken away up to a month or wholly", async () => {
+    await fillClass(store, "c1");
+    await store.lessons.save(lesson("c1-l2", "c1"));
+    await store.lessons.remove("c1-l1", statistics("k1", { month: 202601 }));
+    await store.classes.remove("c1", new Map([["c1-l1", statistics("again")], ["c1-l2", statistics("k2", { month: 202609 })], ["none", statistics("none")]]));
+    await fillClass(store, "c3");
+    await store.lessons.remove("c3-l1", statistics("k3", { school: "s2" }));
+    const kept = async (of = "s1") => (await store.statistics.list(of)).map(({ id }) => id);
+    expect([await store.classes.get("c1"), await kept(), await kept("s2")]).toEqual([undefined, ["k1", "k2"], ["k3"]]);
+    expect((await store.statistics.list("s1"))[0]).toEqual(statistics("k1", { month: 202601 }));
+    await store.statistics.remove("s1", 202512);
+    expect(await kept()).toEqual(["k1", "k2"]);
+    await store.statistics.remove("s1", 202601);
+    expect(await kept()).toEqual(["k2"]);
+    await store.statistics.remove("s1");
+    expect([await kept(), await kept("s2")]).toEqual([[], ["k3"]]);
+  });
+
   it("[D7] refuses what belongs to a class or a lesson that is not there", async () => {
     const refused = { code: "store/no-parent" };
     await expect(store.students.saveAll([student("p", "none")])).rejects.toMatchObject(refused);
@@ -301,6 +338,7 @@ describe.each(kinds)("a store: %s", (kind) => {
     await fillClass(store, "c2");
     await store.contents.keep({ version: "v1", school: "s1", unit: "u", situation: "x", body: '{"a":"\u2028\ud83d\ude00"}' });
     await store.wordings.replace("gone", [wording("w1", "gone")]);
+    await store.lessons.remove("c2-l1", statistics("k1", { body: '{"a":"\u2028\ud83d\ude00"}' }));
     await store.drafts.add(draftRow("d1", { holdPage: "p1", publishedNumber: 2 }), '{"a":"\u2028\ud83d\ude00"}');
     for (let number = 1; number < 30; number += 1) await store.drafts.change("d1", { known: {}, values: { versions: number }, version: versionRow("d1", number, { name: "甲" }) });
     await store.media.add({ file: "f1.png", school: "s1", size: 3, by: "t1", at: 4 }, "AAAA");

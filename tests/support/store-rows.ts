@@ -1,5 +1,5 @@
 /** Rows and events for tests of stores: complete, with what a test cares about given. */
-import type { Account, Append, AttemptRecord, Draft, DraftVersion, LessonRecord, SchoolClass, SchoolWording, Session, Store, StoredEvent, Student } from "../../src/server/store/store.ts";
+import type { Account, Append, AttemptRecord, Draft, DraftVersion, LessonRecord, LessonStatistics, SchoolClass, SchoolWording, Session, Store, StoredEvent, Student } from "../../src/server/store/store.ts";
 
 export const school = { id: "s1", name: "第一职校", createdAt: 1_700_000_000_000, retentionDays: null };
 
@@ -16,6 +16,8 @@ export const lesson = (id: string, classId: string, more: Partial<LessonRecord> 
 export const attempt = (id: string, classId: string, lessonId: string, more: Partial<AttemptRecord> = {}): AttemptRecord => ({ id, school: "s1", class: classId, lesson: lessonId, group: "g1", round: 1, unit: "complaints", situation: "late-pickup", version: "v1", createdAt: 1_700_000_000_005, ...more });
 
 export const wording = (id: string, lessonId: string, more: Partial<SchoolWording> = {}): SchoolWording => ({ lesson: lessonId, id, school: "s1", unit: "complaints", situation: "late-pickup", key: "B6:promise-content", text: "这就给您回话", by: "t1", at: 1_700_000_000_006, ...more });
+
+export const statistics = (id: string, more: Partial<LessonStatistics> = {}): LessonStatistics => ({ id, school: "s1", month: 202611, body: "{}", ...more });
 
 export const draftRow = (id: string, more: Partial<Draft> = {}): Draft => ({
   ...{ id, school: "s1", place: `s1 complaints ${id}`, unit: "complaints", situation: id, title: '"取件晚点"', revision: 1, versions: 0, createdBy: "t1", createdAt: 1_700_000_000_007 },

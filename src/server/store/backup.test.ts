@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createFolder } from "../../../tests/support/databases.ts";
-import { append, fillClass, linesOf, streamOf } from "../../../tests/support/store-rows.ts";
-import { findBackup, listBackups, readBackup, writeBackup, writeBackupFile } from "./backup.ts";
+import { append, fillClass, linesOf, statistics, streamOf } from "../../../tests/support/store-rows.ts";
+import { backupName, findBackup, listBackups, readBackup, writeBackup, writeBackupFile } from "./backup.ts";
 import { databaseFile } from "./data-folder.ts";
 import { createMemoryStore } from "./memory-store.ts";
 import { openStore } from "./open-store.ts";
@@ -84,6 +84,21 @@ describe("backups", () => {
 
   it("[D13] of before data had forms are read as ever", async () => {
     expect(await linesOf(changed((lines) => withSum(lines.map((line) => line.replace(/"data":"[^"]*",/, "")))))).toEqual(await linesOf(store.dump()));
+  });
+
+  it("[D13] [D17] of before there were statistics are restored as ever", async () => {
+    const older = join(folder.path, "older");
+    await store.lessons.remove("c1-l1", statistics("k1"));
+    await writeBackup(store, folder.path, NOW + 1000);
+    const lines = gunzipSync(readFileSync(join(folder.path, backupName(NOW + 1000)))).toString().split("\n");
+    expect(lines.filter((line) => line.startsWith('["statistics"'))).toEqual([JSON.stringify(["statistics", statistics("k1")])]);
+    const before = lines.filter((line) => !line.startsWith('["statistics"')).map((line) => line.replace(/"data":"[^"]*"/, '"data":"005-media"'));
+    writeFileSync(older, gzipSync(withSum(before).join("\n")));
+    const dataDir = join(folder.path, "data");
+    await restoreBackup(older, { dataDir }, { replace: false, now: NOW });
+    const restored = await openStore({ dataDir });
+    expect([(await restored.classes.list("s1")).map(({ id }) => id), await restored.statistics.list("s1")]).toEqual([["c1"], []]);
+    await restored.close();
   });
 
   it("[D13] are found by their names, and nothing else is", () => {

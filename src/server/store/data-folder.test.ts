@@ -8,7 +8,7 @@ import Libsql from "libsql";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDatabase, createFolder, findPostgres } from "../../../tests/support/databases.ts";
-import { append, linesOf, school } from "../../../tests/support/store-rows.ts";
+import { append, fillClass, linesOf, school, statistics } from "../../../tests/support/store-rows.ts";
 import { databaseFile } from "./data-folder.ts";
 import { troubleOf } from "./database.ts";
 import { migrate } from "./migrate.ts";
@@ -39,6 +39,24 @@ describe("the data folder", () => {
     const again = await openStore({ dataDir });
     expect(await again.schools.list()).toEqual([school]);
     await again.close();
+  });
+
+  it("[D12] with data of an older program is brought to the newest form, and keeps what is in it", async () => {
+    const before = await openStore({ dataDir });
+    await fillClass(before, "c1");
+    const lines = await linesOf(before.dump());
+    await before.close();
+    // As it was before there were statistics.
+    const older = openSqlite(databaseFile(dataDir));
+    await sql`drop table statistics`.execute(older.db);
+    await sql`delete from kysely_migration where name >= '006'`.execute(older.db);
+    await older.close();
+    await expect(linesOf(dumpBeside({ dataDir }))).rejects.toMatchObject({ code: "store/older-data" });
+    const now = await openStore({ dataDir });
+    expect(await linesOf(now.dump())).toEqual(lines);
+    await now.lessons.remove("c1-l1", statistics("k1"));
+    expect(await now.statistics.list("s1")).toEqual([statistics("k1")]);
+    await now.close();
   });
 
   it("[D12] is refused to a second server, until the first one closes", async () => {

@@ -88,7 +88,7 @@ function save(data: Data, name: TableName, rows: Row[]): "saved" | "taken" {
   return "saved";
 }
 
-function remove(data: Data, name: TableName, where: Record<string, unknown>): void {
+function remove(data: Data, name: TableName, where: Record<string, unknown>): number {
   const [first = ""] = TABLES[name].key;
   const gone = new Set(find(data, name, where));
   for (const row of gone) {
@@ -96,11 +96,12 @@ function remove(data: Data, name: TableName, where: Record<string, unknown>): vo
     if (left.length > 0) data[name].set(row[first], left);
     else data[name].delete(row[first]);
   }
-  if (gone.size === 0) return;
+  if (gone.size === 0) return 0;
   for (const child of TABLE_NAMES) {
     const { parent } = TABLES[child];
     if (parent?.table === name) remove(data, child, { [parent.column]: [...gone].map((row) => row[first]) });
   }
+  return gone.size;
 }
 
 function append(events: Table, { log, expectedSeq, events: added }: Append): AppendResult {

@@ -4,11 +4,23 @@ import { sql, type Kysely, type Migration, type RawBuilder } from "kysely";
 /** Both databases know `bigint`; PostgreSQL is told to sort text by code points, as SQLite does. */
 export function migrationsFor(kind: "sqlite" | "postgres"): Record<string, Migration> {
   const text = kind === "postgres" ? sql<string>`text collate "C"` : sql<string>`text`;
-  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) }, "003-wordings": { up: (db) => wordings(db, text) }, "004-studio": { up: (db) => studio(db, text) }, "005-media": { up: (db) => media(db, text) } };
+  return { "001-classroom": { up: (db) => classroom(db, text) }, "002-absences": { up: (db) => absences(db, text) }, "003-wordings": { up: (db) => wordings(db, text) }, "004-studio": { up: (db) => studio(db, text) }, "005-media": { up: (db) => media(db, text) }, "006-statistics": { up: (db) => statistics(db, text, kind) } };
 }
 
 /** The forms that data has had, the newest last. */
 export const DATA_FORMS: readonly string[] = Object.keys(migrationsFor("sqlite"));
+
+/** SQLite numbers rows as they come, which would tell which lessons went together: without that number they lie in the order of their ids, which are drawn. */
+async function statistics({ schema }: Kysely<unknown>, text: RawBuilder<string>, kind: "sqlite" | "postgres"): Promise<void> {
+  const table = schema
+    .createTable("statistics")
+    .addColumn("id", text, (c) => c.notNull().primaryKey())
+    .addColumn("school", text, (c) => c.notNull())
+    .addColumn("month", "integer", (c) => c.notNull())
+    .addColumn("body", text, (c) => c.notNull());
+  await (kind === "sqlite" ? table.modifyEnd(sql`without rowid`) : table).execute();
+  await schema.createIndex("statistics_school").on("statistics").column("school").execute();
+}
 
 async function media({ schema }: Kysely<unknown>, text: RawBuilder<string>): Promise<void> {
   await schema

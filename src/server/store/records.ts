@@ -1,7 +1,7 @@
 /** Owns how the nouns of the store are kept as rows. One code for every database. */
 import { logName } from "./log-name.ts";
-import type { RowReader, RowWriter, Rows } from "./rows.ts";
-import type { Store } from "./store.ts";
+import type { Rows, RowWriter, Where } from "./rows.ts";
+import type { LessonStatistics, Store } from "./store.ts";
 import type { TableName, Tables } from "./tables.ts";
 
 /** The number of a draft's document as it is now. */
@@ -12,6 +12,7 @@ type Records = Omit<Store, "kind" | "append" | "read" | "readMany" | "dump" | "r
 export function records(rows: Rows): Records {
   const byId = async <T extends "accounts" | "classes" | "students" | "lessons" | "attempts" | "drafts">(table: T, id: string) => first(await rows.select<TableName>(table, { id })) as Tables[T] | undefined;
   const save = async <T extends TableName>(table: T, values: readonly Tables[T][]) => void (await rows.save(table, values));
+  const remove = async <T extends TableName>(table: T, where: Where<Tables[T]>) => void (await rows.remove(table, where));
 
   return {
     schools: {
@@ -23,17 +24,16 @@ export function records(rows: Rows): Records {
       byAccount: async (account) => first(await rows.select("accounts", { account })),
       get: (id) => byId("accounts", id),
       save: (account) => rows.save("accounts", [account]),
-      remove: (id) => rows.remove("accounts", { id }),
+      remove: (id) => remove("accounts", { id }),
     },
     classes: {
       list: async (school) => oldestFirst(await rows.select("classes", { school })),
       get: (id) => byId("classes", id),
       byCode: async (code) => first(await rows.select("classes", { code })),
       save: (value) => rows.save("classes", [value]),
-      remove: (id) =>
+      remove: (id, stays) =>
         rows.atomically(async (all) => {
-          const lessons = await all.select("lessons", { class: id });
-          await all.remove("events", { log: await logsOf(all, lessons.map((lesson) => lesson.id)) });
+          for (const lesson of await all.select("lessons", { class: id })) await removeLesson(all, lesson.id, stays?.get(lesson.id));
           await all.remove("classes", { id });
         }),
     },
@@ -55,7 +55,7 @@ export function records(rows: Rows): Records {
     absences: {
       list: (classId, day) => rows.select("absences", { class: classId, ...(day === undefined ? {} : { day }) }),
       save: (absence) => save("absences", [absence]),
-      remove: ({ class: of, day, student }) => rows.remove("absences", { class: of, day, student }),
+      remove: ({ class: of, day, student }) => remove("absences", { class: of, day, student }),
       removeBefore: (classId, day) =>
         rows.atomically(async (all) => {
           const days = new Set((await all.select("absences", { class: classId })).map((absence) => absence.day).filter((past) => past < day));
@@ -65,20 +65,16 @@ export function records(rows: Rows): Records {
     sessions: {
       get: async (hash) => first(await rows.select("sessions", { hash })),
       save: (session) => save("sessions", [session]),
-      remove: (hash) => rows.remove("sessions", { hash }),
-      removeOf: (subject) => rows.remove("sessions", { subject }),
-      removeExpired: (now) => rows.remove("sessions", { expiresAt: { upTo: now } }),
+      remove: (hash) => remove("sessions", { hash }),
+      removeOf: (subject) => remove("sessions", { subject }),
+      removeExpired: (now) => remove("sessions", { expiresAt: { upTo: now } }),
     },
     lessons: {
       list: async (classId) => byTime(await rows.select("lessons", { class: classId }), (lesson) => lesson.startedAt),
       running: async (school) => byTime(await rows.select("lessons", { school, endedAt: null }), (lesson) => lesson.startedAt),
       get: (id) => byId("lessons", id),
       save: (lesson) => save("lessons", [lesson]),
-      remove: (id) =>
-        rows.atomically(async (all) => {
-          await all.remove("events", { log: await logsOf(all, [id]) });
-          await all.remove("lessons", { id });
-        }),
+      remove: (id, stays) => rows.atomically((all) => removeLesson(all, id, stays)),
     },
     attempts: {
       get: (id) => byId("attempts", id),
@@ -88,6 +84,10 @@ export function records(rows: Rows): Records {
     contents: {
       get: async (version) => first(await rows.select("contents", { version })),
       keep: (content) => save("contents", [content]),
+    },
+    statistics: {
+      list: (school) => rows.select("statistics", { school }),
+      remove: (school, upTo) => remove("statistics", { school, ...(upTo === undefined ? {} : { month: { upTo } }) }),
     },
     wordings: {
       list: async (school, unit, situation) => byTime(await rows.select("wordings", { school, unit, situation }), ({ at }) => at),
@@ -126,7 +126,7 @@ export function records(rows: Rows): Records {
           await all.remove("versions", { draft: id, number: numbers });
           await all.remove("documents", { draft: id, number: numbers });
         }),
-      remove: (id) => rows.remove("drafts", { id }),
+      remove: (id) => remove("drafts", { id }),
     },
     media: {
       list: (school) => rows.select("media", { school }),
@@ -144,14 +144,17 @@ export function records(rows: Rows): Records {
     },
     settings: {
       get: async (key) => first(await rows.select("settings", { key }))?.value,
-      set: (key, value) => (value === null ? rows.remove("settings", { key }) : save("settings", [{ key, value }])),
+      set: (key, value) => (value === null ? remove("settings", { key }) : save("settings", [{ key, value }])),
     },
   };
 }
 
-async function logsOf(rows: RowReader, lessons: readonly string[]): Promise<string[]> {
-  const attempts = await rows.select("attempts", { lesson: lessons });
-  return [...lessons.flatMap((id) => [logName("lesson", id), logName("review", id)]), ...attempts.map(({ id }) => logName("attempt", id))];
+/** What stays is written once, however many remove it at the same time. */
+async function removeLesson(all: RowWriter, id: string, stays: LessonStatistics | undefined): Promise<void> {
+  const attempts = await all.select("attempts", { lesson: id });
+  const removed = await all.remove("lessons", { id });
+  await all.remove("events", { log: [logName("lesson", id), logName("review", id), ...attempts.map((attempt) => logName("attempt", attempt.id))] });
+  if (removed > 0 && stays) await all.save("statistics", [stays]);
 }
 
 const TAKEN = Symbol("taken");

@@ -16,8 +16,8 @@ export type RowWriter = RowReader & {
   save<T extends TableName>(table: T, rows: readonly Tables[T][]): Promise<"saved" | "taken">;
   /** Puts values into the rows that are so now; how many. Of two who ask for the same at the same time one finds none. */
   update<T extends TableName>(table: T, where: Where<Tables[T]>, values: Partial<Tables[T]>): Promise<number | "taken">;
-  /** With the rows that go with them. */
-  remove<T extends TableName>(table: T, where: Where<Tables[T]>): Promise<void>;
+  /** With the rows that go with them, which are not counted; how many. Of two who ask for the same at the same time one finds none. */
+  remove<T extends TableName>(table: T, where: Where<Tables[T]>): Promise<number>;
 };
 
 /** Everything as it was at one moment, whatever is written meanwhile. */

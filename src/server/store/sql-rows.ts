@@ -62,7 +62,8 @@ function writerOn(db: Kysely<Schema>): RowWriter {
       }
     },
     async remove(table, where) {
-      await db.deleteFrom<TableName>(table).where(conditions(table, where)).execute();
+      const { numDeletedRows } = await db.deleteFrom<TableName>(table).where(conditions(table, where)).executeTakeFirst();
+      return Number(numDeletedRows);
     },
   };
 }

@@ -64,6 +64,9 @@ export type DraftDocument = { draft: string; number: number; body: string };
 /** `values` are put only while the draft still is as it is `known`, with them the document as it is now, and a version with its own. */
 export type DraftChange = { known: Partial<Draft>; values: Partial<Draft>; document?: string; version?: DraftVersion & { body: string } };
 
+/** What stays of a lesson that is gone, and names nobody. `id` is drawn for it; `month` as 202611; `body` is a `KeptLesson` as JSON. */
+export type LessonStatistics = { id: string; school: string; month: number; body: string };
+
 /** Of a school: a picture or sound of its situations, called by what is in it. `size` in bytes. */
 export type Media = { file: string; school: string; size: number; by: string; at: number };
 
@@ -82,14 +85,15 @@ export type Store = {
 
   schools: { list(): Promise<School[]>; save(school: School): Promise<void> };
   accounts: { list(school: string): Promise<Account[]>; byAccount(account: string): Promise<Account | undefined>; get(id: string): Promise<Account | undefined>; save(account: Account): Promise<"saved" | "taken">; remove(id: string): Promise<void> };
-  classes: { list(school: string): Promise<SchoolClass[]>; get(id: string): Promise<SchoolClass | undefined>; byCode(code: string): Promise<SchoolClass | undefined>; save(value: SchoolClass): Promise<"saved" | "taken">; /** With everything that belongs to it: students, sessions, grouping, absences, lessons, attempts, logs. */ remove(id: string): Promise<void> };
+  classes: { list(school: string): Promise<SchoolClass[]>; get(id: string): Promise<SchoolClass | undefined>; byCode(code: string): Promise<SchoolClass | undefined>; save(value: SchoolClass): Promise<"saved" | "taken">; /** With everything that belongs to it: students, sessions, grouping, absences, lessons, attempts, logs. `stays`: what is kept of its lessons, by lesson; in the same step, of those that were still there. */ remove(id: string, stays?: ReadonlyMap<string, LessonStatistics>): Promise<void> };
   students: { /** Those who have not been removed, oldest first. */ list(classId: string): Promise<Student[]>; get(id: string): Promise<Student | undefined>; saveAll(students: readonly Student[]): Promise<void>; /** Forgets name, number, PIN and absences; the id stays, so that logs keep their statistics. */ forget(id: string, at: number): Promise<void> };
   groupings: { get(classId: string): Promise<Grouping | undefined>; save(grouping: Grouping): Promise<void> };
   absences: { /** Of a class: of one day, or all. */ list(classId: string, day?: string): Promise<Absence[]>; save(absence: Absence): Promise<void>; remove(absence: Absence): Promise<void>; /** Those of earlier days. */ removeBefore(classId: string, day: string): Promise<void> };
   sessions: { get(hash: string): Promise<Session | undefined>; save(session: Session): Promise<void>; remove(hash: string): Promise<void>; removeOf(subject: string): Promise<void>; removeExpired(now: number): Promise<void> };
-  lessons: { list(classId: string): Promise<LessonRecord[]>; running(school: string): Promise<LessonRecord[]>; get(id: string): Promise<LessonRecord | undefined>; save(lesson: LessonRecord): Promise<void>; /** With its attempts and logs, its review's too. */ remove(id: string): Promise<void> };
+  lessons: { list(classId: string): Promise<LessonRecord[]>; running(school: string): Promise<LessonRecord[]>; get(id: string): Promise<LessonRecord | undefined>; save(lesson: LessonRecord): Promise<void>; /** With its attempts and logs, its review's too. `stays` is kept of it, in the same step and only where it was still there. */ remove(id: string, stays?: LessonStatistics): Promise<void> };
   attempts: { get(id: string): Promise<AttemptRecord | undefined>; ofLesson(lesson: string): Promise<AttemptRecord[]>; saveAll(attempts: readonly AttemptRecord[]): Promise<void> };
   contents: { get(version: string): Promise<Content | undefined>; keep(content: Content): Promise<void> };
+  statistics: { /** In no order that says anything. */ list(school: string): Promise<LessonStatistics[]>; /** All, or those of this month and earlier. */ remove(school: string, upTo?: number): Promise<void> };
   wordings: { /** Oldest first. */ list(school: string, unit: string, situation: string): Promise<SchoolWording[]>; /** All that this lesson's review gave, in place of what it gave before. */ replace(lesson: string, wordings: readonly SchoolWording[]): Promise<void> };
   drafts: {
     /** Oldest first, those in the trash too. */ list(school: string): Promise<Draft[]>;

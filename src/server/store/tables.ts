@@ -1,5 +1,5 @@
 /** Owns what the tables are: columns, keys, what is unique, what goes with what. Must not know which database keeps them. */
-import type { Absence, Account, AttemptRecord, Content, Draft, DraftDocument, DraftVersion, Grouping, LessonRecord, Media, MediaBody, School, SchoolClass, SchoolWording, Session, StoredEvent, Student } from "./store.ts";
+import type { Absence, Account, AttemptRecord, Content, Draft, DraftDocument, DraftVersion, Grouping, LessonRecord, LessonStatistics, Media, MediaBody, School, SchoolClass, SchoolWording, Session, StoredEvent, Student } from "./store.ts";
 
 export type Tables = {
   schools: School;
@@ -12,6 +12,7 @@ export type Tables = {
   lessons: LessonRecord;
   attempts: AttemptRecord;
   contents: Content;
+  statistics: LessonStatistics;
   wordings: SchoolWording;
   drafts: Draft;
   versions: DraftVersion;
@@ -64,6 +65,7 @@ export const TABLES: { readonly [T in TableName]: Table<Tables[T]> } = {
     columns: { id: "text", school: "text", class: "text", lesson: "text", group: "text", round: "integer", unit: "text", situation: "text", version: "text", createdAt: "integer" },
   },
   contents: { key: ["version"], columns: { version: "text", school: "text", unit: "text", situation: "text", body: "text" } },
+  statistics: { key: ["id"], columns: { id: "text", school: "text", month: "integer", body: "text" } },
   wordings: { key: ["lesson", "id"], columns: { lesson: "text", id: "text", school: "text", unit: "text", situation: "text", key: "text", text: "text", by: "text", at: "integer" } },
   drafts: {
     key: ["id"],
