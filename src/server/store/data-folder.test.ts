@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
@@ -8,7 +8,7 @@ import Libsql from "libsql";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDatabase, createFolder, findPostgres } from "../../../tests/support/databases.ts";
-import { append, fillClass, linesOf, school, statistics } from "../../../tests/support/store-rows.ts";
+import { append, fillClass, lesson, linesOf, school, schoolClass, statistics, student } from "../../../tests/support/store-rows.ts";
 import { databaseFile } from "./data-folder.ts";
 import { troubleOf } from "./database.ts";
 import { migrate } from "./migrate.ts";
@@ -57,6 +57,20 @@ describe("the data folder", () => {
     await now.lessons.remove("c1-l1", statistics("k1"));
     expect(await now.statistics.list("s1")).toEqual([statistics("k1")]);
     await now.close();
+  });
+
+  it("[D18] holds not a byte of what was deleted, once it is closed", async () => {
+    const store = await openStore({ dataDir });
+    await fillClass(store, "c0");
+    await store.classes.save(schoolClass("c1", { name: "灰雀班级" }));
+    await store.students.saveAll(Array.from({ length: 60 }, (_, index) => student(`p${index}`, "c1", { name: `灰雀${index}` })));
+    await store.lessons.save(lesson("l1", "c1"));
+    await store.append([{ log: "lesson:l1", expectedSeq: 0, events: [{ seq: 1, id: "e1", at: 1, body: JSON.stringify("灰雀说".repeat(5000)) }] }]);
+    await store.classes.remove("c1");
+    await store.close();
+    const files = readdirSync(dataDir).filter((name) => name.startsWith("kefu.db"));
+    expect(files).toContain("kefu.db");
+    expect(files.filter((name) => readFileSync(join(dataDir, name)).includes("灰雀"))).toEqual([]);
   });
 
   it("[D12] is refused to a second server, until the first one closes", async () => {

@@ -8,9 +8,9 @@ import { codeOf, type Database, type Schema } from "./database.ts";
 /** Milliseconds to wait for another process, e.g. one that takes a backup while it is opening. */
 const PATIENCE = 5000;
 
-/** Every commit is on the disk before it is acknowledged (`synchronous = FULL`): schools have power cuts. */
+/** Every commit is on the disk before it is acknowledged (`synchronous = FULL`): schools have power cuts. What is deleted is written over (`secure_delete`), or the names of minors would stay in the file. */
 export function openSqlite(path: string): Database {
-  const file = openFile(path, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"], { writes: true });
+  const file = openFile(path, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"], { writes: true });
   const db = kyselyOn(file);
   return {
     kind: "sqlite",
