@@ -7,14 +7,15 @@ import type { ReviewedAttempt, ReviewKnown } from "../../src/classroom/review/kn
 import { playGroup, type Robot } from "../../src/classroom/robots/play-group.ts";
 import { qualities } from "../../src/classroom/robots/quality.ts";
 import { host, LessonPlayer, startLesson, teacher } from "./lesson-player.ts";
+import type { PhaseId } from "../../src/scenario/phase-id.ts";
 import { courseRubric } from "./review-player.ts";
 
-export type RobotClass = { groups: number; size: number; rounds?: number };
+export type RobotClass = { groups: number; size: number; rounds?: number; phases?: readonly PhaseId[] };
 
 /** Robots are called `r1-1` (group, place), groups `g1`; those of one group are all as good, and groups go through the qualities in turn. */
-export function robotLesson(prepared: Prepared, { groups, size, rounds = 1 }: RobotClass): ReviewKnown {
+export function robotLesson(prepared: Prepared, { groups, size, rounds = 1, phases = ["implement", "assess"] }: RobotClass): ReviewKnown {
   const planned = Array.from({ length: groups }, (_, index) => ({ id: `g${index + 1}`, name: `第 ${index + 1} 组`, members: Array.from({ length: size }, (__, place) => `r${index + 1}-${place + 1}`) }));
-  const plan: Partial<LessonPlan> = { unit: prepared.unit, situation: prepared.situation.id, version: prepared.version, phases: [{ id: "implement", minutes: 40 }, { id: "assess", minutes: 10 }], customer: "script", seats: ["agent", "recorder", "observer"] };
+  const plan: Partial<LessonPlan> = { unit: prepared.unit, situation: prepared.situation.id, version: prepared.version, phases: phases.map((id) => ({ id, minutes: 20 })), customer: "script", seats: ["agent", "recorder", "observer"] };
   const player = new LessonPlayer(prepared).take(host, startLesson(plan, planned)).come(...planned.flatMap(({ members }) => members));
   const attempts = new Map<string, ReviewedAttempt>();
   for (let round = 1; round <= rounds; round += 1) {
@@ -22,7 +23,7 @@ export function robotLesson(prepared: Prepared, { groups, size, rounds = 1 }: Ro
     for (const [index, group] of player.running.groups.entries()) {
       const quality = qualities[index % qualities.length] ?? "fair";
       const robots = group.members.map((actor): Robot => ({ actor, seat: seatOf(group, actor) ?? "observer", quality }));
-      attempts.set(`${group.id}-r${round}`, playGroup(prepared, { attempt: `${group.id}-r${round}`, robots, phases: ["implement", "assess"], customerSeat: null, startsAt: player.at, rounds: 400 }));
+      attempts.set(`${group.id}-r${round}`, playGroup(prepared, { attempt: `${group.id}-r${round}`, robots, phases, customerSeat: null, startsAt: player.at, rounds: 400 }));
     }
     player.wait(1800);
   }

@@ -62,7 +62,9 @@ function answersOf({ attempts }: ReviewKnown, { attempt, report, performance }: 
 }
 
 /** Null for what stands for no task of its own. */
-function kindOf({ kind }: CreditItem): "question" | "other" | null {
+function kindOf({ kind, max }: CreditItem): "question" | "other" | null {
   if (kind === "question") return "question";
+  // Two that were swapped are told where they were swapped only, so that nobody would ever have done right.
+  if (kind === "position" && max === 0) return null;
   return ["position", "pair", "step", "share", "field", "content", "choice"].includes(kind) ? "other" : null;
 }
