@@ -4,3 +4,4 @@ export type * from "../classroom/review/event.ts";
 export type * from "../classroom/review/rubric.ts";
 export type * from "../classroom/review/view.ts";
 export type * from "../classroom/term/view.ts";
+export type * from "../classroom/kept/view.ts";

@@ -47,10 +47,14 @@ export type LessonResult = {
 
 /** From the attempts that count, with the corrections; marks are not rounded. `startedAt` in ms since 1970. */
 export function lessonResult(known: ReviewKnown, state: ReviewState, situation: SituationName): LessonResult {
-  const { lesson, run, prepared } = known;
+  const { lesson, run } = known;
   const { weights, counts } = state.sum;
-  const own = isOwnMark(prepared.situation, markedSituation(prepared, run.plan.phases.map(({ id }) => id)).grading.sections);
-  return { lesson, situation, startedAt: run.startedAt, endedAt: run.endedAt, weights, counts, own, members: run.groups.flatMap((group) => membersOf(known, state, group)) };
+  return { lesson, situation, startedAt: run.startedAt, endedAt: run.endedAt, weights, counts, own: hasOwnMark(known), members: run.groups.flatMap((group) => membersOf(known, state, group)) };
+}
+
+/** Whether the lesson's marks are those of the situation itself. */
+export function hasOwnMark({ run, prepared }: Pick<ReviewKnown, "run" | "prepared">): boolean {
+  return isOwnMark(prepared.situation, markedSituation(prepared, run.plan.phases.map(({ id }) => id)).grading.sections);
 }
 
 function membersOf(known: ReviewKnown, state: ReviewState, group: GroupState): MemberResult[] {
