@@ -229,7 +229,7 @@ module.exports = {
       comment: "The server knows the core, the protocol and the content; files that it makes for people carry words of their own.",
       severity: "error",
       from: { path: "^src/server/", pathNot: tests },
-      to: { path: "^src/", pathNot: `^src/(server|protocol|content)/|^src/locales/[^/]+/gradebook\\.json$|${core}` },
+      to: { path: "^src/", pathNot: `^src/(server|protocol|content)/|^src/locales/[^/]+/(gradebook|statistics)\\.json$|${core}` },
     },
     {
       name: "access-knows-no-server",

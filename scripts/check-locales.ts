@@ -40,7 +40,7 @@ const namespaces = [...new Set(listFiles(WEB, /\.json$/).map((path) => basename(
 const tables = webKeys(namespaces);
 const faults = [
   ...compareFiles("src/locales/zh-CN.json", "src/locales/en.json"),
-  ...["gradebook"].flatMap((name) => compareFiles(`src/locales/zh-CN/${name}.json`, `src/locales/en/${name}.json`)),
+  ...["gradebook", "statistics"].flatMap((name) => compareFiles(`src/locales/zh-CN/${name}.json`, `src/locales/en/${name}.json`)),
   ...namespaces.flatMap((name) => compareFiles(`${WEB}/zh-CN/${name}.json`, `${WEB}/en/${name}.json`)),
   ...listFiles("src/web", /(?<!\.test)\.tsx?$/).flatMap((path) => findUnwritten(path, tables)),
 ];

@@ -21,6 +21,7 @@
  * | GET /api/classes/:class/absences/:day (or `today`) · PUT, DELETE /api/classes/:class/students/:student/absences/:day | → absences; 204; 204 |
  * | GET /api/lesson-choices · …/:unit/:situation/marks?phases=implement,refine | → lessonChoice[]; plannedMarks |
  * | GET, POST /api/classes/:class/lessons · DELETE /api/lessons/:lesson | lesson[]; newLesson → created; 204 |
+ * | GET, DELETE /api/statistics · GET /api/statistics.csv | statistics-api.ts |
  * | GET, POST /api/lessons/:lesson/review/… · GET /api/classes/:class/gradebook.*, …/term | review-api.ts |
  * | GET /api/rooms/:code · POST /api/rooms/:code/join · POST /api/rooms/:code/guest | → room; join → me; guest → me |
  * | POST, DELETE /api/demo | → class; 204 |

@@ -18,6 +18,7 @@ import { createSessions } from "./people/sessions.ts";
 import { createDemos, type Demos } from "./people/demo.ts";
 import { createFirstStart, schoolOf } from "./people/set-up.ts";
 import { newId } from "./people/token.ts";
+import { createWhatStays } from "./review/what-stays.ts";
 import { registerSecurityHeaders } from "./security-headers.ts";
 import { createWriter } from "./store/group-commit.ts";
 import type { Store } from "./store/store.ts";
@@ -61,7 +62,8 @@ async function assemble(app: FastifyInstance, options: AppOptions): Promise<void
   const { webRoot, store, content, backupFolder, version, databaseUrl = null, redisUrl = null, demo = false, now = Date.now, pings } = options;
   const onFault = (error: unknown, id?: string) => app.log.error({ err: error, id }, "unexpected");
   const sessions = createSessions(store, now);
-  const upkeep = createUpkeep({ store, sessions, backupFolder, now, onFault, removed: (lesson) => live.port.removed(lesson) });
+  const whatStays = createWhatStays({ store, content, onFault });
+  const upkeep = createUpkeep({ store, sessions, whatStays, backupFolder, now, onFault, removed: (lesson) => live.port.removed(lesson) });
 
   refuseUnlisted(app);
   registerFailures(app);
@@ -84,7 +86,7 @@ async function assemble(app: FastifyInstance, options: AppOptions): Promise<void
   if (demo) app.addHook("onReady", () => demoForFirst(store, demos));
 
   await registerApi(app, {
-    ...{ store, now, sessions, content, backupFolder, version },
+    ...{ store, now, sessions, content, whatStays, backupFolder, version },
     lessons: live.port,
     reviews: live.reviews,
     ...{ demos, startsWithDemo: demo },

@@ -2,6 +2,7 @@
 import { sweep } from "./people/retention.ts";
 import type { Sessions } from "./people/sessions.ts";
 import { isSetUp } from "./people/set-up.ts";
+import type { WhatStays } from "./review/what-stays.ts";
 import { writeBackup } from "./store/backup.ts";
 import { emptyTrash } from "./studio/trash.ts";
 import { dropUnusedMedia } from "./studio/unused-media.ts";
@@ -17,7 +18,7 @@ export type Upkeep = {
   stop(): Promise<void>;
 };
 
-export function createUpkeep({ store, sessions, backupFolder, now, onFault, removed }: { store: Store; sessions: Sessions; backupFolder: string; now(): number; onFault(error: unknown): void; /** Told of each lesson that was kept long enough. */ removed(lesson: string): void }): Upkeep {
+export function createUpkeep({ store, sessions, whatStays, backupFolder, now, onFault, removed }: { store: Store; sessions: Sessions; whatStays: WhatStays; backupFolder: string; now(): number; onFault(error: unknown): void; /** Told of each lesson that was kept long enough. */ removed(lesson: string): void }): Upkeep {
   let timer: ReturnType<typeof setInterval> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   // One after another: two backups of one second would be one file.
@@ -27,7 +28,7 @@ export function createUpkeep({ store, sessions, backupFolder, now, onFault, remo
     if (await isSetUp(store)) await writeBackup(store, backupFolder, now());
     await emptyTrash(store, now());
     await dropUnusedMedia(store, now());
-    await sweep(store, sessions, now(), removed);
+    await sweep({ store, sessions, whatStays }, now(), removed);
   };
   return {
     begin: async () => {

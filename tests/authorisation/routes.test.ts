@@ -25,6 +25,7 @@ function allowedTo(route: string): readonly Name[] {
   if (url.endsWith("/forever")) return staff;
   if (url.startsWith("/api/studio/")) return authors;
   if (url === "/api/accounts" && method === "GET") return accounts;
+  if (url.startsWith("/api/statistics")) return method === "GET" ? accounts : ["admin", "stranger"];
   if (/^\/api\/(accounts\/:account|accounts|settings|backups)/.test(url)) return url.includes(":account") ? ["admin"] : ["admin", "stranger"];
   return staff;
 }

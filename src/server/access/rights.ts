@@ -14,7 +14,7 @@ const anybody = { nobody: always, student: always, guest: always, teacher: alway
 const somebody = { student: always, guest: always, teacher: always, admin: always };
 const accounts = { teacher: always, admin: always };
 const adminOfSchool = { admin: ownSchool };
-const authors = { teacher: ownSchool, admin: ownSchool };
+const staffOfSchool = { teacher: ownSchool, admin: ownSchool };
 const staff = { teacher: ownClass, admin: ownSchool };
 
 /** Of nothing in particular: what they give is the asker's own. */
@@ -53,10 +53,14 @@ const nothing = rows<null>()({
 /** Of the whole school, or of one of its accounts. */
 const school = rows<OfSchool>()({
   // Teachers choose colleagues for a class.
-  "GET /api/accounts": { teacher: ownSchool, admin: ownSchool },
+  "GET /api/accounts": staffOfSchool,
   "POST /api/accounts": adminOfSchool,
   "PATCH /api/accounts/:account": adminOfSchool,
   "DELETE /api/accounts/:account": adminOfSchool,
+  // Of all classes, and of none in particular.
+  "GET /api/statistics": staffOfSchool,
+  "GET /api/statistics.csv": staffOfSchool,
+  "DELETE /api/statistics": adminOfSchool,
   "GET /api/settings": adminOfSchool,
   "PUT /api/settings": adminOfSchool,
   "GET /api/backups": adminOfSchool,
@@ -66,18 +70,18 @@ const school = rows<OfSchool>()({
 
 /** Authors of a school write together; away for good is what its own author says, or an administrator. */
 const draft = rows<OfDraft>()({
-  "GET /api/studio/drafts/:draft": authors,
-  "PUT /api/studio/drafts/:draft": authors,
-  "DELETE /api/studio/drafts/:draft": authors,
-  "POST /api/studio/drafts/:draft/restore": authors,
+  "GET /api/studio/drafts/:draft": staffOfSchool,
+  "PUT /api/studio/drafts/:draft": staffOfSchool,
+  "DELETE /api/studio/drafts/:draft": staffOfSchool,
+  "POST /api/studio/drafts/:draft/restore": staffOfSchool,
   "DELETE /api/studio/drafts/:draft/forever": { teacher: ownDraft, admin: ownSchool },
-  "POST /api/studio/drafts/:draft/hold": authors,
-  "POST /api/studio/drafts/:draft/let-go": authors,
-  "GET /api/studio/drafts/:draft/versions": authors,
-  "POST /api/studio/drafts/:draft/versions": authors,
-  "GET /api/studio/drafts/:draft/versions/:number": authors,
-  "POST /api/studio/drafts/:draft/publish": authors,
-  "POST /api/studio/drafts/:draft/withdraw": authors,
+  "POST /api/studio/drafts/:draft/hold": staffOfSchool,
+  "POST /api/studio/drafts/:draft/let-go": staffOfSchool,
+  "GET /api/studio/drafts/:draft/versions": staffOfSchool,
+  "POST /api/studio/drafts/:draft/versions": staffOfSchool,
+  "GET /api/studio/drafts/:draft/versions/:number": staffOfSchool,
+  "POST /api/studio/drafts/:draft/publish": staffOfSchool,
+  "POST /api/studio/drafts/:draft/withdraw": staffOfSchool,
 });
 
 const ofClass = rows<OfClass>()({

@@ -20,6 +20,7 @@ import { registerReview } from "./review.ts";
 import { registerRooms } from "./rooms.ts";
 import { registerRoster } from "./roster.ts";
 import { registerSite } from "./site.ts";
+import { registerStatistics } from "./statistics.ts";
 import { registerStudio } from "./studio.ts";
 import { registerStudents } from "./students.ts";
 
@@ -40,7 +41,7 @@ export async function registerApi(app: FastifyInstance, kit: Kit): Promise<void>
       errorResponseBuilder: (_, { ttl }) => fail("server/too-many-requests", { seconds: Math.ceil(ttl / 1000) }),
     });
     await registerDocs(api, kit.version);
-    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerReview, registerGradebook, registerRooms, registerDemo, registerBackups, registerStudio, registerMedia, registerPractice]) register(api, kit);
+    for (const register of [registerSite, registerAccounts, registerClasses, registerStudents, registerRoster, registerGrouping, registerAbsences, registerLessons, registerReview, registerGradebook, registerStatistics, registerRooms, registerDemo, registerBackups, registerStudio, registerMedia, registerPractice]) register(api, kit);
   });
 }
 

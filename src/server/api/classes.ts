@@ -10,7 +10,7 @@ import { asked, noContent, staffOf } from "./asking.ts";
 import type { Api, Kit } from "./kit.ts";
 
 export function registerClasses(api: Api, kit: Kit): void {
-  const { store, sessions, lessons, now } = kit;
+  const { store, lessons, now } = kit;
   api.get("/api/classes", { schema: { response: { 200: z.array(classSchema) } } }, async (request) => {
     const { id, role, school } = staffOf(request);
     const own = (await store.classes.list(school)).filter(({ teachers }) => role === "admin" || teachers.includes(id));
@@ -26,7 +26,7 @@ export function registerClasses(api: Api, kit: Kit): void {
     return classInfo(kit, changed);
   });
   api.delete("/api/classes/:class", async (request, reply) => {
-    await removeClass(store, sessions, asked(request, "class"), lessons.removed);
+    await removeClass(kit, asked(request, "class"), lessons.removed);
     return noContent(reply);
   });
   api.get("/api/classes/:class/export", async (request, reply) => {

@@ -7,6 +7,7 @@ import type { Demos } from "../people/demo.ts";
 import type { Joining } from "../people/joining.ts";
 import type { Sessions } from "../people/sessions.ts";
 import type { FirstStart } from "../people/set-up.ts";
+import type { WhatStays } from "../review/what-stays.ts";
 import type { Store } from "../store/store.ts";
 import type { LessonsPort, ReviewsPort } from "./ports.ts";
 
@@ -18,6 +19,7 @@ export type Kit = {
   accounts: Accounts;
   joining: Joining;
   content: ServerContent;
+  whatStays: WhatStays;
   lessons: LessonsPort;
   reviews: ReviewsPort;
   demos: Demos;

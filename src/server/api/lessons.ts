@@ -12,7 +12,7 @@ import type { Api, Kit } from "./kit.ts";
 
 const situationParams = z.object({ unit: z.string().max(64), situation: z.string().max(64) });
 
-export function registerLessons(api: Api, { store, content, lessons, now }: Kit): void {
+export function registerLessons(api: Api, { store, content, lessons, whatStays, now }: Kit): void {
   const inTurn = createInTurn();
 
   api.get("/api/lesson-choices", { schema: { response: { 200: z.array(lessonChoiceSchema) } } }, async (request) => content.choices(staffOf(request).school));
@@ -42,10 +42,10 @@ export function registerLessons(api: Api, { store, content, lessons, now }: Kit)
     return reply.code(201).send({ id });
   });
   api.delete("/api/lessons/:lesson", async (request, reply) => {
-    const { id, endedAt } = asked(request, "lesson");
-    if (endedAt === null) throw fail("server/lesson-running");
-    await store.lessons.remove(id);
-    lessons.removed(id);
+    const lesson = asked(request, "lesson");
+    if (lesson.endedAt === null) throw fail("server/lesson-running");
+    await store.lessons.remove(lesson.id, (await whatStays(lesson)) ?? undefined);
+    lessons.removed(lesson.id);
     return noContent(reply);
   });
 

@@ -1,6 +1,7 @@
 /** Owns classes: each with a room code of its own that stays. Must not know requests. */
 import { CodedError } from "../coded-error.ts";
-import type { SchoolClass, Store } from "../store/store.ts";
+import type { WhatStays } from "../review/what-stays.ts";
+import type { LessonStatistics, SchoolClass, Store } from "../store/store.ts";
 import { runningLesson } from "./lessons-of.ts";
 import type { Sessions } from "./sessions.ts";
 import { newCode, newId } from "./token.ts";
@@ -28,12 +29,22 @@ export async function changeClass(store: Store, value: SchoolClass, { name, teac
   return changed;
 }
 
-/** With everything of it. A class in the middle of a lesson stays. */
-export async function removeClass(store: Store, sessions: Sessions, { id, school }: SchoolClass, removed: (lesson: string) => void): Promise<void> {
-  if (await runningLesson(store, school, id)) throw new CodedError("server/lesson-running");
-  const students = await store.students.list(id);
+/** With everything of it, but for what stays of its lessons and names nobody. A class in the middle of a lesson stays. */
+export async function removeClass({ store, sessions, whatStays }: { store: Store; sessions: Sessions; whatStays: WhatStays }, { id, school }: SchoolClass, removed: (lesson: string) => void): Promise<void> {
+  const refuseWhilePlaying = async () => {
+    if (await runningLesson(store, school, id)) throw new CodedError("server/lesson-running");
+  };
+  await refuseWhilePlaying();
   const lessons = await store.lessons.list(id);
-  await store.classes.remove(id);
+  const stays = new Map<string, LessonStatistics>();
+  for (const lesson of lessons) {
+    const statistics = await whatStays(lesson);
+    if (statistics) stays.set(lesson.id, statistics);
+  }
+  // Working that out takes a while, in which somebody may have begun one.
+  await refuseWhilePlaying();
+  const students = await store.students.list(id);
+  await store.classes.remove(id, stays);
   // Before the students go: their going would be noted in lessons that are no more.
   for (const lesson of lessons) removed(lesson.id);
   for (const student of students) await sessions.endOf(student.id);

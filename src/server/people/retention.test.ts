@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addClass, lessonOn, ok, openSchool, setUp, type Person, type TestSchool } from "../test-support/school.ts";
 import { join } from "node:path";
+import { createWhatStays } from "../review/what-stays.ts";
 import { createUpkeep } from "../upkeep.ts";
 import { sweep } from "./retention.ts";
 import { createSessions } from "./sessions.ts";
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => school.close());
 
 const gone: string[] = [];
-const sweepNow = () => sweep(school.store, createSessions(school.store, () => school.clock.at), school.clock.at, (lesson) => void gone.push(lesson));
+const sweepNow = () => sweep({ store: school.store, sessions: createSessions(school.store, () => school.clock.at), whatStays: createWhatStays({ store: school.store, content: school.content, onFault: expect.unreachable }) }, school.clock.at, (lesson) => void gone.push(lesson));
 
 it("[R17] removes lessons after the days that the school has set, with their logs, and guests' names after a day", async () => {
   const { info, students } = await addClass(admin, "一班", ["甲"]);
@@ -40,7 +41,7 @@ it("[R21] backs up at the start, once there is something to keep, and when asked
   const names = async () => (await ok<{ name: string }[]>(admin.ask("GET", "/api/backups"))).map(({ name }) => name);
   // The school's own server began before anybody had set up.
   expect(await names()).toEqual([]);
-  const upkeep = createUpkeep({ store, sessions: createSessions(store, () => clock.at), backupFolder, now: () => clock.at, onFault: expect.unreachable, removed: expect.unreachable });
+  const upkeep = createUpkeep({ store, sessions: createSessions(store, () => clock.at), whatStays: async () => expect.unreachable(), backupFolder, now: () => clock.at, onFault: expect.unreachable, removed: expect.unreachable });
   await upkeep.begin();
   expect(await names()).toHaveLength(1);
   clock.at += 60_000;

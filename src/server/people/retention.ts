@@ -1,5 +1,6 @@
-/** Owns keeping nothing longer than the school wants: old lessons and absences, guests of days gone by, sessions that have run out. */
+/** Owns keeping nothing longer than the school wants: old lessons (but for what stays of them and names nobody) and absences, guests of days gone by, sessions that have run out. */
 import { localDay } from "../local-time.ts";
+import type { WhatStays } from "../review/what-stays.ts";
 import { logName } from "../store/log-name.ts";
 import type { Store } from "../store/store.ts";
 import type { Sessions } from "./sessions.ts";
@@ -11,8 +12,10 @@ const DAY = 86_400_000;
 /** What went. */
 export type Swept = { lessons: number; guests: number };
 
+type Sweeping = { store: Store; sessions: Sessions; whatStays: WhatStays };
+
 /** `removed` is told of each lesson that went. */
-export async function sweep(store: Store, sessions: Sessions, now: number, removed: (lesson: string) => void): Promise<Swept> {
+export async function sweep({ store, sessions, whatStays }: Sweeping, now: number, removed: (lesson: string) => void): Promise<Swept> {
   const swept: Swept = { lessons: 0, guests: 0 };
   await store.sessions.removeExpired(now);
   for (const { id: school, retentionDays } of await store.schools.list()) {
@@ -21,7 +24,7 @@ export async function sweep(store: Store, sessions: Sessions, now: number, remov
     for (const { id } of await store.classes.list(school)) {
       if (retentionDays !== null) {
         const before = now - retentionDays * DAY;
-        swept.lessons += await removeLessons(store, id, before, removed);
+        swept.lessons += await removeLessons({ store, whatStays }, id, before, removed);
         await store.absences.removeBefore(id, localDay(before));
       }
       if (!running.has(id)) swept.guests += await forgetGuests(store, sessions, id, now);
@@ -30,11 +33,11 @@ export async function sweep(store: Store, sessions: Sessions, now: number, remov
   return swept;
 }
 
-async function removeLessons(store: Store, classId: string, before: number, removed: (lesson: string) => void): Promise<number> {
+async function removeLessons({ store, whatStays }: Pick<Sweeping, "store" | "whatStays">, classId: string, before: number, removed: (lesson: string) => void): Promise<number> {
   const old = (await store.lessons.list(classId)).filter(({ endedAt }) => endedAt !== null && endedAt < before);
-  for (const { id } of old) {
-    await store.lessons.remove(id);
-    removed(id);
+  for (const lesson of old) {
+    await store.lessons.remove(lesson.id, (await whatStays(lesson)) ?? undefined);
+    removed(lesson.id);
   }
   return old.length;
 }

@@ -1,18 +1,14 @@
-/** Owns the words of the gradebook: it is read outside of our pages, so it carries its own. */
+/** Owns the words of the gradebook. */
 import en from "../../../locales/en/gradebook.json" with { type: "json" };
 import zh from "../../../locales/zh-CN/gradebook.json" with { type: "json" };
-import { readText, type Locale, type Text } from "../../../scenario/text.ts";
+import type { Locale } from "../../../scenario/text.ts";
+import { fileWords, type FileWords } from "../file-words.ts";
 
 export type WordKey = keyof typeof zh;
-/** `word` fills the holes of a sentence; `text` picks the language of what the course says. */
-export type GradebookWords = { locale: Locale; word(key: WordKey, holes?: Readonly<Record<string, string | number>>): string; text(text: Text): string };
+export type GradebookWords = FileWords<WordKey>;
 
 const tables: Readonly<Record<Locale, Readonly<Record<WordKey, string>>>> = { "zh-CN": zh, en };
 
 export function gradebookWords(locale: Locale): GradebookWords {
-  return {
-    locale,
-    word: (key, holes = {}) => tables[locale][key].replace(/\{\{(\w+)\}\}/g, (hole, name: string) => String(holes[name] ?? hole)),
-    text: (text) => readText(text, locale),
-  };
+  return fileWords(tables, locale);
 }
