@@ -55,7 +55,7 @@ describe("questions and words", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 
-  test("[W362] keys are named where there are some; a phone shows none of their names, and screen readers are told by the button", async ({ open }) => {
+  test("[W365] keys are named where there are some; a phone shows none of their names, and screen readers are told by the button", async ({ open }) => {
     for (const [viewport, shown] of [[{ width: 1366, height: 768 }, [true, true, true]], [{ width: 390, height: 844 }, [false, false, false]]] as const) {
       const { page } = await open("/#/words/complaints", { viewport });
       await page.getByRole("button", { name: "看英文" }).press("Enter");

@@ -65,7 +65,7 @@ async function endLesson(page: Page): Promise<void> {
 }
 
 describe("the review of a lesson", () => {
-  test("[W175] [W361] a verdict is overridden, a group confirmed and released, a student appeals and is answered, the gradebook goes home", async ({ open }) => {
+  test("[W175] [W364] a verdict is overridden, a group confirmed and released, a student appeals and is answered, the gradebook goes home", async ({ open }) => {
     const { page } = await open(`${site.baseUrl}/#/teach/lessons/${demo.lesson}`, { oldBrowser: true });
     await signIn(page);
     await endLesson(page);
@@ -147,7 +147,7 @@ describe("the review of a lesson", () => {
     expect(await seats.filter({ hasText: "客服专员小王（工号 22）" }).count()).toBeGreaterThan(0);
     for (const size of [PHONE, DESK, { width: 1920, height: 1080 }]) {
       await page.setViewportSize(size);
-      expect(await cut(), `[W361] at ${size.width} px`).toEqual([]);
+      expect(await cut(), `[W364] at ${size.width} px`).toEqual([]);
     }
     await page.setViewportSize(PHONE);
     await axe(page, "on a phone");

@@ -3,7 +3,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Visitor } from "../support/class-server.ts";
-import { workbook } from "../support/workbook.ts";
+import { workbookOf } from "../support/workbook.ts";
 import { findAxeProblems } from "./support/axe.ts";
 import { foundClass, signIn } from "./support/classroom.ts";
 import { startSite, type Site } from "./support/site.ts";
@@ -64,7 +64,15 @@ describe("a script table", () => {
     expect(await findAxeProblems(page)).toEqual([]);
     expect(await drafts()).toBe(1);
 
-    await choose(dialog, "台词.xlsx", Buffer.from(workbook(rows)));
+    // Of several sheets the first that is a script, which is said; another is a choice away.
+    await choose(dialog, "台词.xlsx", Buffer.from(workbookOf({ 说明: [["填写说明"], ["一行写一句"]], 空白: [], 台词: rows, 短的: rows.slice(0, 2) })));
+    await expect.poll(() => shownBeats(dialog).count()).toBe(3);
+    const sheet = dialog.getByLabel(of("sheet"));
+    expect(await sheet.locator("option:checked").innerText()).toBe("台词");
+    await sheet.selectOption("短的");
+    await expect.poll(() => shownBeats(dialog).count()).toBe(1);
+    expect(await findAxeProblems(page)).toEqual([]);
+    await sheet.selectOption("台词");
     await expect.poll(() => shownBeats(dialog).count()).toBe(3);
     await dialog.getByRole("button", { name: of("back") }).click();
     expect(await dialog.getByLabel(of("paste")).inputValue()).toBe("客户：喂？");

@@ -1,17 +1,26 @@
-/** Makes small Excel files, as tests need them: one sheet of texts and numbers. */
+/** Makes small Excel files, as tests need them: sheets of texts and numbers. */
 import { crc32 } from "node:zlib";
 
-/** Numbers are kept as numbers, as Excel does with student numbers that were typed. */
-export function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array<ArrayBuffer> {
-  const cells = rows.map((row, at) => `<row r="${at + 1}">${row.map((value, column) => cell(value, `${String.fromCodePoint(65 + column)}${at + 1}`)).join("")}</row>`);
+type Rows = readonly (readonly (string | number)[])[];
+
+/** One sheet. Numbers are kept as numbers, as Excel does with student numbers that were typed. */
+export const workbook = (rows: Rows) => workbookOf({ Sheet1: rows });
+
+/** Several sheets, by their names. */
+export function workbookOf(named: Readonly<Record<string, Rows>>): Uint8Array<ArrayBuffer> {
+  const sheets = Object.entries(named).map(([name, rows], index) => ({ name, rows, number: index + 1 }));
   const ns = "http://schemas.openxmlformats.org";
   return zip({
     "[Content_Types].xml": `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData>${cells.join("")}</sheetData></worksheet>`,
+    "xl/workbook.xml": `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets>${sheets.map(({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`).join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${ns}/package/2006/relationships">${sheets.map(({ number }) => `<Relationship Id="rId${number}" Type="${ns}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${number}.xml"/>`).join("")}</Relationships>`,
+    ...Object.fromEntries(sheets.map(({ rows, number }) => [`xl/worksheets/sheet${number}.xml`, `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData>${rows.map(row).join("")}</sheetData></worksheet>`])),
   });
+}
+
+function row(cells: Rows[number], at: number): string {
+  return `<row r="${at + 1}">${cells.map((value, column) => cell(value, `${String.fromCodePoint(65 + column)}${at + 1}`)).join("")}</row>`;
 }
 
 function cell(value: string | number, place: string): string {

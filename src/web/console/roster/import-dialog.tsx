@@ -2,9 +2,7 @@
 import { useRef, useState, type DragEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
-import type { RosterPreview } from "../../../protocol/api.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
-import { CodedError } from "../../shared/coded-error.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Field } from "../../shared/ui/field.tsx";
@@ -12,15 +10,14 @@ import { toast } from "../../shared/ui/toast.tsx";
 import frame from "../console.module.css";
 import { FaultLine } from "../fault-line.tsx";
 import { useTask } from "../use-task.ts";
+import { findList, lookAt, type Found, type Look } from "./find-list.ts";
 import { ImportPreview } from "./import-preview.tsx";
 import { parseTable } from "../../shared/table/parse-table.ts";
-import { readTableFile } from "../../shared/table/read-table-file.ts";
+import { readTableFile, type Sheet } from "../../shared/table/read-table-file.ts";
+import { SheetChoice } from "../../shared/table/sheet-choice.tsx";
 import styles from "./roster.module.css";
 
-type Looked = { rows: string[][]; preview: RosterPreview };
-const MOST_ROWS = 400;
-const MOST_CELLS = 40;
-const LONGEST_CELL = 200;
+type Looked = Found & { sheets: readonly Sheet[] };
 
 export function ImportDialog({ open, onClose, classId, onTaken }: { open: boolean; onClose: () => void; classId: string; onTaken: () => void }) {
   const { t } = useTranslation("console");
@@ -43,11 +40,13 @@ function Import({ classId, onClose, onTaken }: { classId: string; onClose: () =>
     flushSync(() => setLooked(null));
     area.current?.focus();
   };
-  const look = (read: () => Promise<string[][]>) =>
+  const preview: Look = (rows) => api.students.preview(classId, rows);
+  const look = (read: () => Promise<Sheet[]>) =>
     task.run(async () => {
-      const rows = fitting(await read());
-      setLooked({ rows, preview: await api.students.preview(classId, rows) });
+      const sheets = await read();
+      setLooked({ sheets, ...(await findList(sheets, preview)) });
     });
+  const lookElsewhere = (sheets: readonly Sheet[], at: number) => task.run(async () => setLooked({ sheets, ...(await lookAt(sheets, at, preview)) }));
   const take = (rows: string[][], count: number) =>
     task.run(async () => {
       await api.students.take(classId, rows);
@@ -60,7 +59,15 @@ function Import({ classId, onClose, onTaken }: { classId: string; onClose: () =>
     const count = looked.preview.rows.filter(({ state }) => state === "new" || state === "known").length;
     return (
       <>
-        <ImportPreview preview={looked.preview} />
+        <ImportPreview preview={looked.preview}>
+          <SheetChoice
+            sheets={looked.sheets}
+            at={looked.at}
+            label={t("import.sheet")}
+            nameOf={(name, empty) => (empty ? t("import.sheetEmpty", { name }) : name)}
+            onChoose={(at) => task.busy || void lookElsewhere(looked.sheets, at)}
+          />
+        </ImportPreview>
         <FaultLine fault={task.fault} />
         <div className={frame.foot}>
           <Button icon="back" onClick={goBack}>
@@ -79,7 +86,7 @@ function Import({ classId, onClose, onTaken }: { classId: string; onClose: () =>
       <FaultLine fault={task.fault} />
       <div className={frame.foot}>
         <Button onClick={onClose}>{t("common:cancel")}</Button>
-        <Button variant="primary" busy={task.busy || text.trim() === ""} onClick={() => void look(async () => parseTable(text))}>
+        <Button variant="primary" busy={task.busy || text.trim() === ""} onClick={() => void look(async () => [{ name: null, rows: parseTable(text) }])}>
           {t(task.busy ? "import.looking" : "import.look")}
         </Button>
       </div>
@@ -123,11 +130,4 @@ function Source({ area, text, onText, onFile }: { area: RefObject<HTMLTextAreaEl
       </div>
     </>
   );
-}
-
-/** What the server takes at once. */
-function fitting(rows: string[][]): string[][] {
-  if (rows.length === 0) throw new CodedError("table/empty");
-  if (rows.length > MOST_ROWS) throw new CodedError("table/too-many-rows", { count: rows.length, most: MOST_ROWS });
-  return rows.map((row) => row.slice(0, MOST_CELLS).map((cell) => cell.slice(0, LONGEST_CELL)));
 }

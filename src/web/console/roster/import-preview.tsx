@@ -1,5 +1,5 @@
 /** Owns showing what a list would change: which columns were understood, row by row what happens, and why some rows are left out. */
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RosterPreview, RosterRow } from "../../../protocol/api.ts";
 import { useServerWords } from "../../shared/i18n/use-words.ts";
@@ -12,7 +12,8 @@ const TONES: Record<RosterRow["state"], Tone> = { new: "ok", known: "warn", same
 const states = ["new", "known", "same", "bad"] as const;
 const columns = ["number", "name", "class", "group"] as const;
 
-export function ImportPreview({ preview: { rows, columns: found, problems } }: { preview: RosterPreview }) {
+/** `children`: where it was read. */
+export function ImportPreview({ preview: { rows, columns: found, problems }, children }: { preview: RosterPreview; children?: ReactNode }) {
   const { t } = useTranslation("console");
   const words = useServerWords();
   const seen = useRef<HTMLUListElement>(null);
@@ -21,6 +22,7 @@ export function ImportPreview({ preview: { rows, columns: found, problems } }: {
   const count = (state: RosterRow["state"]) => rows.filter((row) => row.state === state).length;
   return (
     <div className={styles.preview}>
+      {children}
       <ul ref={seen} role="list" className={styles.counts} aria-label={t("import.counts")} tabIndex={-1}>
         {states
           .filter((state) => count(state) > 0)

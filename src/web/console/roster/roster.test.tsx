@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RosterPreview } from "../../../protocol/api.ts";
-import { workbook } from "../../../../tests/support/workbook.ts";
+import { workbook, workbookOf } from "../../../../tests/support/workbook.ts";
 import { fill, newRow, readyPages, refuse, students, testClass, visit, type Answers } from "../test-support/test-school.tsx";
 
 beforeAll(async () => {
@@ -78,6 +78,42 @@ describe("import of a list", () => {
     await choose(new File([workbook([["姓名"], ["李晓雨"], ["王 磊"]])], "名单.xlsx"));
     await screen.findByRole("button", { name: "回去修改" });
     expect(asked.map(({ body }) => body)).toEqual([{ rows: [["学号", "姓名"], ["202301001234", "李晓雨"], ["007", "王磊"]] }, { rows: [["姓名"], ["李晓雨"], ["王 磊"]] }]);
+  });
+
+  it("[W363] of a workbook with several sheets the first with a list is read, which is said, and another can be chosen", async () => {
+    const preview = (names: readonly string[]): RosterPreview => ({ columns, problems: [], rows: names.map((name, at) => ({ ...newRow(name), row: at + 1 })) });
+    const titled: RosterPreview = { columns, problems: [], rows: [{ ...newRow("物流2301班名单"), problems: [{ code: "roster/name-odd", params: {} }] }] };
+    const { asked } = await openImport({
+      "POST /classes/c1/roster/preview": (body) => {
+        const { rows } = body as { rows: string[][] };
+        return rows.length === 1 ? titled : preview(rows.slice(1).map(([, name = ""]) => name));
+      },
+    });
+    await choose(new File([workbookOf({ 封面: [["物流2301班名单"]], 空白: [], 一班: [["学号", "姓名"], ["1", "李晓雨"], ["2", "王磊"]], 二班: [["学号", "姓名"], ["3", "赵敏"], ["4", "孙悦"]] })], "名单.xlsx"));
+    const sheet = await screen.findByLabelText<HTMLSelectElement>("读的是工作表");
+    expect([...sheet.options].map(({ text, selected, disabled }) => [text, selected, disabled])).toEqual([["封面", false, false], ["空白（空的）", false, true], ["一班", true, false], ["二班", false, false]]);
+    expect(screen.getByRole("group", { name: "名单预览" })).toHaveTextContent("李晓雨");
+    await userEvent.selectOptions(sheet, "二班");
+    expect(await screen.findByText("孙悦")).toBeInTheDocument();
+    expect(sheet).toHaveFocus();
+    await userEvent.click(screen.getByRole("button", { name: "导入 2 人" }));
+    expect(asked.at(-1)).toEqual({ call: "POST /classes/c1/roster", body: { rows: [["学号", "姓名"], ["3", "赵敏"], ["4", "孙悦"]] } });
+  });
+
+  it("[W363] a sheet that is no list of a class is passed over; a workbook with nothing in it is empty, and of one sheet nothing is said", async () => {
+    const { asked } = await openImport();
+    const long = Array.from({ length: 401 }, (_, at) => [`流水 ${at}`]);
+    await choose(new File([workbookOf({ 流水: long, 名单: [["姓名"], ["孙悦"], ["李晓雨"]] })], "名单.xlsx"));
+    await userEvent.selectOptions(await screen.findByLabelText("读的是工作表"), "流水");
+    expect(await screen.findByText(/401 行/)).toBeInTheDocument();
+    expect(screen.getByLabelText("读的是工作表")).toHaveDisplayValue("名单");
+    await userEvent.click(screen.getByRole("button", { name: "回去修改" }));
+    await choose(new File([workbookOf({ Sheet1: [], Sheet2: [] })], "名单.xlsx"));
+    expect(await screen.findByText("没有读到内容。")).toBeInTheDocument();
+    await choose(new File([workbook([["姓名"], ["孙悦"]])], "名单.xlsx"));
+    await screen.findByRole("button", { name: "回去修改" });
+    expect(screen.queryByLabelText("读的是工作表")).toBeNull();
+    expect(asked.map(({ body }) => body)).toEqual([{ rows: [["姓名"], ["孙悦"], ["李晓雨"]] }, { rows: [["姓名"], ["孙悦"]] }]);
   });
 
   it("[W83] says in words why a file or a list cannot be taken", async () => {

@@ -1,4 +1,4 @@
-/** Owns reading a table out of a file: Excel's, or csv in whatever encoding an office program wrote it. */
+/** Owns reading tables out of a file: the sheets of a workbook, or csv in whatever encoding an office program wrote it. Must not know which of the sheets is wanted. */
 import { CodedError } from "../coded-error.ts";
 import { parseTable, trimTable } from "./parse-table.ts";
 
@@ -6,13 +6,16 @@ const MOST_BYTES = 4_000_000;
 /** A workbook with a huge sheet is unpacked in a worker, which the page's own policy may forbid without a word. */
 const LONGEST_MS = 10_000;
 
-export async function readTableFile(file: File): Promise<string[][]> {
-  const read = await readRowsOrText(file);
-  return typeof read === "string" ? parseTable(read) : read;
+/** `name`: null where the file is no workbook. Without the empty rows at its end, an empty sheet has none. */
+export type Sheet = { name: string | null; rows: string[][] };
+
+export async function readTableFile(file: File): Promise<Sheet[]> {
+  const read = await readSheetsOrText(file);
+  return typeof read === "string" ? [{ name: null, rows: parseTable(read) }] : read;
 }
 
-/** The rows of a workbook; of any other file its text, which need not be a table. */
-export async function readRowsOrText(file: File): Promise<string[][] | string> {
+/** The sheets of a workbook, in its order; of any other file its text, which need not be a table. */
+export async function readSheetsOrText(file: File): Promise<Sheet[] | string> {
   if (file.size > MOST_BYTES) throw new CodedError("table/too-large", { megabytes: MOST_BYTES / 1_000_000 });
   if (/\.xls$/i.test(file.name)) throw new CodedError("table/old-excel");
   const bytes = await file.arrayBuffer();
@@ -33,14 +36,14 @@ function isZip(bytes: ArrayBuffer): boolean {
   return first === 0x50 && second === 0x4b;
 }
 
-async function readWorkbook(bytes: ArrayBuffer): Promise<string[][]> {
-  const { readSheet } = await import("read-excel-file/universal");
+async function readWorkbook(bytes: ArrayBuffer): Promise<Sheet[]> {
+  const { default: readSheets } = await import("read-excel-file/universal");
   const late = new Promise<never>((_, reject) => setTimeout(() => reject(new CodedError("table/unreadable")), LONGEST_MS));
   // Numbers stay as they are written: student numbers are names, not amounts.
-  const sheet = await Promise.race([readSheet(bytes, { parseNumber: writtenNumber }), late]).catch(() => {
+  const sheets = await Promise.race([readSheets(bytes, { parseNumber: writtenNumber }), late]).catch(() => {
     throw new CodedError("table/unreadable");
   });
-  return trimTable(sheet.map((row) => row.map(writtenCell)));
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: trimTable(data.map((row) => row.map(writtenCell))) }));
 }
 
 /** Excel keeps long numbers with an exponent. */

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { workbook } from "../../../../tests/support/workbook.ts";
-import { readScriptFile, rowsOfHtml, rowsOfText, rowsOfWord } from "./read-script-file.ts";
+import { workbook, workbookOf } from "../../../../tests/support/workbook.ts";
+import { findScript, fitting, readScriptFile, rowsOfHtml, rowsOfText, rowsOfWord } from "./read-script-file.ts";
 
 const paragraph = (words: string) => `<w:p><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
 const cell = (words: string, more = "") => `<w:tc><w:tcPr>${more}</w:tcPr>${words.split("\n").map(paragraph).join("")}</w:tc>`;
@@ -27,17 +27,28 @@ describe("a Word file", () => {
 
   test("[I6] is opened from its zip; one with entities is refused", async () => {
     const xml = new TextEncoder().encode(word(table(cell("客户") + cell("喂？"))));
-    expect(await readScriptFile(file(zipSync({ "word/document.xml": xml }) as Uint8Array<ArrayBuffer>, "脚本.docx"))).toEqual([["客户", "喂？"]]);
+    expect(await readScriptFile(file(zipSync({ "word/document.xml": xml }) as Uint8Array<ArrayBuffer>, "脚本.docx"))).toEqual([{ name: null, rows: [["客户", "喂？"]] }]);
     expect(() => rowsOfWord('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')).toThrow("table/unreadable");
     await expect(readScriptFile(file("no zip", "脚本.docx"))).rejects.toThrow("table/unreadable");
     await expect(readScriptFile(file("old", "脚本.doc"))).rejects.toThrow("table/old-word");
   });
 });
 
-test("[I6] an Excel file gives its first sheet, a text file its lines", async () => {
-  expect(await readScriptFile(file(workbook([["角色", "台词", "分值"], ["客服", "您好。", 2]]), "脚本.xlsx"))).toEqual([["角色", "台词", "分值"], ["客服", "您好。", "2"]]);
-  expect(await readScriptFile(file("客户：喂，您好\n\n客服：请讲", "脚本.txt"))).toEqual([["客户：喂，您好"], ["客服：请讲"]]);
-  await expect(readScriptFile(file("  \n", "空.txt"))).rejects.toThrow("table/empty");
+test("[I6] an Excel file gives its sheets, a text file its lines", async () => {
+  expect(await readScriptFile(file(workbook([["角色", "台词", "分值"], ["客服", "您好。", 2]]), "脚本.xlsx"))).toEqual([{ name: "Sheet1", rows: [["角色", "台词", "分值"], ["客服", "您好。", "2"]] }]);
+  expect(await readScriptFile(file("客户：喂，您好\n\n客服：请讲", "脚本.txt"))).toEqual([{ name: null, rows: [["客户：喂，您好"], ["客服：请讲"]] }]);
+  const [empty] = await readScriptFile(file("  \n", "空.txt"));
+  expect(() => fitting(empty?.rows ?? [])).toThrow("table/empty");
+});
+
+test("[I6] of several sheets the first is taken that is a script, else the first that holds anything", async () => {
+  const script = [["角色", "台词"], ["客户", "喂？"], ["客服", "您好。"]];
+  const remarks = [["填写说明"], ["一行写一句"], ["评分点写在最后一列"]];
+  const found = async (sheets: Parameters<typeof workbookOf>[0]) => findScript(await readScriptFile(file(workbookOf(sheets), "脚本.xlsx")));
+  expect(await found({ 空: [], 说明: remarks, 台词: script, 另一段: script })).toBe(2);
+  expect(await found({ 空: [], 说明: remarks })).toBe(1);
+  expect(await found({ 空: [] })).toBe(0);
+  expect(await found({ 表: [["客户说", "客服答"], ["喂？", "您好。"]], 台词: script })).toBe(0);
 });
 
 test("[I6] a picture or a PDF is no text, whatever it is called", async () => {

@@ -1,7 +1,9 @@
-/** Owns reading a script table out of what a teacher has: a Word or Excel file, a text file, or what was pasted (with its HTML, in which cells keep their lines). Gives rows of cells. */
+/** Owns reading a script table out of what a teacher has: a Word or Excel file, a text file, or what was pasted (with its HTML, in which cells keep their lines). Gives rows of cells, by sheets where the file has some. */
+import { guessColumns, isComplete } from "../../../studio/script-table/columns.ts";
+import { readEntries } from "../../../studio/script-table/read-entries.ts";
 import { CodedError } from "../../shared/coded-error.ts";
 import { parseTable } from "../../shared/table/parse-table.ts";
-import { readRowsOrText } from "../../shared/table/read-table-file.ts";
+import { readSheetsOrText, type Sheet } from "../../shared/table/read-table-file.ts";
 
 export type Rows = string[][];
 
@@ -10,11 +12,23 @@ const MOST_CELLS = 20;
 const LONGEST_CELL = 4000;
 const MOST_BYTES = 8_000_000;
 
-export async function readScriptFile(file: File): Promise<Rows> {
+export async function readScriptFile(file: File): Promise<Sheet[]> {
   if (/\.doc$/i.test(file.name)) throw new CodedError("table/old-word");
-  if (/\.docx$/i.test(file.name)) return fitting(await readWord(file));
-  const read = await readRowsOrText(file);
-  return fitting(typeof read === "string" ? rowsOfText(read) : read);
+  if (/\.docx$/i.test(file.name)) return [{ name: null, rows: await readWord(file) }];
+  const read = await readSheetsOrText(file);
+  return typeof read === "string" ? [{ name: null, rows: rowsOfText(read) }] : read;
+}
+
+/** The first sheet that reads as a script, else the first that holds anything. */
+export function findScript(sheets: readonly Sheet[]): number {
+  const filled = sheets.flatMap(({ rows }, at) => (rows.length > 0 ? [at] : []));
+  const isScript = (at: number) => {
+    const rows = sheets[at]?.rows.slice(0, MOST_ROWS) ?? [];
+    const columns = guessColumns(rows);
+    // A page of remarks has lines, too, but nobody who says them.
+    return isComplete(columns) && (columns.roles.some((role) => role === "customer" || role === "agent") || readEntries(rows, columns).speakers.some(({ side }) => side !== null));
+  };
+  return (filled.length > 1 ? filled.find(isScript) : undefined) ?? filled[0] ?? 0;
 }
 
 /** Tabs part cells; a text without them is one cell a line. */

@@ -8,14 +8,16 @@ import type { Side } from "../../../studio/script-table/speakers.ts";
 import { FaultLine } from "../../console/fault-line.tsx";
 import { useTask } from "../../console/use-task.ts";
 import { Button } from "../../shared/ui/button.tsx";
+import type { Sheet } from "../../shared/table/read-table-file.ts";
+import { SheetChoice } from "../../shared/table/sheet-choice.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { PlannedBeats } from "./planned-beats.tsx";
-import { fitting, readScriptFile, rowsOfText, type Rows } from "./read-script-file.ts";
+import { findScript, fitting, readScriptFile, rowsOfText, type Rows } from "./read-script-file.ts";
 import { TableMapping } from "./table-mapping.tsx";
 import { TableSource } from "./table-source.tsx";
 import styles from "./import-table.module.css";
 
-type Mapped = { rows: Rows; columns: Columns; sides: Readonly<Record<string, Side>> };
+type Mapped = { sheets: readonly Sheet[]; at: number; rows: Rows; columns: Columns; sides: Readonly<Record<string, Side>> };
 
 export type TableDialogProps = {
   /** On the last button, for so many beats. */
@@ -32,11 +34,16 @@ export function TableDialog({ takeTitle, onTake, onClose, children }: TableDialo
   const task = useTask();
   const [text, setText] = useState("");
   const [mapped, setMapped] = useState<Mapped | null>(null);
-  const look = (read: () => Promise<Rows> | Rows) =>
+  const lookAt = (sheets: readonly Sheet[], at: number) => {
+    const rows = fitting(sheets[at]?.rows ?? []);
+    setMapped({ sheets, at, rows, columns: guessColumns(rows), sides: {} });
+  };
+  const look = (read: () => Promise<readonly Sheet[]>) =>
     task.run(async () => {
-      const rows = fitting(await read());
-      setMapped({ rows, columns: guessColumns(rows), sides: {} });
+      const sheets = await read();
+      lookAt(sheets, findScript(sheets));
     });
+  const lookAtRows = (rows: Rows) => void look(async () => [{ name: null, rows }]);
   const entries = useMemo(() => (mapped && isComplete(mapped.columns) ? readEntries(mapped.rows, mapped.columns, mapped.sides) : null), [mapped]);
   const planned = useMemo(() => (entries ? beatsOfEntries(entries.entries) : []), [entries]);
   const isEmpty = !entries || entries.entries.length === 0;
@@ -59,7 +66,7 @@ export function TableDialog({ takeTitle, onTake, onClose, children }: TableDialo
         ) : (
           <>
             <Button onClick={onClose}>{t("common:cancel")}</Button>
-            <Button variant="primary" busy={task.busy || text.trim() === ""} onClick={() => void look(() => rowsOfText(text))}>
+            <Button variant="primary" busy={task.busy || text.trim() === ""} onClick={() => lookAtRows(rowsOfText(text))}>
               {t("look")}
             </Button>
           </>
@@ -68,9 +75,16 @@ export function TableDialog({ takeTitle, onTake, onClose, children }: TableDialo
     >
       <div data-own-undo="" className={styles.import}>
         <FaultLine fault={task.fault} />
-        {!mapped && <TableSource text={text} onText={setText} onRows={(rows) => void look(() => rows)} onFile={(file) => void look(() => readScriptFile(file))} />}
+        {!mapped && <TableSource text={text} onText={setText} onRows={lookAtRows} onFile={(file) => void look(() => readScriptFile(file))} />}
         {mapped && (
           <>
+            <SheetChoice
+              sheets={mapped.sheets}
+              at={mapped.at}
+              label={t("sheet")}
+              nameOf={(name, empty) => (empty ? t("sheetEmpty", { name }) : name)}
+              onChoose={(at) => void task.run(async () => lookAt(mapped.sheets, at))}
+            />
             <TableMapping rows={mapped.rows} columns={mapped.columns} entries={entries} onColumns={(columns) => setMapped({ ...mapped, columns })} onSide={(speaker, side) => setMapped({ ...mapped, sides: { ...mapped.sides, [speaker]: side } })} />
             <PlannedBeats planned={planned} />
             <fieldset className={styles.goal}>

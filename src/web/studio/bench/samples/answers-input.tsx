@@ -5,7 +5,7 @@ import { addAnswers, answersInLines, answersInTable } from "../../../../studio/a
 import { FaultLine } from "../../../console/fault-line.tsx";
 import { useTask } from "../../../console/use-task.ts";
 import { parseTable } from "../../../shared/table/parse-table.ts";
-import { readRowsOrText } from "../../../shared/table/read-table-file.ts";
+import { readSheetsOrText } from "../../../shared/table/read-table-file.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Field } from "../../../shared/ui/field.tsx";
 import { toast } from "../../../shared/ui/toast.tsx";
@@ -21,17 +21,21 @@ export function AnswersInput({ activity, beat, few }: { activity: string; beat: 
   const [text, setText] = useState("");
   const file = useRef<HTMLInputElement>(null);
   const id = useId();
-  const take = (texts: string[]) => {
+  /** `sheet`: of a workbook with several the one that was read. */
+  const take = (texts: string[], sheet: string | null = null) => {
     if (texts.length === 0) return toast(t("input.nothing"), "bad");
     change({ code: "add-answers" }, addAnswers(activity, beat, texts));
-    toast(t("input.taken", { count: texts.length }), "ok");
+    toast(sheet === null ? t("input.taken", { count: texts.length }) : t("input.takenFrom", { count: texts.length, sheet }), "ok");
     setText("");
     setOpen(false);
   };
   const read = (chosen: File) =>
     task.run(async () => {
-      const found = await readRowsOrText(chosen);
-      if (typeof found !== "string") return take(answersInTable(found));
+      const found = await readSheetsOrText(chosen);
+      if (typeof found !== "string") {
+        const read = found.find(({ rows }) => rows.length > 0);
+        return take(answersInTable(read?.rows ?? []), found.length > 1 ? (read?.name ?? null) : null);
+      }
       // A sentence holds Chinese commas: only what was written as a table is read as one.
       take(/\.csv$/i.test(chosen.name) && /[\t,]/.test(found) ? answersInTable(parseTable(found)) : answersInLines(found));
     });
