@@ -93,7 +93,7 @@ describe("a lesson, from the students' side", () => {
     await axe("waiting");
   });
 
-  test("[W66] [W74] [W75] [W77] four computers in one call; what is said without a line arrives once it is back", async ({ open }) => {
+  test("[W66] [W74] [W75] [W77] [W363] four computers in one call; what is said without a line arrives once it is back", async ({ open }) => {
     const seats: OpenedPage[] = [];
     for (const name of NAMES) {
       const opened = await open(`${site.baseUrl}/#/join/${room.code}`, name === "陈浩然" ? { viewport: { width: 390, height: 844 }, oldBrowser: true } : {});
@@ -117,6 +117,8 @@ describe("a lesson, from the students' side", () => {
     await agent.page.keyboard.press("Enter");
     await customer.page.getByRole("textbox", { name: "你以客户的身份说" }).fill("我等了两个小时都没人来！");
     await customer.page.keyboard.press("Enter");
+    // Where nothing is to be typed, the heading has the focus.
+    for (const { page } of seats) expect((await page.getByRole("heading", { level: 1 }).boundingBox())?.height).toBeLessThanOrEqual(1);
     for (const { page } of [agent, observer]) await expect.poll(() => says(page).textContent(), patient).toContain("我等了两个小时都没人来！");
 
     await recorder.page.getByRole("textbox", { name: "手机" }).fill("13711219212");
