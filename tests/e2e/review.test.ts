@@ -41,6 +41,23 @@ async function lookThrough(page: Page, language: string): Promise<void> {
   await page.getByRole("tab").first().click();
 }
 
+/** The page of figures as it goes on paper: what there is, and what would be cut. */
+async function printedFigures(page: Page): Promise<{ title: boolean; rows: number; cut: number; bars: string[] }> {
+  await page.getByRole("tab", { name: "班级分析" }).click();
+  const rows = page.getByRole("group", { name: "题目和得分点分析" }).locator("tbody tr");
+  await rows.first().waitFor(patient);
+  await page.emulateMedia({ media: "print" });
+  const printed = {
+    title: await page.getByRole("heading", { name: /小组评分/ }).evaluate((title) => title.getBoundingClientRect().height > 10),
+    rows: await rows.count(),
+    cut: await page.locator("main").evaluate((main) => [...main.querySelectorAll("*")].filter((part) => getComputedStyle(part).overflowY !== "visible" && part.scrollHeight > part.clientHeight + 1).length),
+    bars: await page.getByRole("tabpanel").locator("[role=img]").evaluateAll((bars) => [...new Set(bars.map((bar) => getComputedStyle(bar).getPropertyValue("-webkit-print-color-adjust")))]),
+  };
+  await page.emulateMedia({ media: null });
+  await page.getByRole("tab").first().click();
+  return printed;
+}
+
 /** The students of the sheet of the class's only lesson: number, name, and the mark that its formula comes to. */
 function lessonRows(file: Buffer): { number: unknown; name: unknown; mark: number; formula: boolean }[] {
   const sheets = readSheets(file);
@@ -65,7 +82,7 @@ async function endLesson(page: Page): Promise<void> {
 }
 
 describe("the review of a lesson", () => {
-  test("[W175] [W364] a verdict is overridden, a group confirmed and released, a student appeals and is answered, the gradebook goes home", async ({ open }) => {
+  test("[W175] [W364] [W366] a verdict is overridden, a group confirmed and released, a student appeals and is answered, the gradebook goes home", async ({ open }) => {
     const { page } = await open(`${site.baseUrl}/#/teach/lessons/${demo.lesson}`, { oldBrowser: true });
     await signIn(page);
     await endLesson(page);
@@ -74,6 +91,10 @@ describe("the review of a lesson", () => {
     await page.getByRole("button", { name: "English" }).click();
     await lookThrough(page, "English");
     await page.getByRole("button", { name: "中文" }).click();
+
+    const printed = await printedFigures(page);
+    expect(printed).toEqual({ title: true, rows: expect.any(Number) as number, cut: 0, bars: ["exact"] });
+    expect(printed.rows).toBeGreaterThan(20);
 
     // By keyboard from the group's name to an ability, and into the turns behind it.
     await page.getByRole("rowheader", { name: GROUP }).getByRole("button").focus();

@@ -5,6 +5,7 @@ import { useLocation } from "wouter";
 import type { ReviewView } from "../../protocol/review.ts";
 import { useText } from "../shared/i18n/use-text.ts";
 import { routes } from "../shared/routes.ts";
+import { cx } from "../shared/ui/cx.ts";
 import { EmptyState } from "../shared/ui/empty-state.tsx";
 import { Notice } from "../shared/ui/notice.tsx";
 import { Page } from "../shared/ui/page.tsx";
@@ -41,7 +42,7 @@ export function ReviewBoard({ view, stale, tab }: { view: ReviewView; stale: boo
       crumbs={[{ title: view.class.name, href: routes.class(view.class.id, "records") }, { title, href: routes.monitor(view.lesson) }, { title: t("title") }]}
       actions={<ReviewActions view={view} />}
     >
-      <h1 className="visually-hidden">{t("heading", { title, name: view.class.name })}</h1>
+      <h1 className={cx("visually-hidden", styles.heading)}>{t("heading", { title, name: view.class.name })}</h1>
       {stale && (
         <Notice tone="warn" icon="warning" role="status">
           {t("stale")}

@@ -22,9 +22,14 @@ export function ErrorMap({ items, title, projected, onProject }: { items: readon
       note={t("figures.note")}
       actions={
         listed.length > 0 && (
-          <Button icon="expand" onClick={() => onProject(true)}>
-            {t("figures.project")}
-          </Button>
+          <div className={styles.actions}>
+            <Button icon="print" onClick={() => window.print()}>
+              {t("print.print")}
+            </Button>
+            <Button icon="expand" onClick={() => onProject(true)}>
+              {t("figures.project")}
+            </Button>
+          </div>
         )
       }
     >

@@ -22,7 +22,7 @@ export function ItemsCard({ items }: { items: readonly ItemStatistics[] }) {
   const [order, setOrder] = useState<Order>("hard");
   const sorted = [...items].sort((a, b) => (order === "flat" ? (a.discrimination ?? 9) - (b.discrimination ?? 9) : order === "easy" ? b.difficulty - a.difficulty : a.difficulty - b.difficulty));
   return (
-    <Card title={t("items.title")} note={t("items.note")}>
+    <Card className={styles.items} title={t("items.title")} note={t("items.note")}>
       <SelectField label={t("items.order")} className={styles.order} value={order} onChange={(event) => setOrder(event.target.value as Order)}>
         {orders.map((one) => (
           <option key={one} value={one}>
@@ -50,7 +50,7 @@ export function ItemsCard({ items }: { items: readonly ItemStatistics[] }) {
             </td>
             <td>{t("items.percent", { percent: format.points(item.difficulty * 100) })}</td>
             <td>
-              {item.discrimination === null ? "–" : item.discrimination.toFixed(2).replace("-", "−")}
+              {item.discrimination === null ? "–" : item.discrimination.toFixed(2).replace("-", "−")}{" "}
               {item.discrimination !== null && item.discrimination < FLAT && <Tag tone="warn">{t("items.flat")}</Tag>}
             </td>
           </tr>
