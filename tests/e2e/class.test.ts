@@ -93,7 +93,7 @@ describe("a lesson, from the students' side", () => {
     await axe("waiting");
   });
 
-  test("[W66] [W74] [W75] [W77] [W363] four computers in one call; what is said without a line arrives once it is back", async ({ open }) => {
+  test("[W66] [W74] [W75] [W77] [W370] four computers in one call; what is said without a line arrives once it is back", async ({ open }) => {
     const seats: OpenedPage[] = [];
     for (const name of NAMES) {
       const opened = await open(`${site.baseUrl}/#/join/${room.code}`, name === "陈浩然" ? { viewport: { width: 390, height: 844 }, oldBrowser: true } : {});

@@ -53,6 +53,20 @@ describe("attempt screen", () => {
     expect(connection.sent).toEqual([1, 2].map(() => ({ type: "speak", activity: "call", text: "您好", via: "keyboard" })));
   });
 
+  it.each([
+    ["behind them", "{End}请问有什么事？", "请问有什么事？"],
+    ["in their place", "{Control>}a{/Control}{Backspace}请讲。", "请讲。"],
+  ])("[W371] what is typed %s while words are on their way stays", async (_where, typed, left) => {
+    let arrive = (_result: { ok: true }) => undefined as void;
+    const connection = await show(testView([testDialogue(testCall())]), "call", () => new Promise((resolve) => (arrive = resolve)));
+    const box = screen.getByRole("textbox", { name: "你对客户说" });
+    await userEvent.type(box, "您好，{Enter}");
+    await userEvent.keyboard(typed);
+    await act(async () => arrive({ ok: true }));
+    expect(box).toHaveValue(left);
+    expect(connection.sent).toEqual([{ type: "speak", activity: "call", text: "您好，", via: "keyboard" }]);
+  });
+
   it("[W28] pays for a hint only after the question", async () => {
     const connection = await show(testView([testDialogue(testCall({ hint: { index: 3, cost: 2, text: null } }))]), "call");
     await userEvent.click(screen.getByRole("button", { name: /扣 2 分/ }));

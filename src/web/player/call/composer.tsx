@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../protocol/attempt.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/cx.ts";
+import { unsaid, type SetDraft } from "./use-draft.ts";
 import type { VoiceInput } from "./use-voice-input.ts";
 import styles from "./composer.module.css";
 
@@ -22,12 +23,12 @@ type ComposerProps = {
   channel: Channel;
   maxChars: number;
   draft: string;
-  onDraft: (text: string) => void;
+  onDraft: SetDraft;
   /** Words sent before are still on their way. */
   underway?: boolean;
   /** Who speaks: the agent, or a person in the customer's seat. */
   speaker?: "agent" | "customer";
-  /** Resolves to whether the words were taken; only then is the box emptied. */
+  /** Resolves to whether the words were taken; only then do they leave the box. */
   onSend: (text: string) => Promise<boolean>;
   voice: VoiceInput;
   /** Told while an input method is composing, so that no clock runs meanwhile. */
@@ -52,7 +53,7 @@ export function Composer({ channel, speaker = "agent", maxChars, draft, onDraft,
     voice.stop();
     const taken = await onSend(draft);
     setSending(false);
-    if (taken) onDraft("");
+    if (taken) onDraft((now) => unsaid(now, draft));
     box.current?.focus({ preventScroll: true });
   };
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { keepInTab, keptInTab } from "../../shared/tab-store.ts";
 
 /** A new text, or what becomes of the newest one. */
-type SetDraft = (change: string | ((now: string) => string)) => void;
+export type SetDraft = (change: string | ((now: string) => string)) => void;
 
 /** A text kept under `key` in the tab's session store. */
 export function useDraft(key: string): [draft: string, setDraft: SetDraft] {
@@ -22,6 +22,11 @@ export function useDraft(key: string): [draft: string, setDraft: SetDraft] {
     [name],
   );
   return [draft, setDraft];
+}
+
+/** What of a draft is not said yet, where words that it began with are: one may type on while they are on their way. */
+export function unsaid(draft: string, said: string): string {
+  return draft.startsWith(said) ? draft.slice(said.length).trimStart() : draft;
 }
 
 /** Empties the box when its words stand in the talk, also where they were sent before a reload. `underway`: words on their way; `said`: the last line of this seat. */

@@ -124,7 +124,7 @@ export function testView(activities: ActivityView[], changes: Partial<AttemptVie
 export type TestConnection = AttemptConnection & { sent: Command[]; show(next: Partial<ConnectionSnapshot>): void };
 
 /** Records commands; `answer` decides what each is answered with (accepted by default). */
-export function testConnection(view: StudentView, answer: (command: Command) => SendResult = () => ({ ok: true }), company: Company | null = null): TestConnection {
+export function testConnection(view: StudentView, answer: (command: Command) => SendResult | Promise<SendResult> = () => ({ ok: true }), company: Company | null = null): TestConnection {
   let snapshot: ConnectionSnapshot = { view, saved: "saved", waiting: [] };
   const listeners = new Set<() => void>();
   const sent: Command[] = [];
