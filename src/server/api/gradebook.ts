@@ -40,10 +40,10 @@ export function registerGradebook(api: Api, { store, content, now }: Kit): void 
     const table = gradebookTable(await bookOf(of), words, localTime);
     return reply.type("text/csv; charset=utf-8").header("content-disposition", fileName(of, words, "csv")).send(csvOf(table));
   });
-  api.get("/api/classes/:class/gradebook.json", { schema: { response: { 200: gradebookSchema } } }, async (request, reply) => {
+  api.get("/api/classes/:class/gradebook.json", { schema: { querystring: fileQuerySchema, response: { 200: gradebookSchema } } }, async (request, reply) => {
     const of = asked(request, "class");
     const { class: named, students, lessons, madeAt } = await bookOf(of);
-    reply.header("content-disposition", `attachment; filename="gradebook-${of.code}.json"`);
+    reply.header("content-disposition", fileName(of, gradebookWords(request.query.lang), "json"));
     return { class: named, students: [...students], lessons: [...lessons], madeAt };
   });
   api.get("/api/classes/:class/term", { schema: { response: { 200: termSchema } } }, async (request) => {

@@ -2,12 +2,14 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { factsOf } from "../../classroom/review/attempt-facts.ts";
+import type { ReviewKnown } from "../../classroom/review/known.ts";
 import { similarAnswers } from "../../classroom/review/similar/similar-answers.ts";
 import { itemStatistics } from "../../classroom/review/views/item-statistics.ts";
 import { replayView } from "../../classroom/review/views/replay-view.ts";
 import { reviewView } from "../../classroom/review/views/review-view.ts";
 import { auditLines } from "../../classroom/review/views/audit-lines.ts";
 import { auditSchema, fileQuerySchema, regradeDiffSchema, replaySchema, similarQuerySchema, similarSchema, statisticsSchema, wordingSchema } from "../../protocol/review-api.ts";
+import type { Locale } from "../../scenario/text.ts";
 import { fail } from "../fail.ts";
 import { csvOf } from "../review/csv.ts";
 import { evidenceFile } from "../review/evidence.ts";
@@ -15,8 +17,8 @@ import { reviewExport, reviewTable } from "../review/export.ts";
 import { tryWording } from "../review/try-wording.ts";
 import { gradebookWords } from "../review/gradebook/words.ts";
 import { asked } from "./asking.ts";
-import { attachment } from "./attachment.ts";
 import type { Api, Kit } from "./kit.ts";
+import { lessonFile } from "./lesson-file.ts";
 
 const attemptParams = z.object({ lesson: z.string(), attempt: z.string() });
 
@@ -41,11 +43,6 @@ export function registerReview(api: Api, { store, reviews, now }: Kit): void {
     const { known, state } = await reviewOf(request);
     return replayView(known, state, request.params.attempt) ?? missing(request);
   });
-  api.get("/api/lessons/:lesson/review/attempts/:attempt/evidence", { schema: { params: attemptParams } }, async (request, reply) => {
-    const { known, state } = await reviewOf(request);
-    const text = (await evidenceFile(store, known, state, request.params.attempt)) ?? missing(request);
-    return reply.type("application/json; charset=utf-8").header("content-disposition", `attachment; filename="evidence-${request.params.attempt}.json"`).send(text);
-  });
   api.get("/api/lessons/:lesson/review/similar", { schema: { querystring: similarQuerySchema, response: { 200: z.array(similarSchema) } } }, async (request) => {
     const { known, state } = await reviewOf(request);
     return similarAnswers(known, state.sum, request.query);
@@ -64,17 +61,26 @@ export function registerReview(api: Api, { store, reviews, now }: Kit): void {
     return auditLines(known, state);
   });
 
-  const plainName = (request: FastifyRequest, ending: string) => `review-${asked(request, "class").code}-${asked(request, "lesson").situation}.${ending}`;
-  api.get("/api/lessons/:lesson/review/export.json", async (request, reply) => {
+  /** `part`: of which part of the lesson, in words. */
+  const fileName = (request: FastifyRequest, { prepared }: ReviewKnown, lang: Locale, [kind, ending]: readonly [kind: string, ending: string], part?: string) =>
+    lessonFile({ class: asked(request, "class"), lesson: asked(request, "lesson"), title: gradebookWords(lang).text(prepared.situation.title) }, kind, ending, part);
+
+  api.get("/api/lessons/:lesson/review/attempts/:attempt/evidence", { schema: { params: attemptParams, querystring: fileQuerySchema } }, async (request, reply) => {
     const { known, state } = await reviewOf(request);
-    reply.header("content-disposition", `attachment; filename="${plainName(request, "json")}"`);
+    const { attempt } = request.params;
+    const text = (await evidenceFile(store, known, state, attempt)) ?? missing(request);
+    const group = known.run.groups.find(({ attempts }) => attempts.includes(attempt));
+    const part = group && `${group.name} ${gradebookWords(request.query.lang).word("round", { number: group.attempts.indexOf(attempt) + 1 })}`;
+    return reply.type("application/json; charset=utf-8").header("content-disposition", fileName(request, known, request.query.lang, ["evidence", "json"], part)).send(text);
+  });
+  api.get("/api/lessons/:lesson/review/export.json", { schema: { querystring: fileQuerySchema } }, async (request, reply) => {
+    const { known, state } = await reviewOf(request);
+    reply.header("content-disposition", fileName(request, known, request.query.lang, ["review", "json"]));
     return reviewExport(known, state, now());
   });
   api.get("/api/lessons/:lesson/review/export.csv", { schema: { querystring: fileQuerySchema } }, async (request, reply) => {
     const { known, state } = await reviewOf(request);
-    const words = gradebookWords(request.query.lang);
-    const table = reviewTable(reviewView(known, state, "", now()), words);
-    const name = `${asked(request, "class").name} ${words.text(known.prepared.situation.title)}.csv`;
-    return reply.type("text/csv; charset=utf-8").header("content-disposition", attachment(plainName(request, "csv"), name)).send(csvOf(table));
+    const table = reviewTable(reviewView(known, state, "", now()), gradebookWords(request.query.lang));
+    return reply.type("text/csv; charset=utf-8").header("content-disposition", fileName(request, known, request.query.lang, ["review", "csv"])).send(csvOf(table));
   });
 }

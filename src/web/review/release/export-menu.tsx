@@ -59,7 +59,7 @@ export function ExportMenu({ view }: { view: ReviewView }) {
         <p>{t("export.evidence")}</p>
         {view.groups.flatMap((group) =>
           group.attempts.map((attempt) => (
-            <a key={attempt.attempt} className={styles.link} href={api.review.evidence(view.lesson, attempt.attempt)} download>
+            <a key={attempt.attempt} className={styles.link} href={api.review.evidence(view.lesson, attempt.attempt, language)} download>
               {t("export.evidenceOf", { name: group.name, round: attempt.round })}
             </a>
           )),

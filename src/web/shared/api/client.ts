@@ -75,7 +75,7 @@ export function createApi(send: Ask) {
       audit: (lesson: string) => send<AuditLine[]>("GET", `/lessons/${part(lesson)}/review/audit`),
       /** Addresses of files, for download links. */
       file: (lesson: string, format: "json" | "csv", lang: Locale) => `api/lessons/${part(lesson)}/review/export.${format}?lang=${lang}`,
-      evidence: (lesson: string, attempt: string) => `api/lessons/${part(lesson)}/review/attempts/${part(attempt)}/evidence`,
+      evidence: (lesson: string, attempt: string, lang: Locale) => `api/lessons/${part(lesson)}/review/attempts/${part(attempt)}/evidence?lang=${lang}`,
       gradebook: (of: string, format: "xlsx" | "csv" | "json", lang: Locale) => `api/classes/${part(of)}/gradebook.${format}?lang=${lang}`,
     },
     rooms: {
