@@ -16,6 +16,7 @@ const item = z.object({ id: z.string(), kind: z.enum(["criterion", "question", "
 export const keptSchema = z.object({
   terms: z.array(z.string()),
   years: z.array(z.number()),
+  fewest: z.number(),
   situations: z.array(
     z.object({
       ...{ unit: z.string(), number: z.number().nullable(), situation: z.string(), courseId: z.string().nullable(), title: text, mode: z.enum(["practice", "exam"]) },

@@ -18,7 +18,7 @@ function marked({ log, ...append }: Append): Append {
   return { log, ...append, events: append.events.map((event) => ({ ...event, body: event.body.replace(/"(text|value|name)":"(?!")/g, `"$1":"${CANARY}`) })) };
 }
 
-it.each(["sqlite", "memory"] as const)("[R67] of a deleted class nothing is left but figures that name nobody: %s", { timeout: 60_000 }, async (on) => {
+it.each(["sqlite", "memory"] as const)("[R83] of a deleted class nothing is left but figures that name nobody: %s", { timeout: 60_000 }, async (on) => {
   const school = await openSchool({ on });
   const { store, content, folder } = school;
   const admin = await setUp(school);

@@ -1,6 +1,7 @@
 /** Owns the view of what stays of deleted lessons: by situation, all of it or of one term. Must not know the lessons of today. */
 import type { Unit } from "../../scenario/schema/unit.ts";
 import { oneDecimalOf } from "../review/marks/mean.ts";
+import { FEWEST_PEOPLE } from "./kept-lesson.ts";
 import type { KeptItem, KeptLesson, KeptSituation, KeptView } from "./view.ts";
 
 /** `term` null: of all. */
@@ -10,6 +11,7 @@ export function keptView(lessons: readonly KeptLesson[], units: readonly Unit[],
   return {
     terms: [...new Set(lessons.map(({ month }) => termOf(month)))].sort().reverse(),
     years: [...new Set(lessons.map(({ month }) => yearOf(month)))].sort((a, b) => a - b),
+    fewest: FEWEST_PEOPLE,
     situations: inCourseOrder(situations, units),
   };
 }

@@ -54,6 +54,8 @@ export type KeptView = {
   terms: string[];
   /** Years in which there was a lesson, the earliest first. */
   years: number[];
+  /** No figure stands on fewer people. */
+  fewest: number;
   /** Of the term that was asked for; in the order of the course. */
   situations: KeptSituation[];
 };

@@ -27,13 +27,13 @@ const ofSituation: readonly WordKey[] = ["unit", "number", "situation", "mode", 
 const ofItem: readonly WordKey[] = ["item", "kind", "rightGroups", "of", "right"];
 
 /** A situation without figures has one line, too. */
-export function keptTable({ situations }: Pick<KeptView, "situations">, words: KeptWords): CsvCell[][] {
+export function keptTable({ situations, fewest }: Pick<KeptView, "situations" | "fewest">, words: KeptWords): CsvCell[][] {
   const lines = situations.flatMap((situation) => {
     const about = situationCells(situation, words);
     const items = situation.items.map((item): CsvCell[] => [words.text(item.title), words.word(item.sign === "-" ? "kind.fault" : `kind.${item.kind}`), Math.round(item.right * item.of), item.of, oneDecimal(item.right * 100)]);
     return (items.length === 0 ? [ofItem.map(() => null)] : items).map((cells) => [...about, ...cells]);
   });
-  return [[...ofSituation, ...ofItem].map((key) => words.word(key)), ...lines];
+  return [[...ofSituation, ...ofItem].map((key) => words.word(key, { fewest })), ...lines];
 }
 
 function situationCells({ number, courseId, title, mode, lessons, small, from, to, students, groups, mean }: KeptSituation, { word, text }: KeptWords): CsvCell[] {

@@ -30,7 +30,7 @@ async function keepFor(days: number): Promise<void> {
 }
 
 describe("a lesson that goes", () => {
-  it("[R64] with its class leaves what stays of it, every lesson its own", async () => {
+  it("[R80] with its class leaves what stays of it, every lesson its own", async () => {
     const of = await playedClass(school, admin, { startedAt: november });
     await playAgain(school, admin, of, november + DAY);
     await ok(admin.ask("DELETE", `/api/classes/${of.info.id}`));
@@ -38,11 +38,11 @@ describe("a lesson that goes", () => {
     expect(more).toEqual([]);
     expect(november26).toMatchObject({ unit: "complaints", situation: "late-pickup", title: { "zh-CN": expect.stringContaining("取件"), en: expect.any(String) }, month: 202611, mode: "practice", figures: { students: 10, groups: 2 } });
     expect(december26?.month).toBe(202612);
-    expect(november26?.figures?.items.length).toBeGreaterThan(10);
+    expect(november26?.figures?.items.length).toBeGreaterThan(2);
     expect(await school.store.lessons.list(of.info.id)).toEqual([]);
   });
 
-  it("[R64] alone, and when the school's days are over, as well; once, in however many processes", async () => {
+  it("[R80] alone, and when the school's days are over, as well; once, in however many processes", async () => {
     const of = await playedClass(school, admin);
     await ok(admin.ask("DELETE", `/api/lessons/${of.lesson.id}`));
     expect(await kept()).toHaveLength(1);
@@ -52,7 +52,7 @@ describe("a lesson that goes", () => {
     expect([(await kept()).length, await school.store.lessons.list(of.info.id)]).toEqual([2, []]);
   });
 
-  it("[R64] of a demonstration class, or that never began, leaves nothing", async () => {
+  it("[R80] of a demonstration class, or that never began, leaves nothing", async () => {
     await ok(admin.ask("POST", "/api/demo"));
     await ok(admin.ask("DELETE", "/api/demo"));
     const { id } = await ok<{ id: string }>(admin.ask("POST", "/api/demo"));
@@ -67,7 +67,7 @@ describe("a lesson that goes", () => {
     expect([await school.store.lessons.get(unbegun.id), await kept()]).toEqual([undefined, []]);
   });
 
-  it("[R65] goes although its content is gone or its log is damaged; then nothing stays of it, and it is told to the log", async () => {
+  it("[R81] goes although its content is gone or its log is damaged; then nothing stays of it, and it is told to the log", async () => {
     const of = await playedClass(school, admin);
     const damaged = await playAgain(school, admin, of);
     const stranger = await playAgain(school, admin, of);
@@ -85,7 +85,7 @@ describe("a lesson that goes", () => {
     expect(school.log.join("")).not.toContain("灰雀");
   });
 
-  it("[R65] stays when it is the database that fails, and goes with all that is due the next time", async () => {
+  it("[R81] stays when it is the database that fails, and goes with all that is due the next time", async () => {
     const of = await playedClass(school, admin, { startedAt: school.clock.at - 40 * DAY });
     await keepFor(30);
     const full = Object.assign(new Error("full"), { code: "SQLITE_FULL" });
@@ -95,7 +95,7 @@ describe("a lesson that goes", () => {
     expect([await school.store.lessons.list(of.info.id), (await kept()).length]).toEqual([[], 1]);
   });
 
-  it("[R65] a lesson that somebody begins while what stays is worked out keeps its class", async () => {
+  it("[R81] a lesson that somebody begins while what stays is worked out keeps its class", async () => {
     const of = await playedClass(school, admin);
     const { removeClass } = await import("../people/classes.ts");
     const asked = await school.store.classes.get(of.info.id);
@@ -111,12 +111,12 @@ describe("a lesson that goes", () => {
 });
 
 describe("what stays", () => {
-  it("[R66] is seen by teachers and administrators of the school, by term, and by nobody else; a table takes it home", async () => {
+  it("[R82] is seen by teachers and administrators of the school, by term, and by nobody else; a table takes it home", async () => {
     const teacher = await addTeacher(school, admin, "wang");
     const of = await playedClass(school, admin, { startedAt: november });
     const student = await joinRoom(school, of.info.code, of.students[0]?.id ?? "");
     const look = (who: Person, query = "") => who.ask("GET", `/api/statistics${query}`);
-    expect((await ok<unknown>(look(teacher)))).toEqual({ terms: [], years: [], situations: [] });
+    expect((await ok<unknown>(look(teacher)))).toEqual({ terms: [], years: [], fewest: 5, situations: [] });
     await playAgain(school, admin, of, new Date(2025, 2, 3).getTime());
     expect((await look(student)).statusCode).toBe(403);
     await ok(admin.ask("DELETE", `/api/classes/${of.info.id}`));
@@ -129,13 +129,13 @@ describe("what stays", () => {
     const [head = "", first = "", ...lines] = csv.body.split("\r\n");
     expect(head.startsWith('\u{feff}"单元","情境编号","情境"')).toBe(true);
     expect(first).toMatch(/^2,"U2-T1","取件晚点[^"]*","练习","2026-11","2026-11",1,0,10,2,[\d.]+,"[^"]+","(得分点|题目|其他|失误（没犯算做对）)",\d+,\d+,[\d.]+$/);
-    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.length).toBeGreaterThan(2);
     const english = await teacher.ask("GET", "/api/statistics.csv?lang=en");
     expect(english.body.split("\r\n")[1]).toContain('"Practice"');
     expect(english.body).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it("[R66] is taken away by an administrator, wholly or of the years before one", async () => {
+  it("[R82] is taken away by an administrator, wholly or of the years before one", async () => {
     const teacher = await addTeacher(school, admin, "wang");
     const of = await playedClass(school, admin, { startedAt: new Date(2025, 11, 31, 23).getTime() });
     await playAgain(school, admin, of, new Date(2026, 0, 1, 1).getTime());

@@ -5,6 +5,7 @@ import { useTeacher } from "./teacher-context.tsx";
 import { TeacherGate } from "./teacher-gate.tsx";
 import { WaitingPage } from "./waiting-page.tsx";
 import { later, Until } from "../shared/later.tsx";
+import { statisticsRoute } from "./statistics/statistics-route.ts";
 
 const ClassesPage = later(() => import("./classes/classes-page.tsx"), ({ ClassesPage }) => ClassesPage);
 const ClassPage = later(() => import("./class/class-page.tsx"), ({ ClassPage }) => ClassPage);
@@ -12,6 +13,7 @@ const MonitorPage = later(() => import("./monitor/monitor-page.tsx"), ({ Monitor
 const ReviewPage = later(() => import("../review/review-page.tsx"), ({ ReviewPage }) => ReviewPage);
 const TermPage = later(() => import("../review/term/term-page.tsx"), ({ TermPage }) => TermPage);
 const SettingsPage = later(() => import("./settings/settings-page.tsx"), ({ SettingsPage }) => SettingsPage);
+const StatisticsPage = later(() => import("./statistics/statistics-page.tsx"), ({ StatisticsPage }) => StatisticsPage);
 const DraftsPage = later(() => import("../studio/drafts/drafts-page.tsx"), ({ DraftsPage }) => DraftsPage);
 const DraftPage = later(() => import("../studio/draft-page.tsx"), ({ DraftPage }) => DraftPage);
 
@@ -34,6 +36,9 @@ export function ConsoleArea() {
             <Route path="/teach/studio/:draft/:view?">{({ draft, view }) => <DraftPage key={draft} id={draft} view={view ?? null} />}</Route>
             <Route path="/teach/settings">
               <SettingsPage />
+            </Route>
+            <Route path={statisticsRoute}>
+              <StatisticsPage />
             </Route>
             <Route>
               <ClassesPage />

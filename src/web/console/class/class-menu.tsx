@@ -6,12 +6,12 @@ import type { ClassInfo } from "../../../protocol/api.ts";
 import { useApi } from "../../shared/api/api-context.tsx";
 import { routes } from "../../shared/routes.ts";
 import { Button } from "../../shared/ui/button.tsx";
-import { Confirm } from "../../shared/ui/dialog.tsx";
 import { Menu } from "../../shared/ui/menu.tsx";
 import { toast } from "../../shared/ui/toast.tsx";
 import { NameDialog } from "../name-dialog.tsx";
 import { saveRecords } from "../save-records.ts";
 import { useTask } from "../use-task.ts";
+import { RemoveClass } from "./remove-class.tsx";
 
 export function ClassMenu({ item, onChange }: { item: ClassInfo; onChange: () => void }) {
   const { t } = useTranslation("console");
@@ -19,12 +19,11 @@ export function ClassMenu({ item, onChange }: { item: ClassInfo; onChange: () =>
   const task = useTask("loud");
   const [, go] = useLocation();
   const [asked, setAsked] = useState<"rename" | "remove" | null>(null);
-  const remove = () =>
-    task.run(async () => {
-      await api.classes.remove(item.id);
-      toast(t("class.removed", { name: item.name }), "ok");
-      go(routes.teach);
-    });
+  const remove = async () => {
+    await api.classes.remove(item.id);
+    toast(t("class.removed", { name: item.name }), "ok");
+    go(routes.teach);
+  };
   return (
     <>
       <Menu size="s" title={t("more")}>
@@ -50,17 +49,7 @@ export function ClassMenu({ item, onChange }: { item: ClassInfo; onChange: () =>
           onChange();
         }}
       />
-      <Confirm
-        open={asked === "remove"}
-        danger
-        question={t("class.removeQuestion", { name: item.name })}
-        detail={t("class.removeDetail", { count: item.students })}
-        yes={t("class.removeYes")}
-        onAnswer={(yes) => {
-          setAsked(null);
-          if (yes) void remove();
-        }}
-      />
+      {asked === "remove" && <RemoveClass item={item} onClose={() => setAsked(null)} remove={remove} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CodedError } from "../../shared/coded-error.ts";
 import { fill, readyPages, refuse, site, teacher, testClass, visit } from "../test-support/test-school.tsx";
 
 beforeAll(readyPages);
@@ -104,5 +105,36 @@ describe("classes", () => {
     await userEvent.click(screen.getByRole("button", { name: "全部删除" }));
     expect(asked).toEqual([{ call: "DELETE /classes/c1", body: undefined }]);
     expect(place()).toBe("/teach");
+  });
+
+  it.each([[false, true], [true, false]])("[W382] says what stays of a class, of a demonstration nothing: %s", async (demo, stays) => {
+    await visit("/teach/classes/c1", { "GET /classes": () => [{ ...testClass, demo }] });
+    await userEvent.click(await screen.findByText("更多"));
+    await userEvent.click(screen.getByRole("button", { name: "删除班级" }));
+    const question = screen.getByRole("dialog").textContent ?? "";
+    expect(["不记名的统计", "加入词库的说法", "备份"].map((words) => question.includes(words))).toEqual([stays, stays, stays]);
+  });
+
+  it("[W382] waits in the window until a class is deleted, and tells there why it is not", async () => {
+    let refuseIt: (error: unknown) => void = () => expect.unreachable();
+    const { asked, place } = await visit("/teach/classes/c1", { "DELETE /classes/c1": () => new Promise((_, reject) => (refuseIt = reject)) });
+    await userEvent.click(await screen.findByText("更多"));
+    await userEvent.click(screen.getByRole("button", { name: "删除班级" }));
+    await userEvent.click(screen.getByRole("button", { name: "全部删除" }));
+    const waiting = screen.getByRole("button", { name: "正在删除……" });
+    await userEvent.click(waiting);
+    await userEvent.click(screen.getByRole("button", { name: "取消" }));
+    expect([asked.length, waiting.getAttribute("aria-disabled")]).toEqual([1, "true"]);
+    refuseIt(new CodedError("server/lesson-running"));
+    expect(await within(screen.getByRole("dialog")).findByRole("alert")).not.toBeEmptyDOMElement();
+    expect(screen.getByRole("button", { name: "全部删除" })).toBeInTheDocument();
+    expect(place()).toBe("/teach/classes/c1");
+  });
+
+  it.each([[false, true], [true, false]])("[W382] says what stays of a lesson, of a demonstration nothing: %s", async (demo, stays) => {
+    await visit("/teach/classes/c1/records", { "GET /classes/c1/lessons": () => [{ id: "l1", class: "c1", unit: "complaints", situation: "late-pickup", title: "取件晚点", startedAt: 1, endedAt: 2, demo }] });
+    await userEvent.click(await screen.findByRole("button", { name: /^删除.*的课$/ }));
+    const question = screen.getByRole("dialog").textContent ?? "";
+    expect(["不能恢复", "不记名的统计", "加入词库的说法"].map((words) => question.includes(words))).toEqual([true, stays, stays]);
   });
 });

@@ -59,7 +59,12 @@ export function RecordsTab({ item }: { item: ClassInfo }) {
         open={asked !== null}
         danger
         question={t("records.question")}
-        detail={t("records.detail")}
+        detail={
+          <>
+            <p>{t("records.detail")}</p>
+            {asked?.demo === false && <p className={styles.stays}>{t("records.stays")}</p>}
+          </>
+        }
         yes={t("remove")}
         onAnswer={(yes) => {
           if (yes && asked) void remove(asked.id);

@@ -1,4 +1,4 @@
-/** The teacher's settings: the own password; for administrators also school, accounts and backups. */
+/** The teacher's settings: the own password, the way to what stays of deleted lessons; for administrators also school, accounts and backups. */
 import { useTranslation } from "react-i18next";
 import { Tag } from "../../shared/ui/tag.tsx";
 import { TeachPage } from "../teach-page.tsx";
@@ -8,11 +8,18 @@ import { BackupsCard } from "./backups-card.tsx";
 import { OwnPasswordCard } from "./own-password-card.tsx";
 import { SchoolCard } from "./school-card.tsx";
 import styles from "./settings.module.css";
+import { StatisticsCard } from "./statistics-card.tsx";
 
 export function SettingsPage() {
   const { t } = useTranslation("console");
   const { me } = useTeacher();
   const admin = me.role === "admin";
+  const own = (
+    <>
+      <OwnPasswordCard />
+      <StatisticsCard />
+    </>
+  );
   return (
     <TeachPage title={t("settings.title")} crumbs={[{ title: t("settings.title") }]}>
       <header className={styles.head}>
@@ -29,7 +36,7 @@ export function SettingsPage() {
             <BackupsCard />
           </div>
         )}
-        <OwnPasswordCard />
+        {admin ? <div className={styles.column}>{own}</div> : own}
       </div>
     </TeachPage>
   );

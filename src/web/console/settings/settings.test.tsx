@@ -19,6 +19,7 @@ describe("settings", () => {
     expect(screen.getByRole("region", { name: "修改我的密码" })).toBeInTheDocument();
     expect(screen.queryByRole("region", { name: "教师账号" })).toBeNull();
     expect(screen.queryByRole("region", { name: "备份" })).toBeNull();
+    expect(within(screen.getByRole("region", { name: "留存的统计" })).getByRole("link", { name: "查看统计" })).toHaveAttribute("href", "/teach/statistics");
   });
 
   it("[W83] keep what was typed when the present password is wrong", async () => {

@@ -3,7 +3,7 @@ import type {
   Absences, AccountChange, AccountInfo, BackupInfo, ClassInfo, GroupingInfo, GroupingProposal, LessonChoice, LessonInfo, PlannedMarks, Me, NewAccount, NewLesson, Room, RosterPreview, SchoolSettings, SetUp, SignIn, Site, StudentInfo,
 } from "../../../protocol/api.ts";
 import type { Locale, Report } from "../../../protocol/attempt.ts";
-import type { AuditLine, ItemStatistics, RegradeDiff, ReplayView, SimilarAnswer, TermView, VerdictPlace, Wording } from "../../../protocol/review.ts";
+import type { AuditLine, ItemStatistics, KeptView, RegradeDiff, ReplayView, SimilarAnswer, TermView, VerdictPlace, Wording } from "../../../protocol/review.ts";
 import type { DraftInfo, DraftVersion, Held, KeptMedia, OpenedDraft, Publish, SaveDraft, SavedDraft, StudioLibrary } from "../../../protocol/studio.ts";
 import { ask, type Ask } from "./request.ts";
 
@@ -107,6 +107,14 @@ export function createApi(send: Ask) {
       /** A picture or sound as it is. */
       keepMedia: (file: Blob) => send<KeptMedia>("POST", "/studio/media", file),
       withdraw: (draft: string) => send<void>("POST", `/studio/drafts/${part(draft)}/withdraw`),
+    },
+    statistics: {
+      /** What stays of deleted lessons: of one term, or of all. */
+      kept: (term: string | null) => send<KeptView>("GET", `/statistics${term === null ? "" : `?term=${part(term)}`}`),
+      /** That of the years before one, or all. */
+      remove: (before: number | null) => send<void>("DELETE", `/statistics${before === null ? "" : `?before=${before}`}`),
+      /** Address of the table, for a download link. */
+      file: (term: string | null, lang: Locale) => `api/statistics.csv?lang=${lang}${term === null ? "" : `&term=${part(term)}`}`,
     },
     backups: {
       list: () => send<BackupInfo[]>("GET", "/backups"),
