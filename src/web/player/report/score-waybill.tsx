@@ -12,6 +12,9 @@ import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import type { DialogueResult } from "./read-report.ts";
 import styles from "./score-waybill.module.css";
 
+/** Fewer look like a stroke of the pen. */
+const FEWEST_BARS = 3;
+
 type Props = { report: Report; view: StudentView; dialogues: DialogueResult[]; tries: AttemptSummary[]; current: string; before: AttemptSummary | null };
 
 export function ScoreWaybill({ report, view, dialogues, tries, current, before }: Props) {
@@ -49,7 +52,7 @@ export function ScoreWaybill({ report, view, dialogues, tries, current, before }
       <Perforation />
       <div className={styles.foot}>
         <p>{facts.join(" · ")}</p>
-        {turns.length > 0 && <Bars shares={turns.map(({ points, max }) => (max > 0 ? Math.max(0, points) / max : points < 0 ? 0 : 0.5))} label={t("bars", { count: turns.length })} />}
+        {turns.length >= FEWEST_BARS && <Bars shares={turns.map(({ points, max }) => (max > 0 ? Math.max(0, points) / max : points < 0 ? 0 : 0.5))} label={t("bars", { count: turns.length })} />}
       </div>
     </Waybill>
   );
