@@ -45,7 +45,7 @@ async function beginLesson(page: Page): Promise<void> {
 }
 
 describe("a lesson in the school's network", () => {
-  test("[W140] [W141] without a secure context a lesson runs from the start to the report, and what the teacher does is seen at once", async ({ open }) => {
+  test("[W140] [W141] [W69] without a secure context a lesson runs from the start to the report, and what the teacher does is seen at once", async ({ open }) => {
     const { page, context } = await open(`${onLan(site.baseUrl)}/#/teach`);
     expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
     await signIn(page);
@@ -150,6 +150,15 @@ describe("a lesson in the school's network", () => {
     await page.getByRole("button", { name: "进入下一环节" }).click();
     await yes(page);
     for (const student of [agent, customer]) await student.getByRole("heading", { name: /提炼升华/ }).first().waitFor(patient);
+
+    // On a phone the way to rating takes no room from one's own seat.
+    await teacher.connect();
+    await teacher.review(/lessons\/([\w-]+)/.exec(page.url())?.[1] ?? "", { type: "open-rating" });
+    await agent.getByRole("button", { name: /请评分/ }).waitFor(patient);
+    const seat = agent.getByText("你是客服专员小王（工号 22）");
+    expect(await seat.evaluate((title) => title.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(title).lineHeight))).toBeLessThan(2);
+    await axe(agent, "rating is open");
+    teacher.leave();
 
     await choose(page, "下一轮（轮换角色）");
     await yes(page);
