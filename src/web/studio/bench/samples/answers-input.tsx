@@ -1,15 +1,14 @@
 /** Owns taking in sample answers: typed or pasted, one a line, or from a file. */
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addAnswers, answersInLines, answersInTable } from "../../../../studio/answers.ts";
+import { addAnswers, answersInLines } from "../../../../studio/answers.ts";
 import { FaultLine } from "../../../console/fault-line.tsx";
 import { useTask } from "../../../console/use-task.ts";
-import { parseTable } from "../../../shared/table/parse-table.ts";
-import { readSheetsOrText } from "../../../shared/table/read-table-file.ts";
 import { Button } from "../../../shared/ui/button.tsx";
 import { Field } from "../../../shared/ui/field.tsx";
 import { toast } from "../../../shared/ui/toast.tsx";
 import { useChange } from "../../studio-context.tsx";
+import { answersOfFile } from "./answers-of-file.ts";
 import styles from "./samples.module.css";
 
 /** `few`: there are none yet, so the field stands open. */
@@ -31,13 +30,8 @@ export function AnswersInput({ activity, beat, few }: { activity: string; beat: 
   };
   const read = (chosen: File) =>
     task.run(async () => {
-      const found = await readSheetsOrText(chosen);
-      if (typeof found !== "string") {
-        const read = found.find(({ rows }) => rows.length > 0);
-        return take(answersInTable(read?.rows ?? []), found.length > 1 ? (read?.name ?? null) : null);
-      }
-      // A sentence holds Chinese commas: only what was written as a table is read as one.
-      take(/\.csv$/i.test(chosen.name) && /[\t,]/.test(found) ? answersInTable(parseTable(found)) : answersInLines(found));
+      const { texts, sheet } = await answersOfFile(chosen);
+      take(texts, sheet);
     });
   return (
     <div className={styles.input}>
