@@ -67,6 +67,19 @@ describe("attempt screen", () => {
     expect(connection.sent).toEqual([{ type: "speak", activity: "call", text: "您好，", via: "keyboard" }]);
   });
 
+  it("[W373] whoever types into the record card stays there when words arrive, and when the call ends", async () => {
+    let arrive = (_result: { ok: true }) => undefined as void;
+    const connection = await show(testView([testDialogue(testCall()), testForm()]), "call", (command) => (command.type === "speak" ? new Promise((resolve) => (arrive = resolve)) : { ok: true }));
+    await userEvent.type(screen.getByRole("textbox", { name: "你对客户说" }), "请问您的手机号？{Enter}");
+    const phone = screen.getByRole("textbox", { name: "手机" });
+    await userEvent.type(phone, "137");
+    await act(async () => arrive({ ok: true }));
+    await userEvent.keyboard("1121");
+    act(() => connection.show({ view: testView([testDialogue(testCall({ state: "over", ending: "closed" })), testForm()]) }));
+    await userEvent.keyboard("9212");
+    expect(phone).toHaveValue("13711219212");
+  });
+
   it("[W28] pays for a hint only after the question", async () => {
     const connection = await show(testView([testDialogue(testCall({ hint: { index: 3, cost: 2, text: null } }))]), "call");
     await userEvent.click(screen.getByRole("button", { name: /扣 2 分/ }));

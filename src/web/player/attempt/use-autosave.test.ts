@@ -64,6 +64,26 @@ describe("useAutosave", () => {
     expect(result.current.value).toBe("abc");
   });
 
+  it("[W372] pieces that a slow line brings one after another take back nothing of what was typed behind them", async () => {
+    const arrive: (() => void)[] = [];
+    const save = () => new Promise<SendResult>((resolve) => arrive.push(() => resolve({ ok: true })));
+    const { result, rerender } = renderHook(({ value }) => useAutosave("slow", value, save), { initialProps: { value: "" } });
+    for (const typed of ["三楼", "三楼左", "三楼"]) {
+      act(() => result.current.change(typed));
+      act(() => vi.advanceTimersByTime(autosavePauseMillis));
+    }
+    const shown: string[] = [];
+    for (const value of ["三楼", "三楼左", "三楼"]) {
+      rerender({ value });
+      shown.push(result.current.value);
+      await act(async () => arrive.shift()?.());
+      shown.push(result.current.value);
+    }
+    expect(shown).toEqual(Array.from({ length: 6 }, () => "三楼"));
+    rerender({ value: "三楼右" });
+    expect(result.current.value).toBe("三楼右");
+  });
+
   it("[W78] says what somebody else stored while one was typing, not what one has stored oneself", async () => {
     const { result, rerender } = setUp("a");
     act(() => result.current.change("a1"));

@@ -38,6 +38,8 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
   /** What is known not to come from somebody else: what stood there before, and what was saved from here. */
   const known = useRef(new Set(typed && [typed.over]));
   const own = useRef<{ value: Value; at: number } | null>(null);
+  /** How often it was saved without an answer yet: a slow line has several on it. */
+  const underway = useRef(0);
   const timer = useRef<number | undefined>(undefined);
   const latest = useRef({ save, stored });
   latest.current = { save, stored };
@@ -49,9 +51,12 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
     if (!waiting) return;
     known.current.add(waiting.value);
     own.current = { value: waiting.value, at: Date.now() };
+    underway.current += 1;
     void latest.current.save(waiting.value).then(({ ok }) => {
+      underway.current -= 1;
+      // An earlier one has arrived: what was typed behind it is still on its way.
+      if (!ok || pending.current || underway.current > 0) return;
       // Stored and shown: whatever the group has made of it since stands there now.
-      if (!ok || pending.current) return;
       keepInTab(name, "");
       setTyped(null);
     });
@@ -72,7 +77,7 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
 
   useEffect(() => {
     // The typed copy has done its duty once the stored one has caught up; then later changes from outside show again.
-    setTyped((now) => (now && !pending.current && Object.is(now.value, stored) ? null : now));
+    if (underway.current < 2) setTyped((now) => (now && !pending.current && Object.is(now.value, stored) ? null : now));
     const mine = own.current && Date.now() - own.current.at < besideMillis && !String(stored).includes(String(own.current.value)) ? { value: own.current.value, mine: true } : null;
     setMeanwhile(known.current.has(stored) || Object.is(pending.current?.value, stored) ? null : pending.current ? { value: stored, mine: false } : mine);
   }, [stored]);

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../protocol/attempt.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/cx.ts";
+import { takeFocus } from "../attempt/take-focus.ts";
 import { unsaid, type SetDraft } from "./use-draft.ts";
 import type { VoiceInput } from "./use-voice-input.ts";
 import styles from "./composer.module.css";
@@ -45,7 +46,7 @@ export function Composer({ channel, speaker = "agent", maxChars, draft, onDraft,
   const tooLong = draft.length > maxChars;
   const blank = draft.trim() === "";
 
-  useEffect(() => box.current?.focus({ preventScroll: true }), [channel]);
+  useEffect(() => takeFocus(box.current), [channel]);
 
   const send = async () => {
     if (busy || blank || tooLong) return;
@@ -54,7 +55,8 @@ export function Composer({ channel, speaker = "agent", maxChars, draft, onDraft,
     const taken = await onSend(draft);
     setSending(false);
     if (taken) onDraft((now) => unsaid(now, draft));
-    box.current?.focus({ preventScroll: true });
+    // Whoever went on to the record card while the words were on their way stays there.
+    takeFocus(box.current);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
