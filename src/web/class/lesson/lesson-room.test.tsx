@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { PhaseId, SeatView } from "../../../protocol/attempt.ts";
@@ -189,6 +189,20 @@ describe("lesson room", () => {
       { type: "observe", activity: "call", key: "call/greet", seen: "yes" },
       { type: "observe", activity: "call", key: "call/rude", seen: null },
     ]);
+  });
+
+  it("[W377] a tick on its way stands at once; a mood moved just before one goes elsewhere is sent", async () => {
+    const seen = await show(testLesson(), led(observer));
+    seen.live.sendAttempt = () => new Promise(() => undefined);
+    const yes = within(screen.getByRole("group", { name: "问候客户" })).getByRole("button", { name: "做到" });
+    await userEvent.click(yes);
+    expect(yes).toHaveAttribute("aria-pressed", "true");
+    cleanup();
+    localStorage.clear();
+    const { live } = await show(testLesson(), led(customer));
+    fireEvent.change(screen.getByRole("slider"), { target: { value: "40" } });
+    await act(async () => live.show("attempt:a1", { state: "there", value: led(customer, { activities: [testDialogue(null)] }) }));
+    expect(live.sent).toEqual([{ type: "feel-mood", activity: "call", value: 40 }]);
   });
 
   it("[W75] in an exam there is no checklist, and it is said", async () => {

@@ -21,7 +21,7 @@ export function CustomerTalk({ dialogue, call, desk }: { dialogue: ActivityViewO
   const { id: activity } = dialogue;
   const [draft, setDraft] = useDraft(`${attempt}.${activity}.customer`);
   const underway = waiting.find((command): command is CommandOf<"customer-speak"> => command.type === "customer-speak" && command.activity === activity);
-  useDropSaid(underway?.text ?? null, useLastLine(call.transcript, "customer"), draft, setDraft);
+  useDropSaid(underway?.text ?? null, useLastLine(call.transcript, "customer")?.text, setDraft);
   const via = useRef<CommandOf<"customer-speak">["via"]>("keyboard");
   const voice = useVoiceInput(
     useCallback(

@@ -17,14 +17,21 @@ export function MoodSlider({ activity, call, felt }: { activity: string; call: C
   const { send } = useAttempt();
   const [held, setHeld] = useState<number | null>(null);
   const timer = useRef<number | undefined>(undefined);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const waiting = useRef<(() => void) | null>(null);
+  // Who goes elsewhere before the rest is over has let go, too.
+  useEffect(() => () => waiting.current?.(), []);
   const value = held ?? felt;
   // The bands go up; the last one begun holds.
   const band = text(call.mood.bands.filter(({ min }) => value >= min).reduce<CallView["mood"]["bands"][number] | null>((last, next) => (last && last.min > next.min ? last : next), null)?.title);
   const change = (next: number) => {
     setHeld(next);
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void send({ type: "feel-mood", activity, value: next }).then(() => setHeld((now) => (now === next ? null : now))), REST_MS);
+    waiting.current = () => {
+      window.clearTimeout(timer.current);
+      waiting.current = null;
+      void send({ type: "feel-mood", activity, value: next }).then(() => setHeld((now) => (now === next ? null : now)));
+    };
+    timer.current = window.setTimeout(waiting.current, REST_MS);
   };
   return (
     <div className={styles.slider}>

@@ -11,8 +11,10 @@ type Item = NonNullable<SeatView["checklist"]>[number];
 export function ObserverSheet({ dialogue, seat }: { dialogue: ActivityViewOf<"dialogue">; seat: SeatView }) {
   const { t } = useTranslation("class");
   const text = useText();
-  const { view, send } = useAttempt();
-  const items = seat.checklist?.filter(({ activity }) => activity === dialogue.id) ?? [];
+  const { view, send, waiting } = useAttempt();
+  // A tick on its way stands already: on a slow line it would be pressed again.
+  const underway = new Map(waiting.flatMap((command) => (command.type === "observe" && command.activity === dialogue.id ? [[command.key, command.seen] as const] : [])));
+  const items = (seat.checklist ?? []).flatMap((item) => (item.activity === dialogue.id ? [{ ...item, seen: underway.has(item.key) ? (underway.get(item.key) ?? null) : item.seen }] : []));
   const ticked = items.filter(({ seen }) => seen !== null).length;
   const tick = (item: Item, seen: CommandOf<"observe">["seen"]) => void send({ type: "observe", activity: dialogue.id, key: item.key, seen: item.seen === seen ? null : seen });
   return (

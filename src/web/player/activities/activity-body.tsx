@@ -1,6 +1,9 @@
 /** Owns which component shows which kind of activity. What only some situations have is a part of its own, with its own words, fetched when it is met. */
+import { useMemo } from "react";
 import type { ActivityView } from "../../../protocol/attempt.ts";
+import { useAttempt } from "../attempt/attempt-context.tsx";
 import { PaperForm } from "../desk/paper-form.tsx";
+import { asAnswered } from "./as-answered.ts";
 import { CalculationActivity } from "./calculation-activity.tsx";
 import { ChoiceActivity } from "./choice-activity.tsx";
 import { DocumentActivity } from "./document-activity.tsx";
@@ -19,7 +22,9 @@ const SurveyActivity = later(() => import("./survey-activity.tsx"), ({ SurveyAct
 const SurveyAnalysisActivity = later(() => import("./survey-analysis-activity.tsx"), ({ SurveyAnalysisActivity }) => SurveyAnalysisActivity);
 
 /** Dialogues have a workspace of their own. */
-export function ActivityBody({ activity }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {
+export function ActivityBody({ activity: stored }: { activity: Exclude<ActivityView, { kind: "dialogue" }> }) {
+  const { waiting } = useAttempt();
+  const activity = useMemo(() => asAnswered(stored, waiting), [stored, waiting]);
   switch (activity.kind) {
     case "form":
       return <PaperForm activity={activity} />;

@@ -20,8 +20,9 @@ export function LiabilityShares({ activity, answer, editable, onChange }: Liabil
   const text = useText();
   const id = useId();
   const { id: attempt } = useAttempt();
-  const entry = useAutosave(`${attempt}.${activity.id}.shares`, answer.shares, onChange);
-  const shares = entry.value;
+  // As text: what is compared by its worth is known again after a reload.
+  const entry = useAutosave(`${attempt}.${activity.id}.shares`, JSON.stringify(answer.shares), (json) => onChange(JSON.parse(json) as Shares));
+  const shares = JSON.parse(entry.value) as Shares;
   const sum = sharesSum(shares);
   const percentOf = (party: string) => shares.find((share) => share.party === party)?.percent ?? "";
   return (
@@ -42,7 +43,7 @@ export function LiabilityShares({ activity, answer, editable, onChange }: Liabil
                   value={percentOf(party.id)}
                   readOnly={!editable}
                   aria-describedby={`${id}-sum`}
-                  onChange={(event) => entry.change([...shares.filter((share) => share.party !== party.id), ...(event.target.value ? [{ party: party.id, percent: event.target.value }] : [])])}
+                  onChange={(event) => entry.change(JSON.stringify([...shares.filter((share) => share.party !== party.id), ...(event.target.value ? [{ party: party.id, percent: event.target.value }] : [])]))}
                   onBlur={entry.flush}
                 />
                 %

@@ -1,13 +1,14 @@
-import { act, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import i18next from "i18next";
 import { Suspense } from "react";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { StudentView } from "../../../protocol/attempt.ts";
+import type { Command, StudentView } from "../../../protocol/attempt.ts";
 import type { AttemptHost } from "../../shared/attempt-connection.ts";
 import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import AttemptScreen from "./attempt-screen.tsx";
+import { autosavePauseMillis } from "./use-autosave.ts";
 import { testCall, testConnection, testDialogue, testForm, testLine, testView, type TestConnection } from "./test-support/test-view.ts";
 
 beforeAll(async () => {
@@ -21,8 +22,10 @@ const host: AttemptHost = { storage: async () => "kept", list: absent, create: a
 
 beforeEach(() => sessionStorage.clear());
 
-async function show(view: StudentView, activity: string | null, answer?: Parameters<typeof testConnection>[1]): Promise<TestConnection> {
+/** `waiting`: what was sent before. */
+async function show(view: StudentView, activity: string | null, answer?: Parameters<typeof testConnection>[1], waiting: readonly Command[] = []): Promise<TestConnection> {
   const connection = testConnection(view, answer);
+  connection.show({ waiting });
   await act(async () => {
     render(
       <AttemptHostProvider value={host}>
@@ -65,6 +68,56 @@ describe("attempt screen", () => {
     await act(async () => arrive({ ok: true }));
     expect(box).toHaveValue(left);
     expect(connection.sent).toEqual([{ type: "speak", activity: "call", text: "您好，", via: "keyboard" }]);
+  });
+
+  it("[W374] words sent before the page was loaded again leave the box when they stand in the talk, what was typed behind them stays", async () => {
+    sessionStorage.setItem("kefu.draft.attempt-1.call", "您好，");
+    const connection = await show(testView([testDialogue(testCall())]), "call", undefined, [{ type: "speak", activity: "call", text: "您好，", via: "keyboard" }]);
+    const box = screen.getByRole("textbox", { name: "你对客户说" });
+    await userEvent.type(box, "您好，请问单号？");
+    expect(box).toHaveValue("您好，您好，请问单号？");
+    const said = testCall({ transcript: [testLine({ seq: 5, who: "agent", text: "您好，" })] });
+    act(() => connection.show({ waiting: [] }));
+    act(() => connection.show({ view: testView([testDialogue(said)]) }));
+    expect(box).toHaveValue("您好，请问单号？");
+    expect(sessionStorage.getItem("kefu.draft.attempt-1.call")).toBe("您好，请问单号？");
+  });
+
+  it("[W374] words that arrive when one has been elsewhere and is back take nothing of what was typed since", async () => {
+    let arrive = (_result: { ok: true }) => undefined as void;
+    const view = testView([testDialogue(testCall())]);
+    const speak = () => new Promise<{ ok: true }>((resolve) => (arrive = resolve));
+    const there = await show(view, "call", speak);
+    await userEvent.type(screen.getByRole("textbox", { name: "你对客户说" }), "您好，{Enter}");
+    cleanup();
+    await show(view, "call", speak, there.sent);
+    await userEvent.type(screen.getByRole("textbox", { name: "你对客户说" }), "请讲。");
+    await act(async () => arrive({ ok: true }));
+    expect(sessionStorage.getItem("kefu.draft.attempt-1.call")).toBe("请讲。");
+  });
+
+  it("[W376] what was typed into the look-up stands there again after a reload", async () => {
+    await show(testView([testForm()]), "record-card");
+    await userEvent.click(screen.getByRole("tab", { name: "运单查询" }));
+    await userEvent.type(screen.getByRole("textbox", { name: /单号/ }), "1234");
+    cleanup();
+    await show(testView([testForm()]), "record-card");
+    await userEvent.click(screen.getByRole("tab", { name: "运单查询" }));
+    expect(screen.getByRole("textbox", { name: /单号/ })).toHaveValue("1234");
+  });
+
+  it("[W378] what an input method is composing is neither saved nor broken off by what comes from outside", async () => {
+    const connection = await show(testView([testForm()]), "record-card");
+    const wish = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "客户希望" });
+    act(() => wish.focus());
+    fireEvent.compositionStart(wish);
+    fireEvent.change(wish, { target: { value: "pei'chang" } });
+    await new Promise((resolve) => setTimeout(resolve, autosavePauseMillis * 1.5));
+    act(() => connection.show({ view: testView([testForm({ values: { wish: "道歉" } })]) }));
+    expect([connection.sent, wish.value]).toEqual([[], "pei'chang"]);
+    fireEvent.compositionEnd(wish);
+    fireEvent.change(wish, { target: { value: "赔偿" } });
+    await expect.poll(() => connection.sent, { timeout: autosavePauseMillis * 3 }).toEqual([{ type: "fill-field", activity: "record-card", field: "wish", value: "赔偿" }]);
   });
 
   it("[W373] whoever types into the record card stays there when words arrive, and when the call ends", async () => {

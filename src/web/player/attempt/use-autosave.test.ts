@@ -138,6 +138,25 @@ describe("useAutosave", () => {
     expect(setUp("stored", { key: gone.key }).result.current.value).toBe("stored");
   });
 
+  it("[W79] the rest of what was typed in pieces is saved by itself when the field comes back, though the first piece was stored meanwhile", async () => {
+    const key = "pieces";
+    const saved: string[] = [];
+    const save = (typed: string): Promise<SendResult> => {
+      saved.push(typed);
+      return Promise.resolve(typed === "第一，" || saved.length > 2 ? { ok: true } : { ok: false, rejection: { code: "attempt/phase-over", params: {} } });
+    };
+    const gone = renderHook(({ value }) => useAutosave(key, value, save), { initialProps: { value: "" } });
+    for (const typed of ["第一，", "第一，道歉"]) {
+      act(() => gone.result.current.change(typed));
+      act(() => gone.result.current.flush());
+    }
+    await act(async () => gone.unmount());
+    const back = renderHook(({ value }) => useAutosave(key, value, save), { initialProps: { value: "第一，" } });
+    expect(back.result.current).toMatchObject({ value: "第一，道歉", meanwhile: null });
+    await act(async () => vi.advanceTimersByTime(autosavePauseMillis));
+    expect(saved).toEqual(["第一，", "第一，道歉", "第一，道歉"]);
+  });
+
   it("[W25] what was on its way to the store when the page died stands there again, and is saved by itself", async () => {
     const dead = setUp("old", { dies: true });
     act(() => dead.result.current.change("真诚道歉"));

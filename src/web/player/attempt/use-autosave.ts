@@ -10,8 +10,14 @@ const besideMillis = 5000;
 
 const flushes = new Set<() => void>();
 
-/** `over`: what was stored when this was typed. */
-type Typed<Value> = { value: Value; over: Value };
+/** Where an input method is composing: these letters are not words yet, and a value that came from the store would break them off. */
+let composing: EventTarget | null = null;
+const noteComposing = ({ type, target }: Event) => void (composing = type === "compositionstart" ? target : null);
+
+/** `over`: what was stored when this was typed, or was then on its way there. */
+type Typed<Value> = { value: Value; over: readonly Value[] };
+/** More pieces than these are not on their way at once. */
+const mostOver = 4;
 
 /** Saves at once whatever was typed anywhere and still waits for its pause. */
 export function flushAutosaves(): void {
@@ -36,7 +42,7 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
   const [meanwhile, setMeanwhile] = useState<Autosaved<Value>["meanwhile"]>(null);
   const pending = useRef(typed);
   /** What is known not to come from somebody else: what stood there before, and what was saved from here. */
-  const known = useRef(new Set(typed && [typed.over]));
+  const known = useRef(new Set(typed?.over));
   const own = useRef<{ value: Value; at: number } | null>(null);
   /** How often it was saved without an answer yet: a slow line has several on it. */
   const underway = useRef(0);
@@ -62,17 +68,25 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
     });
   }, [name]);
 
+  const rest = useCallback(() => {
+    const wait = () => {
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(due, autosavePauseMillis);
+    };
+    // Should the field go away in mid-word, no end is told.
+    const due = () => (composing && composing === document.activeElement ? wait() : flush());
+    wait();
+  }, [flush]);
+
   const change = useCallback(
     (value: Value) => {
-      const over = latest.current.stored;
-      known.current.add(over);
-      pending.current = { value, over };
+      known.current.add(latest.current.stored);
+      pending.current = { value, over: [latest.current.stored, ...[...known.current].slice(-mostOver)] };
       setTyped(pending.current);
       keepInTab(name, JSON.stringify(pending.current));
-      window.clearTimeout(timer.current);
-      timer.current = window.setTimeout(flush, autosavePauseMillis);
+      rest();
     },
-    [flush, name],
+    [rest, name],
   );
 
   useEffect(() => {
@@ -84,15 +98,17 @@ export function useAutosave<Value>(key: string, stored: Value, save: (value: Val
 
   useEffect(() => {
     // The page had died while this was on its way to the store. What somebody else stored meanwhile is not overwritten unasked.
-    if (pending.current?.over === latest.current.stored) timer.current = window.setTimeout(flush, autosavePauseMillis);
+    if (pending.current && known.current.has(latest.current.stored)) rest();
     flushes.add(flush);
+    document.addEventListener("compositionstart", noteComposing);
+    document.addEventListener("compositionend", noteComposing);
     window.addEventListener("pagehide", flush);
     return () => {
       flushes.delete(flush);
       window.removeEventListener("pagehide", flush);
       flush();
     };
-  }, [flush]);
+  }, [flush, rest]);
 
   return { value: typed ? typed.value : stored, meanwhile: typed || meanwhile?.mine ? meanwhile : null, change, flush };
 }

@@ -37,7 +37,7 @@ export function CallTalk({ activity, call, wayOn }: { activity: ActivityViewOf<"
   const [draft, setDraft] = useDraft(`${attempt}.${here}`);
   const underway = waiting.find((command): command is CommandOf<"speak"> => command.type === "speak" && command.activity === here);
   const customerWords = waiting.find((command): command is CommandOf<"customer-speak"> => command.type === "customer-speak" && command.activity === here);
-  useDropSaid(underway?.text ?? null, useLastLine(call.transcript, "agent"), draft, setDraft);
+  useDropSaid(underway?.text ?? null, useLastLine(call.transcript, "agent")?.text, setDraft);
   const spokenBy = useRef<CommandOf<"speak">["via"]>("keyboard");
 
   const voice = useVoiceInput(

@@ -9,15 +9,13 @@ export type SetDraft = (change: string | ((now: string) => string)) => void;
 export function useDraft(key: string): [draft: string, setDraft: SetDraft] {
   const name = `kefu.draft.${key}`;
   const [drafts, setDrafts] = useState<Record<string, string>>({});
-  // Two pieces of speech may come before the page is drawn again: the second is added to the first, not to what is seen.
-  const newest = useRef(drafts);
   const draft = drafts[name] ?? keptInTab(name);
   const setDraft = useCallback<SetDraft>(
     (change) => {
-      const text = typeof change === "string" ? change : change(newest.current[name] ?? keptInTab(name));
-      newest.current = { ...newest.current, [name]: text };
-      setDrafts(newest.current);
+      // What is kept is the newest, ahead of what is drawn: two pieces of speech may come before the next drawing, and words sent before one left the page arrive when one is back.
+      const text = typeof change === "string" ? change : change(keptInTab(name));
       keepInTab(name, text);
+      setDrafts((now) => ({ ...now, [name]: text }));
     },
     [name],
   );
@@ -29,14 +27,13 @@ export function unsaid(draft: string, said: string): string {
   return draft.startsWith(said) ? draft.slice(said.length).trimStart() : draft;
 }
 
-/** Empties the box when its words stand in the talk, also where they were sent before a reload. `underway`: words on their way; `said`: the last line of this seat. */
-export function useDropSaid(underway: string | null, said: { key: string; text: string } | null, draft: string, setDraft: SetDraft): void {
-  const before = useRef({ underway, key: said?.key });
-  const key = said?.key;
+/** Takes words out of the box that were sent before the page was left or loaded again, once they stand in the talk. `underway`: words on their way; `said`: the last line of this seat. */
+export function useDropSaid(underway: string | null, said: string | undefined, setDraft: SetDraft): void {
+  const sent = useRef(underway);
   useEffect(() => {
-    const last = before.current;
-    before.current = { underway, key };
-    const arrived = key !== last.key || (last.underway === draft && underway === null);
-    if (draft !== "" && arrived && said?.text === draft) setDraft("");
-  }, [underway, key, said?.text, draft, setDraft]);
+    const words = sent.current;
+    if (words === null || underway === words || said !== words) return;
+    sent.current = null;
+    setDraft((now) => unsaid(now, words));
+  }, [underway, said, setDraft]);
 }

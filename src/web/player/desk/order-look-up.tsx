@@ -7,13 +7,14 @@ import { TextField } from "../../shared/ui/field.tsx";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
 import { mayWork } from "../attempt/reach.ts";
+import { useDraft } from "../call/use-draft.ts";
 import styles from "./order-look-up.module.css";
 
 export function OrderLookUp() {
   const { t } = useTranslation("attempt");
   const text = useText();
-  const { view, send } = useAttempt();
-  const [query, setQuery] = useState("");
+  const { id: attempt, view, send } = useAttempt();
+  const [query, setQuery] = useDraft(`${attempt}.look-up`);
   const [busy, setBusy] = useState(false);
   const results = [...view.lookUps].reverse();
 

@@ -1,5 +1,5 @@
 /** Owns a group's discussion: ideas on cards, gathered under headings. Each card and heading is saved by itself, so that a whole group writes at once. */
-import { useId, useState, type FormEvent } from "react";
+import { useId, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../../protocol/attempt.ts";
 import { useText } from "../../../shared/i18n/use-text.ts";
@@ -7,7 +7,9 @@ import { Button } from "../../../shared/ui/button.tsx";
 import { TextField } from "../../../shared/ui/field.tsx";
 import { Tag } from "../../../shared/ui/tag.tsx";
 import { announce } from "../../../shared/ui/toast.tsx";
+import { useAttempt } from "../../attempt/attempt-context.tsx";
 import { SubmitBar } from "../../attempt/submit-bar.tsx";
+import { useDraft } from "../../call/use-draft.ts";
 import { useAnswering } from "../use-answering.ts";
 import { CardGroup } from "./card-group.tsx";
 import { DiscussionSaid } from "./discussion-said.tsx";
@@ -60,8 +62,8 @@ export function DiscussionActivity({ activity }: { activity: ActivityViewOf<"dis
       </p>
       {editable && (
         <div className={styles.adding}>
-          <AddLine label={t("card.label")} button={t("card.add")} onAdd={addCard} />
-          <AddLine label={t("cluster.label")} button={t("cluster.add")} onAdd={addCluster} />
+          <AddLine field={`${activity.id}.new-card`} label={t("card.label")} button={t("card.add")} onAdd={addCard} />
+          <AddLine field={`${activity.id}.new-cluster`} label={t("cluster.label")} button={t("cluster.add")} onAdd={addCluster} />
         </div>
       )}
       <div className={styles.groups}>
@@ -76,15 +78,16 @@ export function DiscussionActivity({ activity }: { activity: ActivityViewOf<"dis
   );
 }
 
-function AddLine({ label, button, onAdd }: { label: string; button: string; onAdd: (text: string) => Promise<boolean> }) {
-  const [typed, setTyped] = useState("");
+function AddLine({ field, label, button, onAdd }: { field: string; label: string; button: string; onAdd: (text: string) => Promise<boolean> }) {
+  const { id: attempt } = useAttempt();
+  const [typed, setTyped] = useDraft(`${attempt}.${field}`);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const written = typed.trim();
     if (written === "") return;
     setTyped("");
-    // What was refused comes back to the hand that wrote it.
-    void onAdd(written).then((ok) => !ok && setTyped((now) => now || written));
+    // What was refused comes back to the hand that wrote it, before what it has begun since.
+    void onAdd(written).then((ok) => !ok && setTyped((now) => `${written} ${now}`.trimEnd()));
   };
   return (
     <form className={styles.add} onSubmit={submit}>
