@@ -1,8 +1,11 @@
 /** What happens in the middle of a lesson that a lesson was not planned for. */
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Refusal } from "../../src/protocol/live.ts";
 import { localDay } from "../../src/server/local-time.ts";
+import { logName } from "../../src/server/store/log-name.ts";
 import { createMemoryStore } from "../../src/server/store/memory-store.ts";
+import type { Store } from "../../src/server/store/store.ts";
 import { joinRoom, makeClass, setUpSchool, startClassServer, startLesson, until, Visitor, type ClassServer, type MadeClass } from "../support/class-server.ts";
 
 let server: ClassServer | null = null;
@@ -15,8 +18,8 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-async function lessonOf(names = ["王磊", "陈静", "李晓雨"], plan: Parameters<typeof startLesson>[2] = {}): Promise<{ teacher: Visitor; made: MadeClass; lesson: string; agent: Visitor; attempt: string }> {
-  server = await startClassServer(createMemoryStore());
+async function lessonOf(names = ["王磊", "陈静", "李晓雨"], plan: Parameters<typeof startLesson>[2] = {}, store: Store = createMemoryStore()): Promise<{ teacher: Visitor; made: MadeClass; lesson: string; agent: Visitor; attempt: string }> {
+  server = await startClassServer(store);
   const teacher = await setUpSchool(server);
   const made = await makeClass(teacher, names);
   const agent = await joinRoom(server, made, 0);
@@ -106,6 +109,19 @@ describe("in the middle of a lesson", () => {
     expect(await agent.open("attempt", attempt)).toMatchObject({ ok: true });
     expect(agent.view("attempt", attempt)).toMatchObject({ attempt: { status: "finished" }, seat: { id: agent.view("lesson", lesson).me.seat?.id } });
     expect(await foreign.open("attempt", attempt)).toMatchObject(refused);
+  }, 60_000);
+
+  it("[V45] whoever hears of a new round opens it at once, from the seat of that round, however slow the disk is", async () => {
+    const memory = createMemoryStore();
+    const slow: Store["append"] = async (appends) => {
+      if (appends.some(({ log }) => log === logName("attempt", "second-round"))) await delay(300);
+      return memory.append(appends);
+    };
+    const { teacher, lesson, agent } = await lessonOf(["王磊", "陈静"], {}, { ...memory, append: slow });
+    expect(await teacher.say(lesson, { type: "start-round", attempts: { g1: "second-round" }, rotate: true })).toMatchObject({ ok: true });
+    await until(() => agent.view("lesson", lesson).group?.round === 2, "the second round begins");
+    expect(await agent.open("attempt", "second-round")).toMatchObject({ ok: true });
+    expect(agent.view("attempt", "second-round").seat?.id).toBe(agent.view("lesson", lesson).me.seat?.id);
   }, 60_000);
 
   it("[V41] of an exam only once its report is released", async () => {

@@ -11,6 +11,7 @@ import type { Attempt } from "./attempts.ts";
 import { doInLesson } from "./do-in-lesson.ts";
 import { doInReview } from "./do-in-review.ts";
 import { teachersOf, type Audience, type Look } from "./documents.ts";
+import { leadGroups } from "./lead.ts";
 import type { Lesson } from "./lessons.ts";
 import type { Live } from "./live.ts";
 import { attemptLook, lessonLook, monitorLook, resultLook, reviewLook, screenLook, teachersLook } from "./looks.ts";
@@ -42,6 +43,8 @@ async function open(live: Live, socket: PageSocket, message: unknown): Promise<O
   const givenOut = attempt && actor.kind === "student" ? await givenOutTo(live, lesson, id, actor.id) : () => false;
   const mayOpen = () => (attempt ? may(actor, "open:attempt", withReport(ofAttempt(lesson, id), givenOut())) : may(actor, `open:${kind === "attempt" ? "lesson" : kind}`, ofLesson(lesson)));
   if (!mayOpen() || actor.kind === "nobody") return notAllowed();
+  // Pages hear of a new round before its attempt has begun; whoever is first there begins it.
+  if (attempt?.state().status === "new") await leadGroups(lesson, { ...live.leading, leads: (of) => of === id });
   const look = attempt && actor.kind === "student" ? attemptLook(lesson, attempt, actor.id, mayOpen) : await lookAt(live, actor, kind, lesson, attempt);
   // A review shows a teacher the own steps that can be taken back.
   const audience: Audience = actor.kind === "student" || kind === "review" ? `${document}|${actor.id}` : teachersOf(document);
