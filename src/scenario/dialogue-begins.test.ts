@@ -11,6 +11,7 @@ describe("[S9] how a dialogue begins", () => {
     ["callbacks", "after-compensation", "mock", "calls"],
     ["front-desk", "supplier-visit", "call", "meets"],
     ["complaints", "crushed-goods", "internal-case", "meets"],
+    ["front-desk", "business-channels", "chat", "writes"],
   ] as const)("[S9] %s/%s, %s: %s", (unit, name, dialogue, begins) => {
     expect(beginsOf(resolveDialogue(shippedSituation(unit, name).situation, dialogue, null))).toBe(begins);
   });

@@ -42,11 +42,11 @@ describe("the call", () => {
     await page.locator("[data-contact='order-entry'][data-asked='true']").waitFor();
     expect(await facts.count()).toBeGreaterThan(before);
 
-    await page.getByRole("tab", { name: "运单查询" }).click();
-    await page.getByLabel("订单号或手机号").fill("1234566");
+    await page.getByRole("tab", { name: "查询", exact: true }).click();
+    await page.getByLabel("单号、电话或名称").fill("1234566");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "订单 1234566" }).waitFor();
-    await page.getByLabel("订单号或手机号").fill("999");
+    await page.getByLabel("单号、电话或名称").fill("999");
     await page.keyboard.press("Enter");
     await page.getByText("“999”没有查到").waitFor();
   });

@@ -35,10 +35,10 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-async function startLesson(graceSeconds = 120): Promise<{ tell(command: LessonCommand): Promise<unknown>; hangUp(): void }> {
-  const choice = (await ask<LessonChoice[]>("/lesson-choices")).find(({ situation }) => situation === "late-pickup");
-  if (!choice) throw new Error("The late pick-up is not there.");
-  const plan = { mode: "practice", pace: "class", customer: "person", seats: ["agent", "customer", "recorder", "observer"], spare: "observer", autoAdvance: false, graceSeconds };
+async function startLesson(graceSeconds = 120, { situation = "late-pickup", ...change }: { situation?: string; seats?: string[]; spare?: string } = {}): Promise<{ tell(command: LessonCommand): Promise<unknown>; hangUp(): void }> {
+  const choice = (await ask<LessonChoice[]>("/lesson-choices")).find((one) => one.situation === situation);
+  if (!choice) throw new Error(`${situation} is not there.`);
+  const plan = { mode: "practice", pace: "class", customer: "person", seats: ["agent", "customer", "recorder", "observer"], spare: "observer", autoAdvance: false, graceSeconds, ...change };
   const phases = choice.phases.map(({ id }) => ({ id, minutes: 10 }));
   const { id: lesson } = await ask<{ id: string }>(`/classes/${room.id}/lessons`, { ...plan, unit: choice.unit, situation: choice.situation, phases, groups: [{ id: "g1", name: "第 1 组", members: students.filter(({ name }) => name !== VISITOR).map(({ id }) => id) }] });
   const line = io(site.baseUrl, { path: "/live", extraHeaders: { cookie, origin: site.baseUrl } });
@@ -154,6 +154,35 @@ describe("a lesson, from the students' side", () => {
     expect(await agent.page.getByRole("button", { name: "从这里重练" }).count()).toBe(0);
     lesson.hangUp();
   }, 180_000);
+
+  test("[W374] whoever only looks reads what holds in this talk; what a mirror sees on a phone lies over nothing", async ({ open }) => {
+    const opened = [await open(`${site.baseUrl}/#/join/${room.code}`), await open(`${site.baseUrl}/#/join/${room.code}`), await open(`${site.baseUrl}/#/join/${room.code}`, { viewport: { width: 390, height: 844 } })];
+    const [agent, customer, mirror] = opened.map(({ page }) => page);
+    if (!agent || !customer || !mirror) throw new Error("A page is missing.");
+    for (const [page, name] of [[agent, "李晓雨"], [customer, "王伟"], [mirror, "张敏"]] as const) await joinAgain(page, name);
+    const seats = { seats: ["agent", "customer"], spare: "mirror" };
+
+    const call = await startLesson(120, seats);
+    await call.tell({ type: "enter-phase", group: null, phase: "implement" });
+    await agent.getByRole("link", { name: /通话/ }).first().click();
+    await agent.getByRole("button", { name: "开始接听电话" }).click();
+    const answer = mirror.getByRole("button", { name: "接听", exact: true });
+    await answer.waitFor(patient);
+    const list = await mirror.getByRole("group", { name: /接之前备好/ }).boundingBox();
+    const button = await answer.boundingBox();
+    expect(list && button && button.y - (list.y + list.height)).toBeGreaterThanOrEqual(0);
+    await call.tell({ type: "end-lesson" });
+    call.hangUp();
+
+    const meeting = await startLesson(120, { ...seats, situation: "customer-file" });
+    await meeting.tell({ type: "enter-phase", group: null, phase: "implement" });
+    for (const page of [agent, customer]) await page.getByRole("link", { name: /面谈/ }).first().click();
+    for (const page of [customer, mirror]) expect(await page.getByRole("region", { name: "怎么进行" }).innerText()).not.toMatch(/电话|接听|响/);
+    await agent.getByRole("button", { name: "开始面谈" }).click();
+    await customer.getByText("专员正在查问，客户听不到。").waitFor(patient);
+    await meeting.tell({ type: "end-lesson" });
+    meeting.hangUp();
+  }, 120_000);
 
   test("[W353] [V4] [W42] [W69] whoever signs out in a lesson leaves the computer to the next; the script takes the seat and gives it back on another computer", async ({ open }) => {
     const lesson = await startLesson(5);

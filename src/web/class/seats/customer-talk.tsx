@@ -44,7 +44,11 @@ export function CustomerTalk({ dialogue, call, desk }: { dialogue: ActivityViewO
           <p>
             <b>{text(desk.cue.title)}</b> {text(desk.cue.intent)}
           </p>
-          {desk.cue.line !== null && <p className={styles.line}>{t("customer.example", { line: text(desk.cue.line) })}</p>}
+          {desk.cue.line !== null && (
+            <p className={styles.line}>
+              {t("customer.example")} <span lang={typeof desk.cue.line === "string" ? "zh-CN" : undefined}>{text(desk.cue.line)}</span>
+            </p>
+          )}
         </section>
       )}
       <Moves moves={desk.moves} onMove={(move) => void send({ type: "customer-move", activity, move })} />

@@ -104,7 +104,7 @@ describe("hints and hands", () => {
   it("[W122] where no talk is on, what is ready speaks of the work", async () => {
     await open(testMonitor([testGroup(1, { activity: { id: "plan", title: "方案", status: "open" } })]));
     expect(button("悄悄提示：先把任务要求再读一遍")).toBeEnabled();
-    expect(screen.queryByRole("button", { name: /先道歉/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /先弄懂/ })).toBeNull();
   });
 
   it("[W122] the longest waiting hand stands first; a written answer is marked as one; help in person lowers it too", async () => {
@@ -115,10 +115,10 @@ describe("hints and hands", () => {
     expect(queue[1]).toHaveTextContent(/第 1 组 学生1 ?20 秒/);
     await userEvent.click(queue[0]!);
     await userEvent.click(button("写给他们"));
-    await userEvent.click(within(dialog()).getByRole("button", { name: "先道歉，再问情况" }));
+    await userEvent.click(within(dialog()).getByRole("button", { name: "先弄懂对方要什么，再回答" }));
     await userEvent.click(button("发送"));
     await userEvent.click(button("已当面解决"));
-    expect(live.sent).toMatchObject([{ type: "whisper", groups: ["g2"], text: "先道歉，再问情况", answers: true }, { type: "close-help", group: "g2" }]);
+    expect(live.sent).toMatchObject([{ type: "whisper", groups: ["g2"], text: "先弄懂对方要什么，再回答", answers: true }, { type: "close-help", group: "g2" }]);
   });
 
   it("[W122] shows how many have read", async () => {

@@ -6,7 +6,7 @@ import { newId } from "../../shared/new-id.ts";
 import { inCall } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
 
-const TALKING = ["apologise", "number", "time", "repeat", "own", "calm"] as const;
+const TALKING = ["understand", "details", "time", "repeat", "own", "calm"] as const;
 const WORKING = ["task", "together", "facts", "check"] as const;
 const FROM_MISSES = 3;
 

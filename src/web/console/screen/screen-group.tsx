@@ -43,7 +43,7 @@ export function ScreenGroup({ group }: { group: NonNullable<ScreenView["group"]>
         {group.lines.map((line, place) => (
           <div key={place} className={styles.line} data-who={line.who}>
             {line.who !== "narrator" && <b>{text(line.name)}</b>}
-            <p lang={line.who === "agent" ? "zh-CN" : undefined}>{text(line.text)}</p>
+            <p lang={typeof line.text === "string" ? "zh-CN" : undefined}>{text(line.text)}</p>
           </div>
         ))}
       </div>

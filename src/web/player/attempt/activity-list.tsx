@@ -6,12 +6,12 @@ import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Icon, type IconName } from "../../shared/ui/icon.tsx";
 import { Tag, type Tone } from "../../shared/ui/tag.tsx";
+import { beginIcons } from "../call/begin-icons.ts";
 import { useAttempt } from "./attempt-context.tsx";
 import { isWorkable } from "./reach.ts";
 import styles from "./activity-list.module.css";
 
-const icons: Record<ActivityView["kind"], IconName> = {
-  dialogue: "phone",
+const icons: Record<Exclude<ActivityView["kind"], "dialogue">, IconName> = {
   form: "document",
   choice: "question",
   ordering: "up",
@@ -33,7 +33,10 @@ type Standing = ActivityView["status"] | "left";
 
 const tones: Record<Standing, Tone> = { locked: "plain", left: "plain", open: "plain", running: "parcel", submitted: "ok" };
 
-const meets = (activity: ActivityView) => activity.kind === "dialogue" && activity.begins === "meets";
+/** What a dialogue is called that is no call. */
+const spoken = { ring: "dialogue", calls: "dialogue", meets: "meeting", writes: "writing" } as const;
+
+const iconOf = (activity: ActivityView) => (activity.kind === "dialogue" ? beginIcons[activity.begins] : icons[activity.kind]);
 
 const closed = (status: Standing) => status === "locked" || status === "left";
 
@@ -56,12 +59,12 @@ export function ActivityList({ activities }: { activities: ActivityView[] }) {
         const body = (
           <>
             <span className={styles.sign} data-kind={activity.kind}>
-              <Icon name={closed(status) ? "lock" : meets(activity) ? "user" : icons[activity.kind]} />
+              <Icon name={closed(status) ? "lock" : iconOf(activity)} />
             </span>
             <span className={styles.words}>
               <b>{text(activity.title)}</b>
               <span className={styles.about}>
-                {t(meets(activity) ? "kind.meeting" : `kind.${activity.kind}`)}
+                {t(`kind.${activity.kind === "dialogue" ? spoken[activity.begins] : activity.kind}`)}
                 {activity.minutes !== null && ` · ${t("minutes", { count: activity.minutes })}`}
               </span>
             </span>

@@ -195,7 +195,7 @@ describe("attempt screen", () => {
     const later = { ...testDialogue(null), id: "mock", phase: "homework" as const, status: "locked" as const };
     await show(testView([testDialogue(testCall()), later]), "mock");
     expect(screen.queryByRole("button", { name: "开始接听电话" })).toBeNull();
-    expect(screen.getByText(/另一通电话还没有结束/)).toBeInTheDocument();
+    expect(screen.getByText(/另一段对话还没有结束/)).toBeInTheDocument();
   });
 
   it("[W58] ticks phases by what was handed in: one that was passed over is open, not done", async () => {

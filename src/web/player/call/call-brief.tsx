@@ -8,6 +8,7 @@ import { Waybill } from "../../shared/ui/waybill.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
 import { isWorkable, maySpeak } from "../attempt/reach.ts";
 import { FactSheet } from "../desk/fact-sheet.tsx";
+import { beginIcons } from "./begin-icons.ts";
 import styles from "./call-brief.module.css";
 
 export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }) {
@@ -37,7 +38,7 @@ export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }
               </ul>
             )}
             {isWorkable(view, activity) ? (
-              <Button variant="primary" size="l" icon={activity.begins === "meets" ? "user" : "phone"} onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
+              <Button variant="primary" size="l" icon={beginIcons[activity.begins]} onClick={() => void send({ type: "start-dialogue", activity: activity.id })}>
                 {t(`call:brief.start.${activity.begins}`)}
               </Button>
             ) : (

@@ -3,8 +3,9 @@ import { useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActivityViewOf } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
-import { Icon, type IconName } from "../../shared/ui/icon.tsx";
+import { Icon } from "../../shared/ui/icon.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
+import { beginIcons } from "./begin-icons.ts";
 import { CallBrief } from "./call-brief.tsx";
 import { CallStrip } from "./call-strip.tsx";
 import { CallTalk } from "./call-talk.tsx";
@@ -14,11 +15,7 @@ import { StepsList } from "./steps-list.tsx";
 import { useFillHeight } from "./use-fill-height.ts";
 import styles from "./call-workspace.module.css";
 
-const panels: { id: Panel; icon: IconName }[] = [
-  { id: "call", icon: "phone" },
-  { id: "desk", icon: "document" },
-  { id: "steps", icon: "check" },
-];
+const panels: readonly Panel[] = ["call", "desk", "steps"];
 /** As in the style sheet: where the page as a whole scrolls, the call keeps to the part that can be seen. */
 const narrowScreen = "not all and (min-width: 64rem) and (min-height: 36rem)";
 type Panel = "call" | "desk" | "steps";
@@ -63,9 +60,9 @@ export function CallWorkspace({ activity, desk, wayOn }: { activity: ActivityVie
         {desk.content}
       </section>
       <nav className={styles.tabs} aria-label={t("tabs.label")}>
-        {panels.map(({ id, icon }) => (
+        {panels.map((id) => (
           <button key={id} type="button" aria-pressed={panel === id} onClick={() => setPanel(id)}>
-            <Icon name={icon} />
+            <Icon name={id === "call" ? beginIcons[activity.begins] : id === "desk" ? "document" : "check"} />
             {id === "desk" ? desk.title : t(`tabs.${id}`)}
             {id === "call" && lines > seen.current && <em>{t("tabs.new")}</em>}
           </button>

@@ -29,7 +29,7 @@ export function TranscriptLine({ line }: { line: LineView }) {
         {line.channel === "handover" && <span className={styles.channel}>{t("handover")}</span>}
         <span className={styles.time}>{clockTime(line.clock)}</span>
       </p>
-      <p className={styles.bubble} lang={line.who === "agent" ? "zh-CN" : undefined}>
+      <p className={styles.bubble} lang={typeof line.text === "string" ? "zh-CN" : undefined}>
         {line.who === "agent" ? <EvidenceText text={words} marks={evidenceMarks(verdicts, (verdict) => text(verdict.title))} /> : words}
       </p>
       {verdicts.length > 0 && <LineVerdicts verdicts={verdicts} />}

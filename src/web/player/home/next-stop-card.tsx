@@ -57,7 +57,7 @@ export function NextStopCard({ stop }: { stop: NextStop | null }) {
 }
 
 /** `works`: a situation in which nobody is spoken to. */
-const startIcons = { ring: "phone", calls: "phone", meets: "user", works: "pen" } as const;
+const startIcons = { ring: "phone", calls: "phone", meets: "user", writes: "pen", works: "pen" } as const;
 
 function Actions({ stop: { kind, unit, situation, attempt } }: { stop: NextStop }) {
   const { t } = useTranslation("home");
