@@ -30,7 +30,7 @@ async function checkDialogs(page: Page): Promise<void> {
 }
 
 describe("the teacher's monitor", () => {
-  test("[W143] a newcomer presses one button and sees a lesson of six groups; one press and a question remove it", async ({ open }) => {
+  test("[W143] [W381] a newcomer presses one button and sees a lesson of six groups; one press and a question remove it", async ({ open }) => {
     const site = await startSite();
     try {
       await setUpSchool({ url: site.baseUrl, setUpCode: site.setUpCode });
@@ -57,6 +57,13 @@ describe("the teacher's monitor", () => {
       await page.getByRole("button", { name: /^讲评时展示/ }).click();
       await screen.getByRole("heading", { level: 3 }).first().waitFor(patient);
       expect(await findAxeProblems(screen), "debriefing").toEqual([]);
+      expect(await screen.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBeLessThanOrEqual(0);
+      // Of one point the words stand whole, as far as there is room.
+      const chosen = page.locator("li label input[type=checkbox]:checked");
+      while ((await chosen.count()) > 1) await chosen.last().click();
+      await page.getByRole("button", { name: /^讲评时展示/ }).click();
+      await expect.poll(() => screen.getByRole("heading", { level: 3 }).count(), patient).toBe(1);
+      expect(await screen.locator("li q").first().evaluate((words) => getComputedStyle(words).whiteSpace)).toBe("normal");
       expect(await screen.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBeLessThanOrEqual(0);
       await screen.context().close();
       await page.goto(`${site.baseUrl}/#/teach`);

@@ -10,7 +10,9 @@ export function AbilityBars({ abilities }: { abilities: Report["abilities"] }) {
   const { t } = useTranslation(["report", "common"]);
   const format = useFormat();
   const measured = abilities.filter(({ max }) => max > 0);
-  const weakest = measured.reduce<(typeof measured)[number] | null>((a, b) => (a && a.points / a.max <= b.points / b.max ? a : b), null);
+  const weakest = measured.reduce<(typeof measured)[number] | null>((a, b) => (a && share(a) <= share(b) ? a : b), null);
+  // Where all are alike, as where nothing was done, none is the weakest.
+  const named = weakest && measured.some((one) => share(one) > share(weakest)) ? weakest.ability : null;
   if (measured.length === 0) return null;
   return (
     <Card title={t("abilities.title")}>
@@ -18,14 +20,16 @@ export function AbilityBars({ abilities }: { abilities: Report["abilities"] }) {
         {measured.map(({ ability, points, max }) => (
           <li key={ability}>
             <span>{t(`common:ability.${ability}`)}</span>
-            <Progress value={points} max={max} tone={ability === weakest?.ability && points < max ? "parcel" : "brand"} label={t(`common:ability.${ability}`)} />
+            <Progress value={points} max={max} tone={ability === named ? "parcel" : "brand"} label={t(`common:ability.${ability}`)} />
             <span className={styles.figure}>
               {format.points(points)} / {format.points(max)}
             </span>
           </li>
         ))}
       </ul>
-      {weakest && weakest.points < weakest.max && <p className={styles.note}>{t("abilities.weakest", { ability: t(`common:ability.${weakest.ability}`) })}</p>}
+      {named && <p className={styles.note}>{t("abilities.weakest", { ability: t(`common:ability.${named}`) })}</p>}
     </Card>
   );
 }
+
+const share = ({ points, max }: Report["abilities"][number]) => points / max;
