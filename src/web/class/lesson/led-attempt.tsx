@@ -1,7 +1,7 @@
 /** Owns the group's attempt on the student's screens: the connection to it, and what each seat has in place of the agent's parts. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { StudentView } from "../../../protocol/attempt.ts";
+import type { Command, Rejection, StudentView } from "../../../protocol/attempt.ts";
 import type { LessonView } from "../../../protocol/classroom.ts";
 import AttemptScreen from "../../player/attempt/attempt-screen.tsx";
 import type { LessonParts } from "../../player/attempt/lesson-parts.ts";
@@ -26,6 +26,9 @@ import { plannedPhases } from "./planned-phases.ts";
 import { useSaidBy } from "./said-by.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 import { LineContext } from "./unsent.ts";
+
+/** Longest piece of what was not stored that is told with it. */
+const MOST_TOLD = 40;
 
 export function LedAttempt({ attempt, student, activity }: { attempt: string; student: string; activity: string | null }) {
   const { t } = useTranslation(["class", "common"]);
@@ -76,18 +79,30 @@ export function LedAttempt({ attempt, student, activity }: { attempt: string; st
   );
 }
 
+/** What somebody wrote in a command, so that it is known again; null: nothing. */
+function writtenIn(command: Command): string | null {
+  const written = "text" in command ? command.text : command.type === "fill-field" ? command.value : command.type === "answer" && "text" in command.answer ? command.answer.text : "";
+  return written === "" ? null : written.length > MOST_TOLD ? `${written.slice(0, MOST_TOLD)}…` : written;
+}
+
 /** Null until the attempt has been seen once. `phases`: those of the lesson; a lesson never changes them. */
 export function useLiveConnection(attempt: string, student: string, view: StudentView | null, phases: LessonView["phases"]): AttemptConnection | null {
+  const { t } = useTranslation("class");
   const live = useLive();
   const words = useServerWords();
   const [connection, setConnection] = useState<AttemptConnection | null>(null);
-  const latest = useRef({ view, words, phases });
-  latest.current = { view, words, phases };
+  const tellLate = (command: Command, rejection: Rejection) => {
+    const written = writtenIn(command);
+    const moved = rejection.code === "server/not-allowed";
+    toast(written === null ? words(rejection) : t(moved ? "late.moved" : "late.refused", { words: written, reason: moved ? "" : words(rejection) }), "bad");
+  };
+  const latest = useRef({ view, phases, tellLate });
+  latest.current = { view, phases, tellLate };
   const seen = view !== null;
   useEffect(() => {
     const { view: first, phases: planned } = latest.current;
     if (!seen || !first) return;
-    const opened = createLiveConnection({ live, attempt, student, view: first, asShown: (whole) => plannedPhases(whole, planned), onLateRefusal: (_, rejection) => toast(latest.current.words(rejection), "bad") });
+    const opened = createLiveConnection({ live, attempt, student, view: first, asShown: (whole) => plannedPhases(whole, planned), onLateRefusal: (command, rejection) => latest.current.tellLate(command, rejection) });
     setConnection(opened);
     return () => {
       opened.close();

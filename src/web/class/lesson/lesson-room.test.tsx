@@ -191,6 +191,17 @@ describe("lesson room", () => {
     ]);
   });
 
+  it("[W379] what was written when another round began and is not stored is told with its words", async () => {
+    const lesson = testLesson();
+    const { live } = await show(lesson, led(agent));
+    live.sendAttempt = async () => ({ ok: false, rejection: { code: "server/not-allowed", params: {} } });
+    live.show("attempt:a2", { state: "there", value: led(customer) });
+    await userEvent.type(await screen.findByRole("textbox", { name: /^手机/ }), "1371121");
+    await showLesson(live, { ...lesson, group: lesson.group && { ...lesson.group, round: 2, attempt: "a2" } });
+    expect(await screen.findByText("已经换轮或换组，没能存上：“1371121”。", { selector: "[data-screen-only] *" })).toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "课堂" })).toHaveTextContent("第 2 轮");
+  });
+
   it("[W377] a tick on its way stands at once; a mood moved just before one goes elsewhere is sent", async () => {
     const seen = await show(testLesson(), led(observer));
     seen.live.sendAttempt = () => new Promise(() => undefined);

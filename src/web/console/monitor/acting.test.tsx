@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MonitorView } from "../../../protocol/classroom.ts";
 import { AttemptHostProvider } from "../../shared/attempt-host-context.tsx";
+import type { SendResult } from "../../shared/attempt-connection.ts";
 import { startI18n } from "../../shared/i18n/i18n.ts";
 import { Toaster } from "../../shared/ui/toast.tsx";
 import { TeacherContext } from "../teacher-context.tsx";
@@ -89,6 +90,23 @@ describe("hints and hands", () => {
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "发给" }), "agent");
     await userEvent.click(button("发送"));
     expect(live.sent).toMatchObject([{ seat: "agent", text: "慢一点" }]);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("[W383] a hint and a card on their way are sent once, however often they are pressed", async () => {
+    const answers: ((result: SendResult) => void)[] = [];
+    const live = await open(testMonitor(groups), testLive(() => new Promise((resolve) => answers.push(resolve))));
+    await choose("g2");
+    await userEvent.click(button("悄悄提示"));
+    const box = screen.getByRole("textbox", { name: "想说的话" });
+    await userEvent.type(box, "慢一点{Enter}{Enter}再慢些");
+    await userEvent.click(button("发送"));
+    expect(live.sent).toMatchObject([{ text: "慢一点" }]);
+    expect(box).toHaveValue("慢一点");
+    await act(async () => answers.pop()?.({ ok: false, rejection: { code: "web/offline", params: {} } }));
+    await userEvent.type(box, "。{Enter}");
+    expect(live.sent).toMatchObject([{ text: "慢一点" }, { text: "慢一点。" }]);
+    await act(async () => answers.pop()?.({ ok: true }));
     expect(screen.queryByRole("dialog")).toBeNull();
   });
 

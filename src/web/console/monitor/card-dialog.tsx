@@ -9,6 +9,7 @@ import { Choice, Field, TextField } from "../../shared/ui/field.tsx";
 import { focusFirst } from "../../shared/ui/focus-first.ts";
 import { talkingOf } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
+import { useOneSend } from "./use-one-send.ts";
 import styles from "./card-dialog.module.css";
 
 const OWN = "";
@@ -23,16 +24,14 @@ export function CardDialog({ view, groups, whom, onClose }: { view: MonitorView;
   const ready = view.cards.find(({ id }) => id === picked);
   const card: SuddenCard = ready ? { id: ready.id, title: text(ready.title), line: ready.line === null ? null : text(ready.line), mood: ready.mood } : { id: null, title: own.title.trim(), line: own.line.trim() || null, mood: own.mood };
   const sendable = card.title !== "";
-  const send = async () => {
-    if (sendable && (await act({ type: "inject-card", groups: asked, card }, t("sudden.sent", { title: card.title })))) onClose();
-  };
+  const { busy, press } = useOneSend(() => act({ type: "inject-card", groups: asked, card }, t("sudden.sent", { title: card.title })), onClose);
   return (
     <Dialog
       open
       onClose={onClose}
       title={t("sudden.to", { whom })}
       footer={
-        <Button variant="primary" aria-disabled={!sendable} onClick={() => void send()}>
+        <Button variant="primary" busy={busy} aria-disabled={!sendable} onClick={() => void (sendable && press())}>
           {t("sudden.send")}
         </Button>
       }
@@ -52,8 +51,8 @@ export function CardDialog({ view, groups, whom, onClose }: { view: MonitorView;
       </fieldset>
       {picked === OWN && (
         <div className={styles.own}>
-          <TextField label={t("sudden.title")} maxLength={60} value={own.title} onChange={(event) => setOwn({ ...own, title: event.target.value })} />
-          <TextField label={t("sudden.line")} help={t("sudden.lineHelp")} maxLength={200} value={own.line} onChange={(event) => setOwn({ ...own, line: event.target.value })} />
+          <TextField label={t("sudden.title")} maxLength={60} readOnly={busy} value={own.title} onChange={(event) => setOwn({ ...own, title: event.target.value })} />
+          <TextField label={t("sudden.line")} help={t("sudden.lineHelp")} maxLength={200} readOnly={busy} value={own.line} onChange={(event) => setOwn({ ...own, line: event.target.value })} />
           <Field label={t("sudden.mood", { value: own.mood > 0 ? `+${own.mood}` : String(own.mood) })}>
             {(wiring) => <input {...wiring} className={styles.range} type="range" min={-30} max={30} step={5} value={own.mood} onChange={(event) => setOwn({ ...own, mood: Number(event.target.value) })} />}
           </Field>

@@ -8,6 +8,7 @@ import { Field, SelectField } from "../../shared/ui/field.tsx";
 import { focusFirst } from "../../shared/ui/focus-first.ts";
 import { KeyWords } from "../../shared/ui/key-words.tsx";
 import { useHints } from "./use-hints.ts";
+import { useOneSend } from "./use-one-send.ts";
 import { useSeatLabel } from "./use-seat-label.ts";
 import styles from "./hint-dialog.module.css";
 
@@ -22,18 +23,15 @@ export function HintDialog({ view, groups, answers, whom, onClose }: { view: Mon
   // A hint is read by those who sit there when it is sent: an empty seat would take it to nobody.
   const seats = [...new Map(groups.flatMap((group) => group.seats.flatMap((holding) => (holding.students.length > 0 ? [[holding.seat, holding] as const] : []))))];
   const sendable = words.trim() !== "";
-  const send = async () => {
-    if (!sendable) return;
-    const ids = groups.map(({ id }) => id);
-    if (await whisper(ids, seat || null, words.trim(), answers)) onClose();
-  };
+  const { busy, press } = useOneSend(() => whisper(groups.map(({ id }) => id), seat || null, words.trim(), answers), onClose);
+  const send = () => void (sendable && press());
   return (
     <Dialog
       open
       onClose={onClose}
       title={t(answers ? "hint.answerTo" : "hint.to", { whom })}
       footer={
-        <Button variant="primary" icon="send" aria-disabled={!sendable} onClick={() => void send()}>
+        <Button variant="primary" icon="send" busy={busy} aria-disabled={!sendable} onClick={send}>
           {t("hint.send")}
         </Button>
       }
@@ -46,12 +44,14 @@ export function HintDialog({ view, groups, answers, whom, onClose }: { view: Mon
               ref={focusFirst}
               rows={3}
               maxLength={MOST}
+              readOnly={busy}
               value={words}
               onChange={(event) => setWords(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+                // The Enter that picks a word: some browsers report it by the old key code only.
+                if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
                 event.preventDefault();
-                void send();
+                send();
               }}
             />
           )}

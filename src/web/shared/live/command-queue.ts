@@ -30,6 +30,7 @@ export type CommandQueue = {
   push(command: Command, seen?: number): Promise<Done | Refusal>;
   /** The line is there: try at once. */
   wake(): void;
+  /** The page goes on to something else: what waits is sent as far as it can be at once, and the rest left to the next page. What is refused now is told as late. */
   stop(): void;
 };
 
@@ -47,8 +48,8 @@ export function createCommandQueue({ store, send, onLateRefusal }: Ways): Comman
     waiting.setState((now) => now.filter(({ id }) => id !== queued.id), true);
     const answer = answers.get(queued.id);
     answers.delete(queued.id);
-    if (answer) answer(result);
-    else if (!result.ok) onLateRefusal(queued.command, result.rejection);
+    answer?.(result);
+    if (!result.ok && (!answer || stopped)) onLateRefusal(queued.command, result.rejection);
   };
   const isFinal = (result: Done | Refusal | null): result is Done | Refusal => {
     if (!result) return false;
@@ -58,14 +59,13 @@ export function createCommandQueue({ store, send, onLateRefusal }: Ways): Comman
     return tries >= MOST_TRIES;
   };
   const pump = async () => {
-    if (busy || stopped) return;
+    if (busy) return;
     busy = true;
     clearTimeout(timer);
     for (let [first] = waiting.getState(); first; [first] = waiting.getState()) {
       const result = await send(first).catch(() => null);
-      if (stopped) return;
       if (!isFinal(result)) {
-        timer = setTimeout(() => void pump(), AGAIN_MS);
+        if (!stopped) timer = setTimeout(() => void pump(), AGAIN_MS);
         break;
       }
       settle(first, result);
@@ -86,10 +86,11 @@ export function createCommandQueue({ store, send, onLateRefusal }: Ways): Comman
         void pump();
       });
     },
-    wake: () => void pump(),
+    wake: () => void (stopped || pump()),
     stop() {
       stopped = true;
-      clearTimeout(timer);
+      // Also what is pushed from now on: fields that go away with the page are saved after this.
+      void pump();
     },
   };
 }

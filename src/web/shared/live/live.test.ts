@@ -198,6 +198,30 @@ describe("command queue over a real line", () => {
     expect(told).toHaveBeenCalledWith(fill("late"), { code: "attempt/not-running", params: {} });
   });
 
+  it("[W379] what waits when the page goes on is sent in order all the same; what is refused then is told", async () => {
+    await online();
+    const told = vi.fn<(command: Command, rejection: Rejection) => void>();
+    desk.trouble = ({ command }) => (command.type === "fill-field" && command.value === "3" ? { code: "server/not-allowed", params: {} } : null);
+    const queue = openQueue(told);
+    for (const value of ["1", "2", "3", "4"]) void queue.push(fill(value));
+    queue.stop();
+    await until(() => queue.waiting.getSnapshot().length === 0);
+    expect(desk.heard.map(({ command }) => command)).toEqual(["1", "2", "3", "4"].map(fill));
+    expect(told.mock.calls).toEqual([[fill("3"), { code: "server/not-allowed", params: {} }]]);
+    expect(storage.length).toBe(0);
+  });
+
+  it("[W379] what a cut line or a pause holds up is not sent for ever by a page that has gone on, and is left to the next", async () => {
+    await online();
+    desk.trouble = () => ({ code: "lesson/paused", params: {} });
+    const queue = openQueue();
+    void queue.push(fill("held"));
+    queue.stop();
+    await until(() => desk.heard.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect([desk.heard.length, storage.length]).toEqual([1, 1]);
+  });
+
   it("[W62] what the line cannot carry is refused at once instead of being sent for ever", async () => {
     await online();
     expect(await openQueue().push({ type: "write-note", text: "长".repeat(8000) })).toEqual({ ok: false, rejection: { code: "web/too-large", params: {} } });

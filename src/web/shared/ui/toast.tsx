@@ -17,7 +17,7 @@ let lastKey = 0;
 /** Shows and speaks a message. */
 export function toast(text: string, tone: Message["tone"] = "plain", action: ToastAction | null = null): void {
   const key = ++lastKey;
-  useToasts.setState(({ messages }) => ({ messages: [...messages.slice(-2), { key, text, tone, action }], spoken: text }));
+  useToasts.setState(({ messages }) => ({ messages: [...messages.filter((shown) => action || shown.action || shown.text !== text).slice(-2), { key, text, tone, action }], spoken: text }));
 }
 
 /** Speaks without showing: what sighted users see elsewhere on the page. */

@@ -6,7 +6,7 @@ import { TEST_NOW } from "./test-view.ts";
 
 export type TestLive = { connect: () => Live; sent: LessonCommand[]; retried: string[]; put: (name: string, state: DocumentState<unknown>) => void };
 
-export function testLive(answer: SendResult = { ok: true }): TestLive {
+export function testLive(answer: SendResult | (() => Promise<SendResult>) = { ok: true }): TestLive {
   const documents = new Map<string, DocumentState<unknown>>();
   const listeners = new Set<() => void>();
   const [sent, retried]: [LessonCommand[], string[]] = [[], []];
@@ -22,7 +22,7 @@ export function testLive(answer: SendResult = { ok: true }): TestLive {
     openDocument: (kind, id) => ({ getSnapshot: () => (documents.get(`${kind}:${id}`) ?? loading) as never, subscribe, retry: () => retried.push(`${kind}:${id}`) }),
     sendLesson: async (_, command) => {
       sent.push(command);
-      return answer;
+      return typeof answer === "function" ? answer() : answer;
     },
     sendReview: absent,
     sendAttempt: absent,
