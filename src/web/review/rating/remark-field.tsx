@@ -11,18 +11,26 @@ export function RemarkField({ label, help, target, stored, disabled, onTouch }: 
   const { act } = useReviewDesk();
   const [text, setText] = useState(stored);
   const waiting = useRef<string | null>(null);
+  /** How often it was sent without an answer yet. */
+  const underway = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ act, target });
   latest.current = { act, target };
-  // Undoing, or another teacher, changed it: what is being typed wins.
+  // Undoing, or another teacher, changed it: what is being typed, or is on its way behind an earlier piece, wins.
   useEffect(() => {
-    if (waiting.current === null) setText(stored);
+    if (waiting.current === null && underway.current < 2) setText(stored);
   }, [stored]);
   const store = () => {
     clearTimeout(timer.current);
     const words = waiting.current;
     waiting.current = null;
-    if (words !== null) void latest.current.act({ type: "write-remark", target: latest.current.target, text: words.trim() });
+    if (words === null) return;
+    underway.current += 1;
+    void latest.current.act({ type: "write-remark", target: latest.current.target, text: words.trim() }).then((ok) => {
+      underway.current -= 1;
+      // What was not stored is sent when the field is left again, or changed.
+      if (!ok) waiting.current ??= words;
+    });
   };
   const storing = useRef(store);
   storing.current = store;
