@@ -70,7 +70,7 @@ describe("attempt screen", () => {
     expect(connection.sent).toEqual([{ type: "speak", activity: "call", text: "您好，", via: "keyboard" }]);
   });
 
-  it("[W374] words sent before the page was loaded again leave the box when they stand in the talk, what was typed behind them stays", async () => {
+  it("[W385] words sent before the page was loaded again leave the box when they stand in the talk, what was typed behind them stays", async () => {
     sessionStorage.setItem("kefu.draft.attempt-1.call", "您好，");
     const connection = await show(testView([testDialogue(testCall())]), "call", undefined, [{ type: "speak", activity: "call", text: "您好，", via: "keyboard" }]);
     const box = screen.getByRole("textbox", { name: "你对客户说" });
@@ -83,7 +83,7 @@ describe("attempt screen", () => {
     expect(sessionStorage.getItem("kefu.draft.attempt-1.call")).toBe("您好，请问单号？");
   });
 
-  it("[W374] words that arrive when one has been elsewhere and is back take nothing of what was typed since", async () => {
+  it("[W385] words that arrive when one has been elsewhere and is back take nothing of what was typed since", async () => {
     let arrive = (_result: { ok: true }) => undefined as void;
     const view = testView([testDialogue(testCall())]);
     const speak = () => new Promise<{ ok: true }>((resolve) => (arrive = resolve));
