@@ -18,14 +18,14 @@ describe("export", () => {
     const { name, bytes } = await download(page, /成绩单（Word）/);
     expect(name).toMatch(/成绩单.*\.docx$/);
     const text = wordText(bytes);
-    for (const words of ["取件晚点", "六项能力", "您先别急，您的单号是多少？", "客户投诉记录卡", "学生签名"]) expect(text).toContain(words);
+    for (const words of ["取件晚点", "各项能力", "您先别急，您的单号是多少？", "客户投诉记录卡", "学生签名"]) expect(text).toContain(words);
   });
 
   test("[W14] the Word report speaks English where the page does", async ({ open }) => {
     const { page } = await open("/", { lang: "en" });
     await takeIn(page, { said: SAID });
     const text = wordText((await download(page, /Report \(Word\)/)).bytes);
-    expect(text).toContain("Six abilities");
+    expect(text).toContain("Abilities");
   });
 
   test("[W14] the filled record card leaves as the sheet it is", async ({ open }) => {

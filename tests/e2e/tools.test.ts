@@ -64,6 +64,11 @@ describe("tools of the trade", () => {
     await table.getByRole("button", { name: /^2011 年贡献/ }).click();
     const names = table.locator("tbody").first().getByRole("rowheader");
     const first = (await names.first().innerText()).trim();
+    // On a phone the figures are scrolled, but a name is not broken up letter by letter.
+    const { width = 1366, height = 768 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect((await names.first().boundingBox())?.width).toBeGreaterThan(80);
+    await page.setViewportSize({ width, height });
     await table.getByLabel("合计", { exact: true }).fill("3150");
     const running = table.locator('input[data-column="cumulative"]');
     await running.first().focus();

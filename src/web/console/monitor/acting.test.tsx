@@ -122,7 +122,7 @@ describe("hints and hands", () => {
   it("[W122] where no talk is on, what is ready speaks of the work", async () => {
     await open(testMonitor([testGroup(1, { activity: { id: "plan", title: "方案", status: "open" } })]));
     expect(button("悄悄提示：先把任务要求再读一遍")).toBeEnabled();
-    expect(screen.queryByRole("button", { name: /先弄懂/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /先听懂/ })).toBeNull();
   });
 
   it("[W122] the longest waiting hand stands first; a written answer is marked as one; help in person lowers it too", async () => {
@@ -133,10 +133,10 @@ describe("hints and hands", () => {
     expect(queue[1]).toHaveTextContent(/第 1 组 学生1 ?20 秒/);
     await userEvent.click(queue[0]!);
     await userEvent.click(button("写给他们"));
-    await userEvent.click(within(dialog()).getByRole("button", { name: "先弄懂对方要什么，再回答" }));
+    await userEvent.click(within(dialog()).getByRole("button", { name: "先听懂对方要什么" }));
     await userEvent.click(button("发送"));
     await userEvent.click(button("已当面解决"));
-    expect(live.sent).toMatchObject([{ type: "whisper", groups: ["g2"], text: "先弄懂对方要什么，再回答", answers: true }, { type: "close-help", group: "g2" }]);
+    expect(live.sent).toMatchObject([{ type: "whisper", groups: ["g2"], text: "先听懂对方要什么", answers: true }, { type: "close-help", group: "g2" }]);
   });
 
   it("[W122] shows how many have read", async () => {
@@ -168,7 +168,7 @@ describe("cards, moods and time", () => {
   it("[W123] sends a card to groups that are in a call only", async () => {
     const live = await open(testMonitor([testGroup(1), testGroup(2, { activity: { id: "record-card", title: "记录卡", status: "open" } })]));
     await userEvent.click(button("突发事件"));
-    expect(dialog()).toHaveTextContent("只对正在通话的 1 个组有效");
+    expect(dialog()).toHaveTextContent("只对正在对话的 1 个组有效");
     await userEvent.click(button("加这张卡"));
     expect(live.sent).toMatchObject([{ type: "inject-card", groups: ["g1"] }]);
     await choose("g2");
@@ -178,8 +178,8 @@ describe("cards, moods and time", () => {
   it("[W123] sets the mood of groups that are in a call only", async () => {
     const live = await open(testMonitor([testGroup(1), testGroup(2, { activity: { id: "record-card", title: "记录卡", status: "open" } })]));
     await userEvent.click(button("调心情"));
-    expect(dialog()).toHaveTextContent("只对正在通话的 1 个组有效");
-    fireEvent.change(screen.getByRole("slider"), { target: { value: "80" } });
+    expect(dialog()).toHaveTextContent("只对正在对话的 1 个组有效");
+    fireEvent.change(screen.getByRole("slider", { name: /0 最平静，100 最生气/ }), { target: { value: "80" } });
     await userEvent.click(button("调到 80"));
     expect(live.sent).toEqual([{ type: "set-mood", groups: ["g1"], value: 80 }]);
     await choose("g2");

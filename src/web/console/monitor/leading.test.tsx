@@ -13,7 +13,7 @@ describe("leading the lesson", () => {
     const { sent } = await show(testMonitor([testGroup(1), testGroup(2), idle]));
     await userEvent.click(button("进入下一环节"));
     expect(screen.getByRole("dialog")).toHaveTextContent("全班进入“提炼升华”？");
-    expect(screen.getByRole("dialog")).toHaveTextContent("有 2 个组正在通话");
+    expect(screen.getByRole("dialog")).toHaveTextContent("有 2 个组正在对话");
     expect(sent).toEqual([]);
     await userEvent.click(button("进入"));
     expect(sent).toEqual([{ type: "enter-phase", group: null, phase: "refine" }]);

@@ -72,7 +72,7 @@ describe("listening in", () => {
     const live = testLive();
     live.put("attempt:attempt-1", { state: "there", value: { activities: [] } });
     await listen(testGroup(1), live);
-    expect(screen.getByText("这个组还没有开始通话。")).toBeInTheDocument();
+    expect(screen.getByText("这个组还没有开始对话。")).toBeInTheDocument();
     await act(async () => live.put("attempt:attempt-1", { state: "failed", rejection: { code: "web/offline", params: {} } }));
     expect(screen.getByRole("alert")).toHaveTextContent("没能打开这个组的记录");
   });

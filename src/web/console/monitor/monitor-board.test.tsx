@@ -85,7 +85,7 @@ describe("a card", () => {
   });
 
   it.each<[GroupMonitor["alarm"] & object, string]>([
-    [{ kind: "angry", since: TEST_NOW - 15_000 }, "客户快要挂电话了 · 10 秒"],
+    [{ kind: "angry", since: TEST_NOW - 15_000 }, "客户快谈不下去了 · 10 秒"],
     [{ kind: "hand", since: TEST_NOW - 120_000 }, "赵敏举手求助 · 2 分钟"],
     [{ kind: "silent", since: TEST_NOW - 95_000 }, "王磊没有动静 · 1 分 30 秒"],
     [{ kind: "again", since: TEST_NOW }, "同一处已经第三次没说好 · 刚刚"],

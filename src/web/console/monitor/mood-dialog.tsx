@@ -6,7 +6,6 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Field } from "../../shared/ui/field.tsx";
 import { MoodFace } from "../../shared/ui/mood-face.tsx";
-import { moodTone } from "../../shared/ui/mood-colour.ts";
 import { focusFirst } from "../../shared/ui/focus-first.ts";
 import { talkingOf } from "./group-facts.ts";
 import { useLessonDesk } from "./lesson-desk.tsx";
@@ -33,7 +32,7 @@ export function MoodDialog({ groups, whom, onClose }: { groups: readonly GroupMo
     >
       <div className={styles.mood}>
         <MoodFace portrait={calling[0]?.mood?.portrait ?? "man"} mood={value} label="" className={styles.face} />
-        <Field label={t("mood.label", { value, word: t(`mood.tone.${moodTone(value)}`) })} help={calling.length < groups.length ? t("mood.notAll", { count: calling.length }) : undefined}>
+        <Field label={t("mood.label", { value })} help={calling.length < groups.length ? t("mood.notAll", { count: calling.length }) : undefined}>
           {(wiring) => <input {...wiring} className={styles.range} ref={focusFirst} type="range" min={0} max={100} step={1} value={value} onChange={(event) => setValue(Number(event.target.value))} />}
         </Field>
       </div>

@@ -1,4 +1,4 @@
-/** Owns the six abilities of this try as bars; the weakest stands out. */
+/** Owns the abilities that this try measures, as bars; the weakest stands out. */
 import { useTranslation } from "react-i18next";
 import type { Report } from "../../../protocol/attempt.ts";
 import { useFormat } from "../../shared/i18n/use-format.ts";
