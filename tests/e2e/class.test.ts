@@ -156,7 +156,7 @@ describe("a lesson, from the students' side", () => {
   }, 180_000);
 
   test("[W374] whoever only looks reads what holds in this talk; what a mirror sees on a phone lies over nothing", async ({ open }) => {
-    const opened = [await open(`${site.baseUrl}/#/join/${room.code}`), await open(`${site.baseUrl}/#/join/${room.code}`), await open(`${site.baseUrl}/#/join/${room.code}`, { viewport: { width: 390, height: 844 } })];
+    const opened = [await open(`${site.baseUrl}/#/join/${room.code}`), await open(`${site.baseUrl}/#/join/${room.code}`), await open(`${site.baseUrl}/#/join/${room.code}`, { viewport: { width: 390, height: 640 } })];
     const [agent, customer, mirror] = opened.map(({ page }) => page);
     if (!agent || !customer || !mirror) throw new Error("A page is missing.");
     for (const [page, name] of [[agent, "李晓雨"], [customer, "王伟"], [mirror, "张敏"]] as const) await joinAgain(page, name);
