@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import type { ActivityView, ActivityViewOf, Command } from "../../../protocol/attempt.ts";
 import type { SendResult } from "../../shared/attempt-connection.ts";
 import { startI18n } from "../../shared/i18n/i18n.ts";
+import { Toaster } from "../../shared/ui/toast.tsx";
 import { AttemptProvider } from "../attempt/attempt-context.tsx";
 import { both, common, testConnection, testView } from "../attempt/test-support/test-view.ts";
 import { ActivityBody } from "./activity-body.tsx";
@@ -67,4 +68,28 @@ it("[W376] a card that was refused comes back before what was begun since, and w
   cleanup();
   await show(talk);
   expect(await screen.findByRole("textbox", { name: "一条想法" })).toHaveValue("问仓管 再问");
+});
+
+it("[W386] an answer that somebody else's left out at the same moment is told, one that theirs builds on is not", async () => {
+  const said = /你刚才填的有一处没留下/;
+  const chosen = (...options: string[]): Work => ({ ...quiz, questions: quiz.questions.map((question) => ({ ...question, chosen: options })) });
+  const view = (activity: Work) => <Body activity={activity} />;
+  const connection = testConnection(testView([quiz]));
+  function Body({ activity }: { activity: Work }) {
+    return (
+      <Suspense fallback="…">
+        <AttemptProvider connection={connection}>
+          <ActivityBody activity={activity} />
+        </AttemptProvider>
+        <Toaster />
+      </Suspense>
+    );
+  }
+  const { rerender } = render(view(quiz));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "甲" }));
+  await act(async () => rerender(view(chosen("甲", "丙"))));
+  expect(screen.queryAllByText(said)).toEqual([]);
+  await userEvent.click(screen.getByRole("checkbox", { name: "乙" }));
+  await act(async () => rerender(view(chosen("甲"))));
+  expect(screen.getAllByText(said).length).toBeGreaterThan(0);
 });
