@@ -12,13 +12,19 @@ export function PausedCurtain() {
     const { current } = dialog;
     const before = document.activeElement;
     draw(current);
+    const holdShut = (event: KeyboardEvent) => {
+      const window = document.activeElement?.closest("dialog") ?? current;
+      if (event.key === "Escape" && window === current) event.preventDefault();
+    };
+    document.addEventListener("keydown", holdShut);
     return () => {
+      document.removeEventListener("keydown", holdShut);
       current?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return createPortal(
-    // Escape does not end a pause. Newer browsers let a page refuse it only once; then the curtain is drawn again.
+    // Escape does not end a pause. Where it comes by another way than the key, newer browsers let a page refuse it only once; then the curtain is drawn again.
     <dialog ref={dialog} className={styles.curtain} tabIndex={-1} aria-labelledby="paused" aria-describedby="paused-text" onCancel={(event) => event.preventDefault()} onClose={() => draw(dialog.current)}>
       <svg viewBox="0 0 40 40" aria-hidden="true">
         <circle cx="20" cy="20" r="18" fill="var(--parcel-soft)" stroke="var(--parcel)" strokeWidth="2" />
