@@ -30,7 +30,7 @@ async function checkDialogs(page: Page): Promise<void> {
 }
 
 describe("the teacher's monitor", () => {
-  test("[W143] [W381] a newcomer presses one button and sees a lesson of six groups; one press and a question remove it", async ({ open }) => {
+  test("[W143] [W391] a newcomer presses one button and sees a lesson of six groups; one press and a question remove it", async ({ open }) => {
     const site = await startSite();
     try {
       await setUpSchool({ url: site.baseUrl, setUpCode: site.setUpCode });

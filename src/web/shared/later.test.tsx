@@ -21,7 +21,7 @@ function shown(content: ReactNode): { text: () => string | null; close: () => vo
 }
 
 describe("parts that are fetched", () => {
-  it("[W120] one within the other, are shown when they are there, while React by itself still holds them back", async () => {
+  it("[W392] one within the other, are shown when they are there, while React by itself still holds them back", async () => {
     const [A, B, C] = [later(soon, (module) => module.Plain), later(soon, (module) => module.Plain), later(soon, (module) => module.Plain)];
     const byReact = () => lazy(async () => ({ default: (await soon()).Plain }));
     const [X, Y, Z] = [byReact(), byReact(), byReact()];
@@ -33,7 +33,7 @@ describe("parts that are fetched", () => {
     plain.close();
   });
 
-  it("[W120] leave what is shown alone when something else arrives", async () => {
+  it("[W392] leave what is shown alone when something else arrives", async () => {
     const draw = vi.fn<() => string>(() => "there");
     const Counted = () => <b>{draw()}</b>;
     const page = shown(<Until><Counted /></Until>);

@@ -25,7 +25,7 @@ const show = (etiquette: number, information: number) =>
   );
 
 describe("abilities", () => {
-  it("[W380] the weakest is the one with the smallest share", async () => {
+  it("[W390] the weakest is the one with the smallest share", async () => {
     show(1, 4);
     expect(await screen.findByText("这次最弱的一项是“信息”。")).toBeInTheDocument();
   });
@@ -34,7 +34,7 @@ describe("abilities", () => {
     [0, 0],
     [1, 5],
     [2, 10],
-  ])("[W380] where all are alike none is called the weakest: %i of 2 and %i of 10", async (etiquette, information) => {
+  ])("[W390] where all are alike none is called the weakest: %i of 2 and %i of 10", async (etiquette, information) => {
     show(etiquette, information);
     expect(await screen.findByText("礼仪")).toBeInTheDocument();
     expect(screen.queryByText(/最弱/)).toBeNull();
