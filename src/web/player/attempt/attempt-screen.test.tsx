@@ -98,11 +98,11 @@ describe("attempt screen", () => {
 
   it("[W376] what was typed into the look-up stands there again after a reload", async () => {
     await show(testView([testForm()]), "record-card");
-    await userEvent.click(screen.getByRole("tab", { name: "运单查询" }));
+    await userEvent.click(screen.getByRole("tab", { name: "查询" }));
     await userEvent.type(screen.getByRole("textbox", { name: /单号/ }), "1234");
     cleanup();
     await show(testView([testForm()]), "record-card");
-    await userEvent.click(screen.getByRole("tab", { name: "运单查询" }));
+    await userEvent.click(screen.getByRole("tab", { name: "查询" }));
     expect(screen.getByRole("textbox", { name: /单号/ })).toHaveValue("1234");
   });
 
