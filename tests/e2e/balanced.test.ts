@@ -68,7 +68,7 @@ describe.skipIf(postgres === null)("pages behind a balancer", () => {
     await agent.getByRole("button", { name: "开始接听电话" }).click(patient);
     await agent.getByRole("button", { name: "接听", exact: true }).click(patient);
     await say(agent, "您好，世达物流二十二号客服，请问有什么可以帮您？");
-    await expect.poll(() => linesOf(recorder).textContent(), patient).toContain("说好两点来收件");
+    await expect.poll(() => linesOf(recorder).textContent(), patient).toContain("报出公司名（做到了）");
     await recorder.getByRole("textbox", { name: "手机" }).fill("13711219212");
     await expect.poll(() => agent.getByRole("textbox", { name: "手机" }).inputValue(), patient).toBe("13711219212");
 

@@ -62,7 +62,7 @@ describe("speech", () => {
     await page.getByRole("button", { name: "语音输入" }).click();
     await page.evaluate(() => (window as unknown as Spoken).dictate("下午好，世达物流"));
     await page.evaluate(() => (window as unknown as Spoken).dictate("，工号 22"));
-    expect(await composer(page).inputValue()).toBe("下午好，世达物流，工号 22");
+    await expect.poll(() => composer(page).inputValue()).toBe("下午好，世达物流，工号 22");
     expect(await page.locator("[role='log'] > * > *").count()).toBe(lines);
     await page.getByRole("button", { name: "停止语音" }).click();
     await page.getByRole("button", { name: "语音输入" }).waitFor();
