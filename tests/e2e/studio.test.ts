@@ -146,7 +146,8 @@ describe("the studio", () => {
 
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByText("手机上只能查看").waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    // Once it is laid out anew.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await page.getByRole("button", { name: "恢复到这一版" }).count()).toBe(0);
   });
 });
