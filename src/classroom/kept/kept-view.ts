@@ -1,6 +1,7 @@
 /** Owns the view of what stays of deleted lessons: by situation, all of it or of one term. Must not know the lessons of today. */
 import type { Unit } from "../../scenario/schema/unit.ts";
 import { oneDecimalOf } from "../review/marks/mean.ts";
+import { courseOrder } from "../term/course-order.ts";
 import { FEWEST_PEOPLE } from "./kept-lesson.ts";
 import type { KeptItem, KeptLesson, KeptSituation, KeptView } from "./view.ts";
 
@@ -55,12 +56,10 @@ function hardestFirst(items: readonly KeptItem[]): KeptSituation["items"] {
   return all.sort((a, b) => a.right - b.right || b.of - a.of || (a.id < b.id ? -1 : 1));
 }
 
-/** What the course has no more, and the school's own, comes behind. */
 function inCourseOrder(situations: readonly KeptSituation[], units: readonly Unit[]): KeptSituation[] {
-  const places = new Map(units.flatMap((unit, at) => unit.situations.map(({ id }, index) => [`${unit.id}/${id}`, at * 1000 + index] as const)));
-  const placeOf = ({ unit, situation }: KeptSituation) => places.get(`${unit}/${situation}`) ?? Number.MAX_SAFE_INTEGER;
+  const placeOf = courseOrder(units);
   const nameOf = ({ unit, situation, mode }: KeptSituation) => `${unit}/${situation}/${mode === "practice" ? 1 : 2}`;
-  return [...situations].sort((a, b) => placeOf(a) - placeOf(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
+  return [...situations].sort((a, b) => placeOf(a.unit, a.situation) - placeOf(b.unit, b.situation) || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 function groupBy<Value>(values: readonly Value[], nameOf: (value: Value) => string): Value[][] {

@@ -1,4 +1,5 @@
 /** Owns the results of a class's lessons, worked out from their logs, and kept as long as nobody decides anything new about them. Must not know what they are put into. */
+import { courseOrder } from "../../classroom/term/course-order.ts";
 import { lessonResult, type LessonResult } from "../../classroom/term/lesson-result.ts";
 import type { Prepared } from "../../attempt/prepared.ts";
 import type { ServerContent } from "../content.ts";
@@ -54,7 +55,6 @@ async function foldResult(from: Parameters<typeof foldRecord>[0], record: Lesson
 }
 
 function inCourseOrder(results: readonly LessonResult[], units: ReturnType<ServerContent["units"]>): LessonResult[] {
-  const order = new Map(units.flatMap((unit, index) => unit.situations.map(({ id }, at) => [`${unit.id}/${id}`, index * 1000 + at] as const)));
-  const placeOf = ({ situation: { unit, id } }: LessonResult) => order.get(`${unit}/${id}`) ?? Number.MAX_SAFE_INTEGER;
-  return [...results].sort((a, b) => placeOf(a) - placeOf(b) || a.startedAt - b.startedAt);
+  const placeOf = courseOrder(units);
+  return [...results].sort((a, b) => placeOf(a.situation.unit, a.situation.id) - placeOf(b.situation.unit, b.situation.id) || a.startedAt - b.startedAt);
 }

@@ -6,6 +6,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Field, SelectField } from "../../shared/ui/field.tsx";
 import { focusFirst } from "../../shared/ui/focus-first.ts";
+import { isComposing } from "../../shared/ui/is-composing.ts";
 import { KeyWords } from "../../shared/ui/key-words.tsx";
 import { useHints } from "./use-hints.ts";
 import { useOneSend } from "./use-one-send.ts";
@@ -48,8 +49,7 @@ export function HintDialog({ view, groups, answers, whom, onClose }: { view: Mon
               value={words}
               onChange={(event) => setWords(event.target.value)}
               onKeyDown={(event) => {
-                // The Enter that picks a word: some browsers report it by the old key code only.
-                if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+                if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
                 event.preventDefault();
                 send();
               }}

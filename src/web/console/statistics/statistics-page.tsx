@@ -7,10 +7,10 @@ import { useLanguage } from "../../shared/i18n/use-text.ts";
 import { routes } from "../../shared/routes.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Card } from "../../shared/ui/card.tsx";
+import { DownloadLink } from "../../shared/ui/download-link.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { SelectField } from "../../shared/ui/field.tsx";
 import { focusNow } from "../../shared/ui/focus-first.ts";
-import { Icon } from "../../shared/ui/icon.tsx";
 import { useLoaded } from "../../shared/use-loaded.ts";
 import { LoadedPart } from "../loaded-part.tsx";
 import { TeachPage } from "../teach-page.tsx";
@@ -82,9 +82,7 @@ function Bar({ view, term, onTerm, onRemoved }: { view: KeptView; term: string |
         ))}
       </SelectField>
       <p className={styles.ways}>
-        <a className={styles.download} href={api.statistics.file(term, language)} download>
-          <Icon name="download" /> {t("csv")}
-        </a>
+        <DownloadLink href={api.statistics.file(term, language)}>{t("csv")}</DownloadLink>
         <Button icon="print" onClick={() => window.print()}>
           {t("print")}
         </Button>

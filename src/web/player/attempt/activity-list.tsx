@@ -6,7 +6,7 @@ import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Icon, type IconName } from "../../shared/ui/icon.tsx";
 import { Tag, type Tone } from "../../shared/ui/tag.tsx";
-import { beginIcons } from "../call/begin-icons.ts";
+import { beginIcons } from "../../shared/ui/begin-icons.ts";
 import { useAttempt } from "./attempt-context.tsx";
 import { isWorkable } from "./reach.ts";
 import styles from "./activity-list.module.css";

@@ -8,7 +8,7 @@ import { Waybill } from "../../shared/ui/waybill.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
 import { isWorkable, maySpeak } from "../attempt/reach.ts";
 import { FactSheet } from "../desk/fact-sheet.tsx";
-import { beginIcons } from "./begin-icons.ts";
+import { beginIcons } from "../../shared/ui/begin-icons.ts";
 import styles from "./call-brief.module.css";
 
 export function CallBrief({ activity }: { activity: ActivityViewOf<"dialogue"> }) {

@@ -5,7 +5,7 @@ import type { ActivityViewOf } from "../../../protocol/attempt.ts";
 import { useText } from "../../shared/i18n/use-text.ts";
 import { Icon } from "../../shared/ui/icon.tsx";
 import { useAttempt } from "../attempt/attempt-context.tsx";
-import { beginIcons } from "./begin-icons.ts";
+import { beginIcons } from "../../shared/ui/begin-icons.ts";
 import { CallBrief } from "./call-brief.tsx";
 import { CallStrip } from "./call-strip.tsx";
 import { CallTalk } from "./call-talk.tsx";

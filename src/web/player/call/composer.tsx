@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CallView } from "../../../protocol/attempt.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/cx.ts";
+import { isComposing } from "../../shared/ui/is-composing.ts";
 import { takeFocus } from "../attempt/take-focus.ts";
 import { unsaid, type SetDraft } from "./use-draft.ts";
 import type { VoiceInput } from "./use-voice-input.ts";
@@ -60,9 +61,7 @@ export function Composer({ channel, speaker = "agent", maxChars, draft, onDraft,
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== "Enter" || event.shiftKey) return;
-    // The Enter that picks a word of a Chinese input method: some browsers report it by the old key code only.
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    if (event.key !== "Enter" || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     void send();
   };

@@ -17,6 +17,7 @@ import { Perforation, Waybill } from "../../shared/ui/waybill.tsx";
 import styles from "./next-stop-card.module.css";
 import type { NextStop } from "./progress.ts";
 import { takeCall } from "./take-call.ts";
+import { beginIcons } from "../../shared/ui/begin-icons.ts";
 
 export function NextStopCard({ stop }: { stop: NextStop | null }) {
   const { t } = useTranslation("home");
@@ -57,7 +58,7 @@ export function NextStopCard({ stop }: { stop: NextStop | null }) {
 }
 
 /** `works`: a situation in which nobody is spoken to. */
-const startIcons = { ring: "phone", calls: "phone", meets: "user", writes: "pen", works: "pen" } as const;
+const startIcons = { ...beginIcons, works: "pen" } as const;
 
 function Actions({ stop: { kind, unit, situation, attempt } }: { stop: NextStop }) {
   const { t } = useTranslation("home");

@@ -6,8 +6,8 @@ import { useApi } from "../../shared/api/api-context.tsx";
 import { useFormat } from "../../shared/i18n/use-format.ts";
 import { useLanguage, useText } from "../../shared/i18n/use-text.ts";
 import { routes } from "../../shared/routes.ts";
-import { Icon } from "../../shared/ui/icon.tsx";
 import { Card } from "../../shared/ui/card.tsx";
+import { DownloadLink } from "../../shared/ui/download-link.tsx";
 import { EmptyState } from "../../shared/ui/empty-state.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
@@ -31,9 +31,7 @@ export function TermPage({ id }: { id: string }) {
       title={t("term.title", { name })}
       crumbs={[{ title: t("teach"), href: routes.teach }, { title: name || "…", href: routes.class(id, "records") }, { title: t("term.crumb") }]}
       actions={
-        <a className={styles.download} href={api.review.gradebook(id, "xlsx", language)} download>
-          <Icon name="download" /> {t("export.xlsx")}
-        </a>
+        <DownloadLink href={api.review.gradebook(id, "xlsx", language)}>{t("export.xlsx")}</DownloadLink>
       }
     >
       <h1 className={styles.title}>{t("term.title", { name })}</h1>

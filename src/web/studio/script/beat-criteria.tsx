@@ -8,6 +8,7 @@ import { useWritten } from "../fields/use-written.ts";
 import type { OnKey } from "./script-text.tsx";
 import type { ScriptEdits } from "./use-script-edits.ts";
 import styles from "./script.module.css";
+import { isComposing } from "../../shared/ui/is-composing.ts";
 
 type CriteriaProps = { beat: BeatSource; index: number; chosen: string | null; readOnly: boolean; edits: ScriptEdits; onKey: OnKey };
 
@@ -88,7 +89,7 @@ function Entry({ number, typed, onType, onKey }: { number: number; typed: string
         value={typed}
         onChange={(event) => onType(event.target.value.replaceAll("\n", ""))}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+          if (isComposing(event)) return;
           if (onKey(event, typed)) event.preventDefault();
         }}
       />

@@ -1,6 +1,7 @@
 /** Owns a text of the script that is written where it stands: as high as its words, with the keys of writing a play. While it may only be read it is plain text. */
 import { memo, type ClipboardEvent, type KeyboardEvent } from "react";
 import { cx } from "../../shared/ui/cx.ts";
+import { isComposing } from "../../shared/ui/is-composing.ts";
 import styles from "./script.module.css";
 
 /** What a key does; true when it was taken. `event` has not been composed. */
@@ -31,7 +32,7 @@ export const ScriptText = memo(function ScriptText({ value, label, part, placeho
         onPaste={onPaste}
         onKeyDown={(event) => {
           // An input method that is choosing a character has its own Enter.
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+          if (isComposing(event)) return;
           if (onKey?.(event, value)) event.preventDefault();
         }}
       />
