@@ -2,9 +2,16 @@
 import { closestCenter, pointerWithin, type CollisionDetection, type KeyboardCoordinateGetter } from "@dnd-kit/core";
 import { isBetween } from "./drop-spots.ts";
 
-/** A place between two students wins over the group around it. */
+/**
+ * A place between two students wins over the group around it.
+ * A name moved by keys is where its middle is: taken up at the edge of a wide group, it may be nearer to the middle of another.
+ */
 export const underPointer: CollisionDetection = (args) => {
-  if (args.pointerCoordinates === null) return closestCenter({ ...args, droppableContainers: args.droppableContainers.filter(({ id }) => !isBetween(id)) });
+  if (args.pointerCoordinates === null) {
+    const groups = { ...args, droppableContainers: args.droppableContainers.filter(({ id }) => !isBetween(id)) };
+    const within = pointerWithin({ ...groups, pointerCoordinates: middle(args.collisionRect) });
+    return within.length > 0 ? within : closestCenter(groups);
+  }
   const hits = pointerWithin(args);
   const between = hits.filter(({ id }) => isBetween(id));
   return between.length > 0 ? between : hits;
